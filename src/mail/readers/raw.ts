@@ -1,0 +1,68 @@
+/** What readers yield: batches of whole messages in one buffer that can be handed to another thread. */
+import type { Flag } from '../message.ts';
+
+/** One message's place in its batch. From_ separator removed, `>From ` escaping undone. */
+export interface RawMessage {
+  /** Half-open byte range in `RawBatch.bytes`. */
+  start: number;
+  end: number;
+  /** Index into the sources the reader was given. */
+  source: number;
+  /** Byte offset of the message in the (decompressed) source. */
+  offset: number;
+  /** Bytes in the source; larger than end - start when the message was cut at the limit. */
+  size: number;
+  cut: boolean;
+  /** The source ended inside this message. */
+  truncated: boolean;
+  /** Epoch seconds from the mbox separator or the file's name/time, null without. */
+  receivedAt: number | null;
+  /** Folder (Maildir sub-folder, mbox file inside a Takeout zip) or null. */
+  folder: string | null;
+  flags: Flag[];
+}
+
+export interface RawBatch {
+  /** Owns its ArrayBuffer: may be transferred. */
+  bytes: Uint8Array<ArrayBuffer>;
+  messages: RawMessage[];
+  /** Bytes of all sources consumed so far, as on disk (compressed where compressed): for progress. */
+  position: number;
+}
+
+/** A file or folder that holds mail. `bytes` as on disk. */
+export interface Source {
+  path: string;
+  format: 'mbox' | 'maildir' | 'eml' | 'eml-folder' | 'zip';
+  compression: 'none' | 'gzip';
+  bytes: number;
+}
+
+/** Where to go on: skip sources before `source`, and bytes before `offset` in it. */
+export interface Resume {
+  source: number;
+  offset: number;
+}
+
+export const SOURCE_ERROR_CODES = [
+  'not-found',
+  'no-permission',
+  'empty',
+  'not-a-mailbox',
+  'bad-archive',
+  'archive-bomb',
+  'read-failed',
+] as const;
+export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number];
+
+/** One clear sentence with the path, and what to do next. */
+export class SourceError extends Error {
+  readonly code: SourceErrorCode;
+  readonly path: string;
+  constructor(code: SourceErrorCode, path: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SourceError';
+    this.code = code;
+    this.path = path;
+  }
+}

@@ -1,0 +1,17 @@
+/** One open database, embedded or served, behind one interface. */
+import type { Kysely } from 'kysely';
+import type { Database } from './tables/database.ts';
+
+export interface Store {
+  db: Kysely<Database>;
+  /**
+   * Bulk load by COPY (text format). `rows` are already encoded: one line each, tab-separated, ending in `\n`.
+   * Runs in its own transaction unless called inside `transaction`.
+   */
+  copy(table: keyof Database, columns: readonly string[], lines: string[]): Promise<void>;
+  /** Everything inside happens or nothing does. Not re-entrant. */
+  transaction<T>(work: (inside: Pick<Store, 'db' | 'copy'>) => Promise<T>): Promise<T>;
+  /** 'embedded' (PGlite) or 'server' (PostgreSQL). */
+  engine: 'embedded' | 'server';
+  close(): Promise<void>;
+}

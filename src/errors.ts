@@ -1,0 +1,24 @@
+/** Every way Pulso can refuse or fail towards a person: one code, one sentence, one exit code (2 usage, 1 failure). */
+export const ERROR_CODES = {
+  usage: 2,
+  'bad-config': 2,
+  'bad-input': 2,
+  'bad-query': 2,
+  'source-failed': 1,
+  'store-in-use': 1,
+  'store-failed': 1,
+  'not-available': 1,
+  cancelled: 1,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The message is one sentence: what was expected, what came, what to do. Shown without a stack trace. */
+export class PulsoError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PulsoError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,58 @@
+/** Values in COPY's text format (PostgreSQL manual, "COPY", Text Format). */
+
+const SPECIAL = /[\\\t\n\r\0]/;
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** Text; NUL cannot be stored in PostgreSQL and is dropped, lone surrogates become U+FFFD. */
+export function copyText(value: string | null): string {
+  if (value === null) return '\\N';
+  const sound = value.isWellFormed() ? value : value.toWellFormed();
+  if (!SPECIAL.test(sound)) return sound;
+  return sound.replace(/[\\\t\n\r\0]/g, c => ESCAPES[c] ?? '');
+}
+
+/** An array of integers as `{1,2}`. */
+export function copyIntegers(values: readonly number[]): string {
+  return `{${values.join(',')}}`;
+}
+
+/** An array of texts as `{"a","b"}`. */
+export function copyTexts(values: readonly string[]): string {
+  const quoted = values.map(v => `"${v.replace(/[\\"]/g, c => `\\${c}`)}"`);
+  return copyText(`{${quoted.join(',')}}`);
+}
+
+export function copyFlag(value: boolean | null): string {
+  return value === null ? '\\N' : value ? 't' : 'f';
+}
+
+export function copyNumber(value: number | null): string {
+  return value === null ? '\\N' : String(value);
+}
+
+/** Epoch seconds as timestamptz text in UTC. */
+export function copyInstant(epochSeconds: number | null): string {
+  return epochSeconds === null ? '\\N' : `${wallClock(epochSeconds)}+00`;
+}
+
+/** Seconds of a wall clock (as if UTC) as timestamp text. */
+export function copyLocal(wallSeconds: number | null): string {
+  return wallSeconds === null ? '\\N' : wallClock(wallSeconds);
+}
+
+const dayText = new Map<number, string>();
+
+/** `YYYY-MM-DD HH:MM:SS`; days are cached because a million rows share a few thousand of them. */
+function wallClock(seconds: number): string {
+  const day = Math.floor(seconds / 86_400);
+  let date = dayText.get(day);
+  if (date === undefined) {
+    date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    if (dayText.size < 100_000) dayText.set(day, date);
+  }
+  const rest = Math.floor(seconds - day * 86_400);
+  return `${date} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+}
+
+const TWO = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, '0'));
+const two = (n: number): string => TWO[n] ?? '00';

@@ -1,0 +1,35 @@
+/** One process at a time may open an embedded database; a second would corrupt it. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PulsoError } from '../../errors.ts';
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Takes the folder's lock and returns what gives it back. Throws `store-in-use` when a living process holds it. */
+export function lockFolder(folder: string): () => void {
+  const file = join(folder, 'pulso.lock');
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const holder = Number(readFileSync(file, 'utf8'));
+      if (Number.isInteger(holder) && holder > 0 && alive(holder)) {
+        throw new PulsoError(
+          'store-in-use',
+          `The database in ${folder} is open in process ${holder}; stop that one first, or give another folder to --store.`,
+        );
+      }
+      rmSync(file, { force: true });
+    }
+  }
+  throw new PulsoError('store-in-use', `The database in ${folder} could not be locked; try again.`);
+}

@@ -1,0 +1,36 @@
+/** Opens the store: embedded in memory or a folder, or PostgreSQL by URL. */
+import { Kysely } from 'kysely';
+import { openEmbedded } from './embedded/embedded.ts';
+import { migrate } from './migrate.ts';
+import { openServed } from './served/served.ts';
+import type { Store } from './store.ts';
+import type { Database } from './tables/database.ts';
+import { copyLines, dialectOver } from './wire.ts';
+
+/**
+ * `where`: `'memory'`, a folder, or `postgres://…`. Tables are created or brought up to date.
+ * Throws PulsoError `store-in-use` or `store-failed`.
+ */
+export async function openStore(where: string): Promise<Store> {
+  const served = /^postgres(ql)?:\/\//.test(where);
+  const wires = served ? await openServed(where) : openEmbedded(where === 'memory' ? null : where);
+  const db = new Kysely<Database>({ dialect: dialectOver(wires) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    db,
+    engine: served ? 'server' : 'embedded',
+    copy: (table, columns, lines) => copyLines(db, table, columns, lines),
+    transaction: work =>
+      db
+        .transaction()
+        .execute(inside =>
+          work({ db: inside, copy: (table, columns, lines) => copyLines(inside, table, columns, lines) }),
+        ),
+    close: () => db.destroy(),
+  };
+}

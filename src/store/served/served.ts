@@ -1,0 +1,81 @@
+/** PostgreSQL by URL, as a pool of wires. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { PulsoError } from '../../errors.ts';
+import type { Wire, Wires } from '../wire.ts';
+
+const keep = (text: string) => text;
+// The same values the embedded engine gives: bigint and numeric as numbers, wall-clock times as text.
+const PARSERS: Record<number, (text: string) => unknown> = {
+  20: Number,
+  1700: Number,
+  1114: keep,
+  1082: keep,
+};
+
+function bigints(text: string): number[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
+}
+
+/** Throws `store-failed` with the address (without the password) when the server does not answer. */
+export async function openServed(url: string): Promise<Wires> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        PARSERS[oid] ?? (oid === 1016 ? bigints : pg.types.getTypeParser(oid, format)),
+    },
+  });
+  pool.on('error', () => {});
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    throw new PulsoError(
+      'store-failed',
+      `PostgreSQL at ${withoutPassword(url)} did not let us in: ${(error as Error).message}. Check the address, the user and that the server runs.`,
+      { cause: error },
+    );
+  }
+  const clients = new Map<Wire, pg.PoolClient>();
+  return {
+    async acquire() {
+      const client = await pool.connect();
+      const wire = wireOver(client);
+      clients.set(wire, client);
+      return wire;
+    },
+    release(wire) {
+      clients.get(wire)?.release();
+      clients.delete(wire);
+    },
+    close: () => pool.end(),
+  };
+}
+
+function wireOver(client: pg.PoolClient): Wire {
+  return {
+    async query(sql, parameters) {
+      const result = await client.query(sql, [...parameters]);
+      return { rows: result.rows, affected: result.rowCount };
+    },
+    async copy(table, columns, bytes) {
+      const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+      await pipeline(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), into);
+    },
+  };
+}
+
+/** The URL as it may be shown. */
+export function withoutPassword(url: string): string {
+  try {
+    const shown = new URL(url);
+    if (shown.password !== '') shown.password = '***';
+    return shown.toString();
+  } catch {
+    return 'the given URL';
+  }
+}

@@ -1,0 +1,104 @@
+/** The one connection shape both engines answer, and the Kysely dialect over it. */
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+
+export interface Wire {
+  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number | null }>;
+  /** Runs `COPY … FROM STDIN` (text format) with `bytes` as its input. */
+  copy(table: string, columns: readonly string[], bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
+export interface Wires {
+  /** Waits until a connection is free; the caller gives it back with `release`. */
+  acquire(): Promise<Wire>;
+  release(wire: Wire): void;
+  close(): Promise<void>;
+}
+
+/** Travels through Kysely as the only parameter of a query, so that COPY uses the transaction's own connection. */
+interface CopyRequest {
+  copyInto: string;
+  columns: readonly string[];
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+function copyRequest(parameters: readonly unknown[]): CopyRequest | null {
+  const first = parameters[0];
+  return typeof first === 'object' && first !== null && 'copyInto' in first ? (first as CopyRequest) : null;
+}
+
+/** Bulk load: `lines` are encoded rows of COPY's text format, each ending in `\n` (see copy-text.ts). */
+export async function copyLines<T>(
+  db: Kysely<T>,
+  table: string,
+  columns: readonly string[],
+  lines: string[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const bytes = new TextEncoder().encode(lines.join(''));
+  const request: CopyRequest = { copyInto: table, columns, bytes };
+  await db.executeQuery(CompiledQuery.raw('copy', [request]));
+}
+
+function connection(wire: Wire): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const copy = copyRequest(query.parameters);
+      if (copy !== null) {
+        await wire.copy(copy.copyInto, copy.columns, copy.bytes);
+        return { rows: [] };
+      }
+      const { rows, affected } = await wire.query(query.sql, query.parameters);
+      return affected === null
+        ? { rows: rows as R[] }
+        : { rows: rows as R[], numAffectedRows: BigInt(affected) };
+    },
+    // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing of ours streams
+    async *streamQuery(): AsyncIterableIterator<never> {
+      throw new Error('streaming is not offered; page by key instead');
+    },
+  };
+}
+
+function driver(wires: Wires): Driver {
+  const wireOf = new WeakMap<DatabaseConnection, Wire>();
+  const say = async (on: DatabaseConnection, sql: string) => {
+    await on.executeQuery(CompiledQuery.raw(sql));
+  };
+  return {
+    init: async () => {},
+    async acquireConnection() {
+      const wire = await wires.acquire();
+      const made = connection(wire);
+      wireOf.set(made, wire);
+      return made;
+    },
+    beginTransaction: on => say(on, 'begin'),
+    commitTransaction: on => say(on, 'commit'),
+    rollbackTransaction: on => say(on, 'rollback'),
+    async releaseConnection(on) {
+      const wire = wireOf.get(on);
+      if (wire !== undefined) wires.release(wire);
+    },
+    destroy: () => wires.close(),
+  };
+}
+
+/** PostgreSQL's dialect over whatever answers a `Wire`. */
+export function dialectOver(wires: Wires): Dialect {
+  return {
+    createDriver: () => driver(wires),
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: db => new PostgresIntrospector(db),
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * The report: everything every renderer shows and, as JSON, the contract other programs read. Keys are snake_case and
+ * only ever added to. Durations are seconds, shares 0–1, instants ISO 8601 in UTC, days `YYYY-MM-DD` in `zone`;
+ * null is unknown or not computable (then `reason` says why), never 0.
+ */
+import { z } from 'zod';
+import { PROBLEMS, type Problem } from '../mail/problems.data.ts';
+import { metricsSchema } from './metrics.schema.ts';
+import { tablesSchema } from './tables.schema.ts';
+import { count, day, instant } from './values.schema.ts';
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** First local day and last local day, both included. `whole`: the range is all there is, not a chosen one. */
+const rangeSchema = z.object({ from: day, to: day, days: count, whole: z.boolean() });
+
+/** How it was found out whose mailbox this is. */
+export const IDENTITY_SOURCES = [
+  'option',
+  'config',
+  'sent_label',
+  'delivered_to',
+  'provider_label',
+  'frequent_sender',
+] as const;
+
+const identitySchema = z.object({
+  /** `address` or `@domain`. */
+  what: z.string(),
+  because: z.enum(IDENTITY_SOURCES),
+  /** Messages that say so; null where nothing was counted. */
+  n: count.nullable(),
+});
+
+const mailboxSchema = z.object({
+  name: z.string(),
+  addresses: z.array(z.string()),
+  domains: z.array(z.string()),
+  identity: z.array(identitySchema),
+  sources: z.array(z.object({ path: z.string(), bytes: count, messages: count })),
+});
+
+/** `hours`: ISO weekday 1–7 → open windows, `HH:MM`; a `to` beyond 24:00 is the next day. */
+const calendarSchema = z.object({
+  zone: z.string(),
+  hours: z.record(z.string(), z.array(z.object({ from: z.string(), to: z.string() }))),
+  holidays: z.array(day),
+  version: count.nullable(),
+});
+
+const problemName = z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]]);
+
+/** Messages that could not be read at all, and what was odd about those that could. `first`: the first ones found. */
+const skippedSchema = z.object({
+  messages: count,
+  undated: count,
+  duplicates: count,
+  problems: z.partialRecord(problemName, count),
+  first: z.array(z.object({ source: z.string(), offset: count, problem: problemName })),
+});
+
+const settingsSchema = z.object({
+  target_seconds: count,
+  idle_days: count,
+  lists: z.enum(['human', 'bulk']),
+});
+
+export const reportSchema = z.object({
+  /** Version of the program that made it. */
+  pulso: z.string(),
+  /** Version of this contract; raised only when a key changes its meaning. */
+  contract: z.literal(1),
+  title: z.string(),
+  lang: z.enum(LANGUAGES),
+  generated_at: instant,
+  range: rangeSchema,
+  /** The period before, of the same length, that `previous` of every metric speaks of; null where there is none. */
+  previous_range: rangeSchema.nullable(),
+  /** IANA zone of every hour and day. */
+  zone: z.string(),
+  mailbox: mailboxSchema,
+  calendar: calendarSchema,
+  settings: settingsSchema,
+  skipped: skippedSchema,
+  metrics: metricsSchema,
+  tables: tablesSchema,
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type Range = z.infer<typeof rangeSchema>;
+export type Mailbox = z.infer<typeof mailboxSchema>;
+export type ReportCalendar = z.infer<typeof calendarSchema>;
+export type Skipped = z.infer<typeof skippedSchema>;

@@ -8,7 +8,7 @@ export interface RawMessage {
   end: number;
   /** Index into the sources the reader was given. */
   source: number;
-  /** Byte offset of the message in the (decompressed) source. */
+  /** Byte offset of the message, its From_ line included, in the (decompressed) source; a file's index in a folder source. */
   offset: number;
   /** Bytes in the source; larger than end - start when the message was cut at the limit. */
   size: number;
@@ -28,6 +28,8 @@ export interface RawBatch {
   messages: RawMessage[];
   /** Bytes of all sources consumed so far, as on disk (compressed where compressed): for progress. */
   position: number;
+  /** Where reading goes on after this batch: hand it back as `resume`. */
+  next: Resume;
 }
 
 /** A file or folder that holds mail. `bytes` as on disk. */
@@ -36,6 +38,8 @@ export interface Source {
   format: 'mbox' | 'maildir' | 'eml' | 'eml-folder' | 'zip';
   compression: 'none' | 'gzip';
   bytes: number;
+  /** The mail folder this source is (`Archive/2023`), where its place below the given path says so. */
+  folder?: string;
 }
 
 /** Where to go on: skip sources before `source`, and bytes before `offset` in it. */

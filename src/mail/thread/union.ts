@@ -1,0 +1,63 @@
+/** Union-find over 0 … n-1, each set with at most one thread number (0 = none yet). Numbers are positive, below 2³². */
+
+export interface Union {
+  /** Adds the next element, alone and without a thread. */
+  push(): void;
+  find(element: number): number;
+  threadOf(element: number): number;
+  setThread(element: number, thread: number): void;
+  /** Joins two sets; the smaller thread number stays. Returns the number that is gone, or 0 when none is. */
+  join(a: number, b: number): number;
+}
+
+export function createUnion(): Union {
+  let parent = new Int32Array(1 << 12);
+  let thread = new Uint32Array(1 << 12);
+  let size = 0;
+
+  const find = (element: number): number => {
+    let at = element;
+    for (;;) {
+      const up = parent[at] as number;
+      if (up === at) return at;
+      const upper = parent[up] as number;
+      parent[at] = upper;
+      at = upper;
+    }
+  };
+
+  return {
+    push() {
+      if (size === parent.length) {
+        const wider = Math.ceil(size * 1.5);
+        const [oldParent, oldThread] = [parent, thread];
+        parent = new Int32Array(wider);
+        thread = new Uint32Array(wider);
+        parent.set(oldParent);
+        thread.set(oldThread);
+      }
+      parent[size] = size;
+      size++;
+    },
+    find,
+    threadOf: element => thread[find(element)] as number,
+    setThread(element, number) {
+      thread[find(element)] = number;
+    },
+    join(a, b) {
+      const [rootA, rootB] = [find(a), find(b)];
+      if (rootA === rootB) return 0;
+      // The older element leads: with path halving the trees stay flat enough, and no sizes need be kept.
+      const [root, child] = rootA < rootB ? [rootA, rootB] : [rootB, rootA];
+      const [one, other] = [thread[root] as number, thread[child] as number];
+      parent[child] = root;
+      if (other === 0) return 0;
+      if (one === 0) {
+        thread[root] = other;
+        return 0;
+      }
+      thread[root] = Math.min(one, other);
+      return Math.max(one, other);
+    },
+  };
+}

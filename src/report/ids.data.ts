@@ -34,7 +34,8 @@ export type MeasureId = (typeof MEASURE_IDS)[number];
 export const REPLY_IDS = ['first_reply_time', 'reply_time', 'their_reply_time'] as const;
 export type ReplyId = (typeof REPLY_IDS)[number];
 
-export type MetricId = MeasureId | ReplyId | 'messages_by_kind';
+export const METRIC_IDS = [...MEASURE_IDS, ...REPLY_IDS, 'messages_by_kind'] as const;
+export type MetricId = (typeof METRIC_IDS)[number];
 
 export const UNITS = [
   'messages',

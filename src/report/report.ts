@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { PROBLEMS, type Problem } from '../mail/problems.data.ts';
+import { METRIC_IDS } from './ids.data.ts';
 import { metricsSchema } from './metrics.schema.ts';
 import { tablesSchema } from './tables.schema.ts';
 import { count, day, instant } from './values.schema.ts';
@@ -24,6 +25,8 @@ export const IDENTITY_SOURCES = [
   'provider_label',
   'frequent_sender',
 ] as const;
+
+export type IdentitySource = (typeof IDENTITY_SOURCES)[number];
 
 const identitySchema = z.object({
   /** `address` or `@domain`. */
@@ -66,6 +69,17 @@ const settingsSchema = z.object({
   lists: z.enum(['human', 'bulk']),
 });
 
+/** The catalogue's entry of a number, in the report's language. `now`: a state at the end of the mail, whatever the range. */
+const definitionSchema = z.object({
+  title: z.string(),
+  question: z.string(),
+  formula: z.string(),
+  source: z.string(),
+  better: z.enum(['up', 'down', 'neutral']),
+  when: z.enum(['range', 'now']),
+});
+const definitionsSchema = z.partialRecord(z.enum(METRIC_IDS), definitionSchema);
+
 export const reportSchema = z.object({
   /** Version of the program that made it. */
   pulso: z.string(),
@@ -82,6 +96,7 @@ export const reportSchema = z.object({
   mailbox: mailboxSchema,
   calendar: calendarSchema,
   settings: settingsSchema,
+  definitions: definitionsSchema,
   skipped: skippedSchema,
   metrics: metricsSchema,
   tables: tablesSchema,

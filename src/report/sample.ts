@@ -1,6 +1,13 @@
 /** A rich, made-up report, for looking at renderers and testing them. The same every time; no number in it is real. */
 import { KINDS } from '../mail/message.ts';
-import { BUCKET_STARTS, MEASURE_IDS, type MeasureId, type Unit } from './ids.data.ts';
+import {
+  BUCKET_STARTS,
+  MEASURE_IDS,
+  METRIC_IDS,
+  type MeasureId,
+  type MetricId,
+  type Unit,
+} from './ids.data.ts';
 import type { Durations, Measure, Metrics, ReplyTime } from './metrics.schema.ts';
 import type { Language, Report } from './report.ts';
 import { sampleTables } from './sample-tables.ts';
@@ -101,6 +108,22 @@ const metrics: Metrics = {
   their_reply_time: replyTime(28_900, 2_884, [0.05, 0.08, 0.13, 0.2, 0.28, 0.26]),
 };
 
+const DOWN: readonly MetricId[] = [
+  'first_reply_time',
+  'reply_time',
+  'awaiting_us',
+  'oldest_waiting',
+  'after_hours_share',
+];
+const sampleDefinition = (id: MetricId): NonNullable<Report['definitions'][MetricId]> => ({
+  title: id,
+  question: `What does ${id} say?`,
+  formula: 'A sentence that says from which facts the number comes, what is left out and how it is rounded.',
+  source: '§4',
+  better: DOWN.includes(id) ? 'down' : id === 'reply_rate' ? 'up' : 'neutral',
+  when: id.startsWith('awaiting') ? 'now' : 'range',
+});
+
 export function sampleReport(lang: Language = 'en'): Report {
   return {
     pulso: '0.1.0',
@@ -128,6 +151,7 @@ export function sampleReport(lang: Language = 'en'): Report {
       version: 1,
     },
     settings: { target_seconds: 14_400, idle_days: 14, lists: 'bulk' },
+    definitions: Object.fromEntries(METRIC_IDS.map(id => [id, sampleDefinition(id)])),
     skipped: {
       messages: 3,
       undated: 2,

@@ -1,0 +1,24 @@
+/** What can be wrong in zones, hours, holidays and periods as people write them. One sentence each, ready to be shown. */
+
+export class TimeError extends Error {
+  override name = 'TimeError';
+}
+
+/** Opening hours, a calendar or a holiday feed that cannot be used. */
+export class CalendarError extends TimeError {
+  override name = 'CalendarError';
+}
+
+export class ZoneError extends TimeError {
+  override name = 'ZoneError';
+}
+
+export class PeriodError extends TimeError {
+  override name = 'PeriodError';
+}
+
+/** A piece of somebody's input, short enough and clean enough to stand in a sentence. */
+export function shown(piece: string): string {
+  const clean = piece.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, ' ').trim();
+  return clean.length > 40 ? `“${clean.slice(0, 40)}…”` : `“${clean}”`;
+}

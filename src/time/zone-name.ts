@@ -1,0 +1,69 @@
+/** Is this the name of a zone, and if not, which one was meant? */
+import { shown } from './time-errors.ts';
+
+export type ZoneName = { zone: string } | { problem: string; nearest: string | null };
+
+/**
+ * Names are compared without case and come back as the zone database spells them. Fixed offsets such as `+05:30` are
+ * refused: databases read their sign the other way round (POSIX), and they know no clock changes.
+ */
+export function zoneNamed(name: string): ZoneName {
+  if (/^[+-]/.test(name)) {
+    return {
+      problem: `the time zone ${shown(name)} is an offset, which knows no clock changes`,
+      nearest: null,
+    };
+  }
+  if (/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) {
+    try {
+      return { zone: Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId };
+    } catch {
+      // Not in the zone database: fall through to the nearest name.
+    }
+  }
+  return { problem: `there is no time zone ${shown(name)}`, nearest: nearestZone(name) };
+}
+
+function nearestZone(name: string): string | null {
+  const wanted = plain(name).slice(0, 64);
+  if (wanted === '') return null;
+  let best: string | null = null;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 4)) + 1;
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const whole = plain(zone);
+    // People write the city alone more often than they misspell it.
+    const city = whole.slice(whole.lastIndexOf('/') + 1);
+    const distance = Math.min(
+      editDistance(wanted, whole),
+      editDistance(wanted.slice(wanted.lastIndexOf('/') + 1), city),
+    );
+    if (distance < bestDistance) {
+      best = zone;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** Levenshtein distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

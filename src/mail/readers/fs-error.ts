@@ -1,0 +1,37 @@
+/** What the file system refused, as one sentence with the path and what to do. */
+import { SourceError } from './raw.ts';
+
+const NOT_FOUND = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+const NO_PERMISSION = new Set(['EACCES', 'EPERM']);
+
+export function sourceError(path: string, cause: unknown): SourceError {
+  if (cause instanceof SourceError) return cause;
+  const code = errorCode(cause);
+  if (NOT_FOUND.has(code)) {
+    return new SourceError('not-found', path, `${path}: there is no such file or folder; check the path.`, {
+      cause,
+    });
+  }
+  if (NO_PERMISSION.has(code)) {
+    return new SourceError(
+      'no-permission',
+      path,
+      `${path}: this user may not read it; give read permission (for a folder also execute) or run as its owner.`,
+      { cause },
+    );
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SourceError(
+    'read-failed',
+    path,
+    `${path}: reading failed (${reason}); check the disk and try again.`,
+    {
+      cause,
+    },
+  );
+}
+
+/** The system's error code (`ENOENT` …), or ''. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,68 @@
+/** Base64 bodies (RFC 2045 §6.8): line ends and stray characters skipped, padding in the middle allowed. */
+
+const LF = 10;
+const CR = 13;
+const PAD = 61;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
+const IN_ALPHABET = new Uint8Array(256);
+for (const char of ALPHABET) IN_ALPHABET[char.charCodeAt(0)] = 1;
+
+/** Decoded bytes; pieces that were encoded apart and joined (`aGk=aGk=`) are decoded apart. */
+export function decodeBase64(bytes: Buffer): Uint8Array {
+  const first = bytes.indexOf(PAD);
+  if (first < 0 || !hasData(bytes, first)) return Buffer.from(bytes.toString('latin1'), 'base64');
+  const pieces: Buffer[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const pad = bytes.indexOf(PAD, at);
+    const end = pad < 0 ? bytes.length : pad;
+    if (end > at) pieces.push(Buffer.from(bytes.toString('latin1', at, end), 'base64'));
+    at = end + 1;
+  }
+  return Buffer.concat(pieces);
+}
+
+/** Whether anything stands after the padding that is not padding or a line end. */
+function hasData(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < bytes.length; at++) {
+    if (IN_ALPHABET[bytes[at] as number] === 1) return true;
+  }
+  return false;
+}
+
+/**
+ * Decoded size without decoding. Regular lines are counted by arithmetic after one look at each line's end;
+ * anything else is counted byte by byte. Stray characters inside regular lines are taken as data.
+ */
+export function base64Size(bytes: Buffer): number {
+  const regular = regularLines(bytes);
+  let characters = regular.characters;
+  let size = 0;
+  for (let at = regular.end; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (IN_ALPHABET[byte] === 1) characters++;
+    else if (byte === PAD) {
+      size += Math.floor((characters * 3) / 4);
+      characters = 0;
+    }
+  }
+  return size + Math.floor((characters * 3) / 4);
+}
+
+/** The leading lines that are all as long as the first; the last two lines are left to the careful count. */
+function regularLines(bytes: Buffer): { end: number; characters: number } {
+  const none = { end: 0, characters: 0 };
+  const first = bytes.indexOf(LF);
+  if (first < 4) return none;
+  const width = bytes[first - 1] === CR ? first - 1 : first;
+  const stride = first + 1;
+  if (width % 4 !== 0) return none;
+  let end = 0;
+  while (end + 2 * stride < bytes.length && bytes[end + first] === LF && bytes[end + width - 1] !== PAD) {
+    // A shorter line hides an earlier line end inside the stride; its last bytes are no base64 then.
+    if (width !== first && bytes[end + width] !== CR) break;
+    if (IN_ALPHABET[bytes[end + (width >> 1)] as number] !== 1) break;
+    end += stride;
+  }
+  return { end, characters: (end / stride) * width };
+}

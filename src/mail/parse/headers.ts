@@ -1,0 +1,136 @@
+/** A header block to fields: one pass notes where each stands; a value is unfolded only when asked for. */
+import { Buffer } from 'node:buffer';
+import { decodeUnlabelled } from '../decode/charset.ts';
+import type { Problem } from '../problems.data.ts';
+import type { Headers } from './parsed.ts';
+
+/**
+ * Fields of a header block (RFC 5322 §2.2) given as latin1 text, one char a byte. A line that is no field is
+ * skipped and reported. Bytes above 127 are UTF-8 (RFC 6532) where valid, else windows-1252.
+ * The strings given out may share memory with the block: copy those that outlive the message.
+ */
+export class HeaderBlock implements Headers {
+  /** Fields read. */
+  count = 0;
+  private readonly text: string;
+  private readonly eightBit: boolean;
+  private readonly hashes: number[] = [];
+  /** For each field: where its name starts, where it ends, where the value starts, where it ends. */
+  private readonly places: number[] = [];
+
+  constructor(text: string, eightBit: boolean, problems?: Set<Problem>) {
+    this.text = text;
+    this.eightBit = eightBit;
+    if (eightBit) problems?.add('raw-8bit-header');
+    this.scan(problems);
+  }
+
+  private scan(problems: Set<Problem> | undefined): void {
+    const { text, places } = this;
+    const length = text.length;
+    let colon = -1;
+    for (let at = 0; at < length; ) {
+      let end = text.indexOf('\n', at);
+      while (end >= 0 && isBlank(text.charCodeAt(end + 1))) end = text.indexOf('\n', end + 1);
+      if (end < 0) end = length;
+      if (colon < at) {
+        colon = text.indexOf(':', at);
+        // Without this, a block of lines without a colon would be searched to its end once a line.
+        if (colon < 0) colon = length;
+      }
+      const name = colon < end ? this.hashName(at, colon) : -1;
+      if (name < 0) {
+        if (end > at && text.charCodeAt(at) !== 13) problems?.add('bad-header');
+      } else {
+        let nameEnd = colon;
+        while (isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
+        this.hashes.push(name);
+        places.push(at, nameEnd, colon + 1, end);
+        this.count++;
+      }
+      at = end + 1;
+    }
+  }
+
+  /** Hash of the lower-cased name in [start, end), -1 when it is no field name (§3.6.8; blanks before `:` are §4.5). */
+  private hashName(start: number, end: number): number {
+    let hash = 0;
+    let stop = end;
+    while (stop > start && isBlank(this.text.charCodeAt(stop - 1))) stop--;
+    if (stop === start) return -1;
+    for (let at = start; at < stop; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code <= 32 || code === 127) return -1;
+      hash = (hash * 31 + (code | 32)) & 0x3fffffff;
+    }
+    return hash;
+  }
+
+  private find(name: string, from: number): number {
+    let hash = 0;
+    for (let at = 0; at < name.length; at++) hash = (hash * 31 + (name.charCodeAt(at) | 32)) & 0x3fffffff;
+    const { hashes } = this;
+    for (let index = from; index < hashes.length; index++) {
+      if (hashes[index] === hash && this.nameAt(index) === name) return index;
+    }
+    return -1;
+  }
+
+  /** Lower-cased name of the field at `index`. */
+  nameAt(index: number): string {
+    return this.text.slice(this.places[index * 4], this.places[index * 4 + 1]).toLowerCase();
+  }
+
+  /** Value with its folds, blanks at both ends removed, bytes above 127 read as text. */
+  rawAt(index: number): string {
+    const value = this.text.slice(this.places[index * 4 + 2], this.places[index * 4 + 3]).trim();
+    return this.eightBit && hasEightBit(value) ? decodeUnlabelled(Buffer.from(value, 'latin1')) : value;
+  }
+
+  /** Value of the first field of that name with its folds still in it, or null. */
+  firstRaw(name: string): string | null {
+    const index = this.find(name, 0);
+    return index < 0 ? null : this.rawAt(index);
+  }
+
+  first(name: string): string | null {
+    const index = this.find(name, 0);
+    return index < 0 ? null : unfold(this.rawAt(index));
+  }
+
+  all(name: string): string[] {
+    const values: string[] = [];
+    for (let index = this.find(name, 0); index >= 0; index = this.find(name, index + 1)) {
+      values.push(unfold(this.rawAt(index)));
+    }
+    return values;
+  }
+
+  has(name: string): boolean {
+    return this.find(name, 0) >= 0;
+  }
+}
+
+/** RFC 5322 §2.2.3: line ends before white space go, the white space stays. */
+export function unfold(value: string): string {
+  if (!value.includes('\n')) return value;
+  return value.replaceAll('\r\n', '').replaceAll('\n', '');
+}
+
+/** Fields of a block given as bytes, for callers outside the MIME tree. */
+export function parseHeaders(bytes: Uint8Array, problems?: Set<Problem>): HeaderBlock {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = view.toString('latin1');
+  return new HeaderBlock(text, hasEightBit(text), problems);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the class is everything that is not ASCII
+const EIGHT_BIT = /[^\x00-\x7f]/;
+
+function hasEightBit(text: string): boolean {
+  return EIGHT_BIT.test(text);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}

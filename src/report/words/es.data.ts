@@ -80,7 +80,7 @@ export const es: Words = {
   sent: 'enviados',
   total: 'en total',
   perDay: 'Mensajes por día',
-  perWeek: 'por semana',
+  perWeek: 'Mensajes por semana',
   byWeekday: 'Por día de la semana',
   byHour: 'Por hora',
   gridTitle: zone => `Mensajes por día de la semana y hora, ${zone}`,

@@ -1,0 +1,102 @@
+/** Teammates, who writes and is written to, domains, and when to write. */
+import { duration } from '../duration.ts';
+import type { Tables } from '../tables.schema.ts';
+import { bar, largest } from './bars.ts';
+import { blank, heading, type Line, line, note, type Page, pair, subtitle, table } from './page.ts';
+import { safeText } from './safe-text.ts';
+import { pad } from './text-width.ts';
+import { who } from './waiting.ts';
+
+const time = (seconds: number | null): string => (seconds === null ? '–' : duration(seconds));
+
+export function people(page: Page): Line[] {
+  const { words, report, format, columns } = page;
+  const { people: team, domains, top_senders, top_recipients } = report.tables;
+  return [
+    ...heading(page, words.sections.people),
+    ...table(
+      page,
+      [
+        { title: words.team, text: row => (row.teammate === null ? words.shared : safeText(row.teammate)) },
+        { title: words.sent, width: 9, align: 'right', text: row => format.count(row.sent) },
+        { title: words.repliesColumn, width: 10, align: 'right', text: row => format.count(row.replies) },
+        {
+          title: words.median,
+          width: 12,
+          align: 'right',
+          tone: 'strong',
+          text: row => time(row.reply_median),
+        },
+        { title: words.business, width: 15, align: 'right', text: row => time(row.reply_median_business) },
+      ],
+      team.slice(0, 12),
+      columns,
+    ),
+    blank,
+    ...pair(
+      page,
+      room => correspondents(page, words.topSenders, top_senders, room),
+      room => correspondents(page, words.topRecipients, top_recipients, room),
+    ),
+    blank,
+    ...table(
+      page,
+      [
+        { title: words.domain, text: row => safeText(row.domain) },
+        { title: words.received, width: 10, align: 'right', text: row => format.count(row.received) },
+        { title: words.sent, width: 10, align: 'right', text: row => format.count(row.sent) },
+        { title: words.reply, width: 17, align: 'right', text: row => time(row.reply_median) },
+      ],
+      domains.slice(0, 10),
+      columns,
+    ),
+    ...heading(page, words.sections.write),
+    ...slots(page),
+  ];
+}
+
+function correspondents(page: Page, title: string, rows: Tables['top_senders'], columns: number): Line[] {
+  const top = largest(rows.map(row => row.messages)) || 1;
+  const name = Math.min(34, columns - 18);
+  const room = columns - name - 10;
+  return [
+    subtitle(page, title),
+    ...rows
+      .slice(0, 10)
+      .map(row =>
+        line(
+          page.paint,
+          pad(who(row), name),
+          ' ',
+          ['first', pad(bar(row.messages / top, room), room)],
+          pad(page.format.count(row.messages), 8, 'right'),
+        ),
+      ),
+  ];
+}
+
+function slots(page: Page): Line[] {
+  const { words, report, format, paint } = page;
+  const rows = report.tables.when_to_write.filter(row => row.share !== null).slice(0, 5);
+  if (rows.length === 0) return [line(paint, words.noSlots)];
+  return [
+    subtitle(page, words.whenToWrite),
+    ...rows.map(row =>
+      line(
+        paint,
+        pad(`${format.weekday(row.weekday)} ${format.hour(row.hour)}`, 20),
+        ['good', pad(bar(row.share ?? 0, 24), 24)],
+        ' ',
+        ['strong', pad(row.share === null ? '–' : format.percent(row.share), 6, 'right')],
+        [
+          'dim',
+          row.low === null || row.high === null
+            ? ''
+            : `  ${format.percent(row.low)}–${format.percent(row.high)}`,
+        ],
+        ['dim', `  ${words.n(format.count(row.n))}`],
+      ),
+    ),
+    ...note(page, words.whenToWriteNote),
+  ];
+}

@@ -34,12 +34,23 @@ export function splitInto(key: Key, value: bigint): void {
   key.high = Number(BigInt.asUintN(32, value >> 32n));
 }
 
+/** What a store keeps to find a message by its Message-ID; the same key stands in `refs`. */
+export function messageIdKey(id: string): bigint {
+  const key: Key = { high: 0, low: 0 };
+  keyInto(key, 'messageId', id);
+  return toBigInt(key);
+}
+
 /** What a store keeps to find messages of one subject; null for an empty subject, which joins nothing. */
 export function subjectKey(baseSubject: string): bigint | null {
   if (baseSubject === '') return null;
   const key: Key = { high: 0, low: 0 };
   subjectKeyInto(key, baseSubject);
-  return BigInt.asIntN(64, (BigInt(key.high) << 32n) | BigInt(key.low));
+  return toBigInt(key);
+}
+
+function toBigInt({ high, low }: Key): bigint {
+  return BigInt.asIntN(64, (BigInt(high) << 32n) | BigInt(low));
 }
 
 /** Case and accents' encoding aside: a mail program may change both when it answers. */

@@ -1,0 +1,161 @@
+/** One message's bytes to a `Message`: everything `mail/` knows, put together. */
+import { type Authorship, authorOf } from './kind/author.ts';
+import { kindOf } from './kind/kind.ts';
+import { addressIn, listMarks } from './kind/list-headers.ts';
+import type { Message } from './message.ts';
+import { parseMessage } from './parse/parse-message.ts';
+import type { ParsedMessage, Part } from './parse/parsed.ts';
+import type { Problem } from './problems.data.ts';
+import { parseGmailLabels } from './readers/gmail-labels.ts';
+import type { RawMessage } from './readers/raw.ts';
+import { isAcknowledgement } from './reply-text/acknowledgement.ts';
+import { replyText } from './reply-text/reply-text.ts';
+import { countWords } from './reply-text/words.ts';
+import { type Believable, sentAtOf } from './sent-at.ts';
+import { stableId } from './stable-id.ts';
+import { providerThreadOf, referencesOf } from './thread/references.ts';
+import { subjectOf } from './thread/subject.ts';
+
+export interface ReadOptions {
+  /** Keep the newly written text in the message. */
+  withText: boolean;
+  /** Leave the body alone: no words, attachments, acknowledgement; kinds that only the body shows stay unseen. */
+  headersOnly?: boolean;
+  /** Instants outside are not believed. */
+  believable: Believable;
+}
+
+/**
+ * `bytes` is the message alone (`batch.bytes.subarray(raw.start, raw.end)`), read in place and not kept. Never throws: a
+ * fault of our own gives a message with the problem `unreadable` and what is known without it. Linear time.
+ */
+export function readMessage(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message {
+  try {
+    return read(raw, bytes, options);
+  } catch {
+    return unreadable(raw, bytes, options);
+  }
+}
+
+function read(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message {
+  const parsed = parseMessage(bytes, { headersOnly: options.headersOnly === true });
+  const { problems } = parsed;
+  const marks = listMarks(parsed.headers);
+  const authorship = authorOf(parsed, marks);
+  const { kind, kindWithoutList } = kindOf(parsed, authorship.author, marks);
+  const { sentAt, offsetMinutes } = sentAtOf(parsed, raw.receivedAt, options.believable);
+  const { base, prefix } = subjectOf(parsed.subject);
+  const text = options.headersOnly === true ? null : newText(parsed);
+  addSourceProblems(problems, raw);
+  const message: Message = {
+    ...identityOf(parsed, raw, bytes, sentAt),
+    sentAt,
+    offsetMinutes,
+    ...authorship,
+    to: parsed.to,
+    cc: parsed.cc,
+    bcc: parsed.bcc,
+    deliveredTo: deliveredTo(parsed),
+    subject: parsed.subject,
+    baseSubject: base,
+    prefix,
+    references: referencesOf(parsed),
+    providerThread: providerThreadOf(parsed),
+    labels: labelsOf(parsed, raw),
+    flags: raw.flags,
+    kind,
+    kindWithoutList,
+    acknowledgement: text !== null && isAcknowledgement(text),
+    words: text === null ? null : countWords(text),
+    attachments: parsed.attachments,
+    size: raw.size,
+    source: raw.source,
+    offset: raw.offset,
+    problems: [...problems],
+  };
+  if (options.withText && text !== null) message.replyText = text;
+  return message;
+}
+
+function identityOf(parsed: ParsedMessage, raw: RawMessage, bytes: Uint8Array, sentAt: number | null) {
+  const { messageId } = parsed;
+  if (messageId !== null && messageId !== '') return { id: messageId, hasId: true };
+  return { id: stableId(parsed, bytes, raw.size, sentAt), hasId: false };
+}
+
+/** Null where the mail has no text to read, '' where it has one with nothing new in it. */
+function newText(parsed: ParsedMessage): string | null {
+  const { text, html } = parsed;
+  if (text === '' && html === '') return hasTextPart(parsed.root) ? '' : null;
+  return replyText({ text, html }).text;
+}
+
+function hasTextPart(root: Part): boolean {
+  const open: Part[] = [root];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (part.disposition !== 'attachment' && (part.type === 'text/plain' || part.type === 'text/html'))
+      return true;
+    open.push(...part.parts);
+  }
+  return false;
+}
+
+const DELIVERY_FIELDS = ['delivered-to', 'x-original-to', 'envelope-to'] as const;
+
+function deliveredTo(parsed: ParsedMessage): string[] {
+  const found = new Set<string>();
+  for (const name of DELIVERY_FIELDS) {
+    for (const value of parsed.headers.all(name)) {
+      const email = addressIn(value);
+      if (email !== null) found.add(email);
+    }
+  }
+  return [...found];
+}
+
+function labelsOf(parsed: ParsedMessage, raw: RawMessage): string[] {
+  const labels = parsed.headers.first('x-gmail-labels');
+  if (labels !== null) return parseGmailLabels(labels);
+  return raw.folder === null ? [] : [raw.folder];
+}
+
+function addSourceProblems(problems: Set<Problem>, raw: RawMessage): void {
+  if (raw.cut) problems.add('message-cut');
+  if (raw.truncated) problems.add('truncated');
+}
+
+/** All that is known without looking into the bytes. */
+function unreadable(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message {
+  const nobody: Authorship = { author: { email: '', name: '' }, sender: null, listAddress: null };
+  const { receivedAt } = raw;
+  const { from, to } = options.believable;
+  const sentAt = receivedAt !== null && receivedAt >= from && receivedAt <= to ? receivedAt : null;
+  return {
+    id: `hash:unreadable-${raw.source}-${raw.offset}-${bytes.length}`,
+    hasId: false,
+    sentAt,
+    offsetMinutes: null,
+    ...nobody,
+    to: [],
+    cc: [],
+    bcc: [],
+    deliveredTo: [],
+    subject: '',
+    baseSubject: '',
+    prefix: 'none',
+    references: [],
+    providerThread: null,
+    labels: raw.folder === null ? [] : [raw.folder],
+    flags: raw.flags,
+    // Not `human`: what nobody can read must not open a clock.
+    kind: 'notification',
+    kindWithoutList: 'notification',
+    acknowledgement: false,
+    words: null,
+    attachments: [],
+    size: raw.size,
+    source: raw.source,
+    offset: raw.offset,
+    problems: ['unreadable'],
+  };
+}

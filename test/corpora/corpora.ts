@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const folder = resolve(
-  process.env['PULSO_CORPORA'] ?? join(import.meta.dirname, '../../../shared/corpora'),
+  process.env.PULSO_CORPORA ?? join(import.meta.dirname, '../../../shared/corpora'),
 );
 
 export const corpora: string | null = existsSync(folder) ? folder : null;

@@ -112,6 +112,8 @@ create table message (
   prefix subject_prefix not null,
   acknowledgement boolean not null,
   subject text,
+  subject_key bigint,
+  orphan boolean not null,
   words integer,
   size bigint not null,
   attachments integer not null,
@@ -119,6 +121,7 @@ create table message (
 );
 create unique index message_rfc_hash on message (workspace_id, rfc_hash);
 create index message_thread on message (workspace_id, thread_id);
+create index message_subject on message (workspace_id, subject_key) where subject_key is not null;
 create table message_copy (
   workspace_id bigint not null references workspace,
   message_id bigint not null,

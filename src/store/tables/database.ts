@@ -87,6 +87,10 @@ export interface MessageTable extends InWorkspace {
   prefix: SubjectPrefix;
   acknowledgement: boolean;
   subject: string | null;
+  /** Signed 64-bit hash of the base subject, as text; null for an empty one. */
+  subject_key: string | null;
+  /** Carries a prefix but refers to nothing: waits for the subject rule (METRICS §1 "thread"). */
+  orphan: boolean;
   words: number | null;
   size: number;
   attachments: number;

@@ -1,0 +1,56 @@
+/** Calendars from the configuration, and which one is in force where. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CalendarConfig } from '../config.ts';
+import { PulsoError } from '../errors.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { parseHolidays } from '../time/holidays.ts';
+import { parseHours } from '../time/parse-hours.ts';
+import { TimeError } from '../time/time-errors.ts';
+import { assertZone } from '../time/zone.ts';
+
+export const DEFAULT_HOURS = 'Mon-Fri 09:00-17:00';
+
+/** Holidays are expanded over this span: longer than any archive, short enough for hostile feeds. */
+const HOLIDAYS_FROM = '1990-01-01';
+const HOLIDAYS_TO = '2100-01-01';
+
+/** `base` answers where the configuration is silent. `folder`: relative holiday files lie there. */
+export function calendarFrom(config: CalendarConfig, base: Calendar, folder: string): Calendar {
+  try {
+    return {
+      zone: config.zone === undefined ? base.zone : assertZone(config.zone),
+      hours: config.hours === undefined ? base.hours : parseHours(config.hours),
+      holidays:
+        config.holidays === undefined && config.holidays_file === undefined
+          ? base.holidays
+          : [
+              ...(config.holidays ?? []),
+              ...(config.holidays_file === undefined
+                ? []
+                : readHolidays(resolve(folder, config.holidays_file))),
+            ],
+    };
+  } catch (error) {
+    if (error instanceof TimeError) throw new PulsoError('bad-config', error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Dates of an iCalendar file. Throws `bad-config` with the path. */
+export function readHolidays(path: string): string[] {
+  try {
+    return parseHolidays(readFileSync(path, 'utf8'), { from: HOLIDAYS_FROM, to: HOLIDAYS_TO });
+  } catch (error) {
+    throw new PulsoError(
+      'bad-config',
+      `The holidays file ${path} cannot be read: ${(error as Error).message}. Give an iCalendar (.ics) file.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Mon–Fri 9–17 in the zone, no holidays. */
+export function defaultCalendar(zone: string): Calendar {
+  return { zone, hours: parseHours(DEFAULT_HOURS), holidays: [] };
+}

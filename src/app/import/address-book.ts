@@ -1,0 +1,57 @@
+/** Every address seen, once: the dictionary that facts refer to by number. */
+import type { Address } from '../../mail/message.ts';
+import { copyFlag, copyText } from '../../store/copy-text.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface AddressBook {
+  /** The number of an address; a new one is written with the next `takeLines`. */
+  idOf(address: Address): number;
+  /** COPY lines of the addresses that came since the last call. */
+  takeLines(): string[];
+}
+
+export const ADDRESS_COLUMNS = ['workspace_id', 'address_id', 'email', 'domain', 'name', 'internal'] as const;
+
+/** Text after the last @, '' without one. */
+export function domainOf(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
+}
+
+export async function openAddressBook(db: Store['db'], workspaceId: number): Promise<AddressBook> {
+  const known = await db
+    .selectFrom('address')
+    .select(['address_id', 'email'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  const ids = new Map(known.map(row => [row.email, row.address_id]));
+  let last = known.reduce((max, row) => Math.max(max, row.address_id), 0);
+  let fresh: { id: number; email: string; name: string }[] = [];
+  const freshByEmail = new Map<string, { name: string }>();
+  return {
+    idOf({ email, name }) {
+      const id = ids.get(email);
+      if (id !== undefined) {
+        // The first mail often has no display name; a later one of the same flush may.
+        if (name !== '') {
+          const unnamed = freshByEmail.get(email);
+          if (unnamed !== undefined && unnamed.name === '') unnamed.name = name;
+        }
+        return id;
+      }
+      const one = { id: ++last, email, name };
+      ids.set(email, last);
+      fresh.push(one);
+      freshByEmail.set(email, one);
+      return last;
+    },
+    takeLines() {
+      const lines = fresh.map(({ id, email, name }) => {
+        const domain = email.includes('@') ? domainOf(email) : '';
+        return `${workspaceId}\t${id}\t${copyText(email)}\t${copyText(domain)}\t${copyText(name)}\t${copyFlag(false)}\n`;
+      });
+      fresh = [];
+      freshByEmail.clear();
+      return lines;
+    },
+  };
+}

@@ -1,0 +1,212 @@
+/** From sources to the store: read, parse on several threads, write. Resumable: what was committed is not read again. */
+import { PulsoError } from '../../errors.ts';
+import type { Message } from '../../mail/message.ts';
+import type { RawBatch, Resume, Source } from '../../mail/readers/raw.ts';
+import { SourceError } from '../../mail/readers/raw.ts';
+import { readBatches } from '../../mail/readers/read-batches.ts';
+import type { Store } from '../../store/store.ts';
+import type { Progress } from '../progress.ts';
+import type { Workspace } from '../workspace.ts';
+import { leftOut } from './left-out.ts';
+import { createParsePool, type ParsePool } from './parse-pool.ts';
+import { openSourceRows, type SourceRow } from './source-rows.ts';
+import { countProblems, emptyTally, type Tally } from './tally.ts';
+import { openWriter, type SourceState, type Writer } from './write-messages.ts';
+
+export interface ImportOptions {
+  threads: number;
+  withText: boolean;
+  /** Epoch seconds of this moment: dates far after it are not believed. */
+  now: number;
+  onProgress(progress: Progress): void;
+  /** Every message with its number in the store; null for one that was left out. */
+  onMessage?(message: Message, id: number | null): void;
+  signal: AbortSignal;
+}
+
+/** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
+const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
+const AHEAD_SECONDS = 2 * 86_400;
+/** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
+const MESSAGES_A_WRITE = 8000;
+
+/** Throws PulsoError `source-failed` with the path when a source cannot be read to its end, `cancelled` on the signal. */
+export async function importMail(
+  store: Store,
+  workspace: Workspace,
+  sources: readonly Source[],
+  options: ImportOptions,
+): Promise<Tally> {
+  const rows = await openSourceRows(store, workspace.id, sources);
+  const pool = createParsePool(options.threads, {
+    withText: options.withText,
+    believable: { from: OLDEST_BELIEVABLE, to: options.now + AHEAD_SECONDS },
+  });
+  const tally = emptyTally();
+  const total = sources.reduce((sum, source) => sum + source.bytes, 0);
+  const startedAt = Date.now();
+  let before = 0;
+  const report = (bytes: number) =>
+    options.onProgress({
+      phase: 'reading',
+      bytes,
+      totalBytes: total,
+      messages: tally.read,
+      skipped: tally.leftOut.unreadable,
+      done: null,
+      startedAt,
+    });
+  try {
+    const writer = await openWriter(store, workspace);
+    for (const group of groups(sources, rows)) {
+      await importGroup(group, {
+        pool,
+        writer,
+        rows,
+        tally,
+        options,
+        report: bytes => report(before + bytes),
+      });
+      for (const index of group.indices) before += sources[index]?.bytes ?? 0;
+      report(before);
+    }
+    await writer.settle();
+  } catch (error) {
+    if (options.signal.aborted) throw new PulsoError('cancelled', 'Stopped; what was read so far is kept.');
+    if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
+    throw error;
+  } finally {
+    await pool.close();
+  }
+  return tally;
+}
+
+interface Group {
+  sources: Source[];
+  /** Their places in the whole list. */
+  indices: number[];
+  resume: Resume;
+}
+
+/** Unfinished sources, read together; one begun earlier is read alone, from where it was. */
+function groups(sources: readonly Source[], rows: SourceRow[]): Group[] {
+  const found: Group[] = [];
+  let together: Group | null = null;
+  for (const [index, source] of sources.entries()) {
+    const row = rows[index];
+    if (row === undefined || row.finished) continue;
+    if (row.nextOffset > 0) {
+      found.push({ sources: [source], indices: [index], resume: { source: 0, offset: row.nextOffset } });
+      continue;
+    }
+    if (together === null) {
+      together = { sources: [], indices: [], resume: { source: 0, offset: 0 } };
+      found.push(together);
+    }
+    together.sources.push(source);
+    together.indices.push(index);
+  }
+  return found;
+}
+
+interface Run {
+  pool: ParsePool;
+  writer: Writer;
+  rows: SourceRow[];
+  tally: Tally;
+  options: ImportOptions;
+  report(bytes: number): void;
+}
+
+async function importGroup(group: Group, run: Run): Promise<void> {
+  const { options, pool } = run;
+  const waiting: { batch: RawBatch; parsed: Promise<Message[]> }[] = [];
+  const part = createPart(group, run);
+  const takeOne = async () => {
+    const first = waiting.shift();
+    if (first === undefined) return;
+    await part.add(await first.parsed, first.batch);
+  };
+  try {
+    for await (const batch of readBatches(group.sources, { resume: group.resume, signal: options.signal })) {
+      const parsed = pool.parse(batch);
+      parsed.catch(() => {}); // awaited in order below; a rejection must not count as unhandled before
+      waiting.push({ batch, parsed });
+      if (waiting.length > options.threads * 2) await takeOne();
+    }
+    while (waiting.length > 0) await takeOne();
+    await part.finish();
+  } catch (error) {
+    await part.stop();
+    throw error;
+  }
+}
+
+interface Part {
+  add(messages: Message[], batch: RawBatch): Promise<void>;
+  finish(): Promise<void>;
+  /** Waits for writing under way; nothing more is begun. */
+  stop(): Promise<void>;
+}
+
+/** Collects messages until a write is worth it; one write runs while the next is collected. */
+function createPart(group: Group, run: Run): Part {
+  const { tally, writer, options, rows } = run;
+  const sourceIds = group.indices.map(index => rows[index]?.id ?? 0);
+  let kept: Message[] = [];
+  let read = new Map<number, number>();
+  let writing: Promise<void> = Promise.resolve();
+  let sofar = group.resume;
+
+  const flush = async (next: Resume, last: boolean) => {
+    await writing;
+    const states: SourceState[] = [];
+    for (let i = sofar.source; i < group.sources.length && i <= next.source; i++) {
+      const finished = last || i < next.source;
+      states.push({
+        sourceId: sourceIds[i] ?? 0,
+        nextOffset: finished ? 0 : next.offset,
+        messages: read.get(i) ?? 0,
+        finished,
+      });
+    }
+    sofar = next;
+    const messages = kept;
+    kept = [];
+    read = new Map();
+    writing = writer.write(messages, sourceIds, states).then(({ added, ids }) => {
+      tally.added += added;
+      tally.copies += messages.length - added;
+      for (const [i, message] of messages.entries()) options.onMessage?.(message, ids[i] ?? null);
+    });
+    writing.catch(() => {}); // awaited by the next flush or by finish
+  };
+
+  return {
+    async add(messages, batch) {
+      for (const message of messages) {
+        tally.read++;
+        read.set(message.source, (read.get(message.source) ?? 0) + 1);
+        const index = group.indices[message.source] ?? 0;
+        countProblems(tally, { ...message, source: index });
+        const why = leftOut(message);
+        if (why !== null) {
+          tally.leftOut[why]++;
+          options.onMessage?.(message, null);
+          continue;
+        }
+        if (message.sentAt === null) tally.undated++;
+        kept.push(message);
+      }
+      run.report(batch.position);
+      if (kept.length >= MESSAGES_A_WRITE) await flush(batch.next, false);
+    },
+    async finish() {
+      await flush({ source: group.sources.length, offset: 0 }, true);
+      await writing;
+    },
+    async stop() {
+      await writing.catch(() => {});
+    },
+  };
+}

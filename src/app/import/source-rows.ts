@@ -1,0 +1,86 @@
+/** How far each source has been read, so that a killed import goes on where it was and a finished one is not read again. */
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { sql } from 'kysely';
+import type { Source } from '../../mail/readers/raw.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface SourceRow {
+  id: number;
+  finished: boolean;
+  nextOffset: number;
+}
+
+const EDGE_BYTES = 65_536;
+
+/** Names a source by its path, size, time of change, and its first and last 64 KiB. */
+export async function fingerprintOf(source: Source): Promise<string> {
+  const hash = createHash('sha256').update(`${resolve(source.path)}\n${source.bytes}\n${source.format}\n`);
+  const info = await stat(source.path);
+  hash.update(String(info.mtimeMs));
+  if (info.isFile()) {
+    const file = await open(source.path);
+    try {
+      const edge = Buffer.alloc(EDGE_BYTES);
+      for (const at of [0, Math.max(0, info.size - EDGE_BYTES)]) {
+        const { bytesRead } = await file.read(edge, 0, EDGE_BYTES, at);
+        hash.update(edge.subarray(0, bytesRead));
+      }
+    } finally {
+      await file.close();
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The row of every source, in their order; new ones are made. */
+export async function openSourceRows(
+  store: Store,
+  workspaceId: number,
+  sources: readonly Source[],
+): Promise<SourceRow[]> {
+  const rows: SourceRow[] = [];
+  const known = await store.db
+    .selectFrom('source')
+    .select(['source_id', 'fingerprint', 'finished', 'next_offset'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  const byPrint = new Map(known.map(row => [row.fingerprint, row]));
+  let last = known.reduce((max, row) => Math.max(max, row.source_id), 0);
+  const fresh = [];
+  for (const source of sources) {
+    const fingerprint = await fingerprintOf(source);
+    const row = byPrint.get(fingerprint);
+    // A folder's own time says nothing of the files in it: it is read again, and adds what is new.
+    const folder = source.format === 'maildir' || source.format === 'eml-folder';
+    if (row !== undefined) {
+      rows.push({
+        id: row.source_id,
+        finished: row.finished && !folder,
+        nextOffset: row.finished && folder ? 0 : row.next_offset,
+      });
+      continue;
+    }
+    rows.push({ id: ++last, finished: false, nextOffset: 0 });
+    byPrint.set(fingerprint, { source_id: last, fingerprint, finished: false, next_offset: 0 });
+    fresh.push({
+      workspace_id: workspaceId,
+      source_id: last,
+      fingerprint,
+      path: source.path,
+      next_offset: 0,
+      finished: false,
+      messages: 0,
+      skipped: '{}',
+      updated_at: sql<Date>`now()`,
+    });
+  }
+  for (let at = 0; at < fresh.length; at += 1000) {
+    await store.db
+      .insertInto('source')
+      .values(fresh.slice(at, at + 1000))
+      .execute();
+  }
+  return rows;
+}

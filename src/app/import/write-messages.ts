@@ -1,0 +1,223 @@
+/** Writes a run's messages, a few thousand at a time, each time all or nothing. */
+import { sql } from 'kysely';
+import type { Message } from '../../mail/message.ts';
+import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
+import { createThreader, type Merge, type ThreadInput } from '../../mail/thread/threads.ts';
+import type { Store } from '../../store/store.ts';
+import type { Workspace } from '../workspace.ts';
+import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
+import { LABEL_COLUMNS, openLabels } from './labels.ts';
+import { createMailboxOf } from './mailbox-of.ts';
+import { createMessageIds } from './message-ids.ts';
+import { attachmentLines, copyLine, messageLine, READ_COLUMNS } from './message-lines.ts';
+import { threadLookup } from './thread-lookup.ts';
+
+type Inside = Pick<Store, 'db' | 'copy'>;
+
+/** Where each touched source stands once this part is written. */
+export interface SourceState {
+  sourceId: number;
+  nextOffset: number;
+  messages: number;
+  finished: boolean;
+}
+
+export interface Writer {
+  /** `sourceIds[message.source]` is the source's row. Returns how many messages were new, and the number of each. */
+  write(
+    messages: Message[],
+    sourceIds: number[],
+    states: SourceState[],
+  ): Promise<{ added: number; ids: number[] }>;
+  /** The subject rule over everything of this run; once, at the end. */
+  settle(): Promise<void>;
+}
+
+export async function openWriter(store: Store, workspace: Workspace): Promise<Writer> {
+  const w = workspace.id;
+  const { rows } = await sql<{ message: number; thread: number }>`
+    select coalesce((select max(message_id) from message where workspace_id = ${w}), 0) as message,
+      coalesce((select max(thread_id) from thread_ref where workspace_id = ${w}), 0) as thread`.execute(
+    store.db,
+  );
+  const last = rows[0] ?? { message: 0, thread: 0 };
+  const empty = last.message === 0 && last.thread === 0;
+  const ids = createMessageIds(w, last.message + 1, empty);
+  const threader = createThreader(last.thread + 1);
+  const lookup = threadLookup(store.db, w);
+  const book = await openAddressBook(store.db, w);
+  const labels = await openLabels(store.db, w);
+  const mailboxOf = createMailboxOf(workspace);
+
+  return {
+    async write(messages, sourceIds, states) {
+      await ids.lookUp(
+        store.db,
+        messages.map(message => message.id),
+      );
+      const inputs = messages.map(threadInput);
+      const assigned = empty ? threader.assign(inputs) : await assignStored(threader, lookup, inputs);
+      const lines = { message: [], message_copy: [], message_label: [], attachment: [] } as {
+        [table in 'message' | 'message_copy' | 'message_label' | 'attachment']: string[];
+      };
+      const numbers: number[] = [];
+      const again: { id: number; mailbox: number; message: Message }[] = [];
+      const freshOnes = new Set<number>();
+      for (const [i, message] of messages.entries()) {
+        const { id, fresh } = ids.numberOf(message.id);
+        numbers.push(id);
+        const mailbox = mailboxOf(message);
+        if (!fresh) {
+          again.push({ id, mailbox, message });
+          continue;
+        }
+        freshOnes.add(i);
+        const threadId = assigned.threads[i] ?? 0;
+        lines.message.push(
+          messageLine(message, {
+            workspaceId: w,
+            id,
+            rfcHash: ids.hashOf(message.id),
+            threadId,
+            book,
+            subjects: workspace.config.subjects,
+          }),
+        );
+        lines.message_copy.push(copyLine(w, id, mailbox, sourceIds[message.source] ?? 0, message));
+        lines.attachment.push(...attachmentLines(message, w, id));
+        for (const label of new Set(message.labels)) {
+          lines.message_label.push(`${w}\t${id}\t${labels.idOf(label)}\n`);
+        }
+      }
+      const copies = again.map(({ id, mailbox, message }) => ({
+        workspace_id: w,
+        message_id: id,
+        mailbox_id: mailbox,
+        source_id: sourceIds[message.source] ?? 0,
+        byte_offset: message.offset,
+        flags: message.flags,
+      }));
+      const copyLabels = again.flatMap(({ id, message }) =>
+        message.labels.map(label => ({ workspace_id: w, message_id: id, label_id: labels.idOf(label) })),
+      );
+      const { keys, threads } = assigned.refs;
+      const refs = Array.from(keys, (key, i) => `${w}\t${key}\t${threads[i]}\n`);
+      // A further copy changes no fact, unless it lies in another mailbox.
+      const touched = [
+        ...new Set(assigned.threads.filter((_, i) => freshOnes.has(i) || workspace.mailboxes.length > 1)),
+      ];
+
+      await store.transaction(async inside => {
+        await inside.copy('address', ADDRESS_COLUMNS, book.takeLines());
+        await inside.copy('label', LABEL_COLUMNS, labels.takeLines());
+        for (const table of ['message', 'message_copy', 'message_label', 'attachment'] as const) {
+          await inside.copy(table, READ_COLUMNS[table], lines[table]);
+        }
+        await inside.copy('thread_ref', READ_COLUMNS.thread_ref, refs);
+        await addCopies(inside, copies, copyLabels);
+        await applyMerges(inside, w, assigned.merged);
+        await markDirty(inside, w, touched);
+        for (const state of states) await saveState(inside, w, state);
+      });
+      return { added: freshOnes.size, ids: numbers };
+    },
+    async settle() {
+      const merged = empty ? threader.settle() : await settleStored(threader, lookup);
+      if (merged.length === 0) return;
+      await store.transaction(async inside => {
+        await applyMerges(inside, w, merged);
+        await markDirty(inside, w, [...new Set(merged.map(([, into]) => into))]);
+      });
+    },
+  };
+}
+
+function threadInput(message: Message): ThreadInput {
+  return {
+    id: message.id,
+    references: message.references,
+    providerThread: message.providerThread,
+    baseSubject: message.baseSubject,
+    prefix: message.prefix,
+    sentAt: message.sentAt,
+    participants: [message.author, ...message.to, ...message.cc, ...message.bcc].map(
+      address => address.email,
+    ),
+  };
+}
+
+const ROWS_A_STATEMENT = 2000;
+
+/** Further copies of known messages; the same copy twice is one. */
+async function addCopies(
+  { db }: Inside,
+  copies: {
+    workspace_id: number;
+    message_id: number;
+    mailbox_id: number;
+    source_id: number;
+    byte_offset: number;
+    flags: string[];
+  }[],
+  labels: { workspace_id: number; message_id: number; label_id: number }[],
+): Promise<void> {
+  for (let at = 0; at < copies.length; at += ROWS_A_STATEMENT) {
+    await db
+      .insertInto('message_copy')
+      .values(copies.slice(at, at + ROWS_A_STATEMENT))
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
+  for (let at = 0; at < labels.length; at += ROWS_A_STATEMENT) {
+    await db
+      .insertInto('message_label')
+      .values(labels.slice(at, at + ROWS_A_STATEMENT))
+      .onConflict(conflict => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Moves messages of threads that turned out to be one; facts of the thread that is gone go too. */
+async function applyMerges({ db }: Inside, workspaceId: number, merged: readonly Merge[]): Promise<void> {
+  if (merged.length === 0) return;
+  const from = `{${merged.map(([gone]) => gone).join(',')}}`;
+  const into = `{${merged.map(([, stays]) => stays).join(',')}}`;
+  for (const table of ['message', 'thread_ref'] as const) {
+    await sql`
+      update ${sql.table(table)} t set thread_id = pair.stays
+      from unnest(${from}::bigint[], ${into}::bigint[]) as pair (gone, stays)
+      where t.workspace_id = ${workspaceId} and t.thread_id = pair.gone`.execute(db);
+  }
+  for (const table of [
+    'message_fact',
+    'delivery',
+    'thread',
+    'conversation',
+    'reply_clock',
+    'dirty_thread',
+  ] as const) {
+    await sql`
+      delete from ${sql.table(table)}
+      where workspace_id = ${workspaceId} and thread_id = any(${from}::bigint[])`.execute(db);
+  }
+}
+
+async function markDirty({ db }: Inside, workspaceId: number, threads: number[]): Promise<void> {
+  await sql`
+    insert into dirty_thread (workspace_id, thread_id)
+    select ${workspaceId}, unnest(${`{${threads.join(',')}}`}::bigint[]) on conflict do nothing`.execute(db);
+}
+
+async function saveState({ db }: Inside, workspaceId: number, state: SourceState): Promise<void> {
+  await db
+    .updateTable('source')
+    .set({
+      next_offset: state.nextOffset,
+      finished: state.finished,
+      messages: sql`messages + ${state.messages}`,
+      updated_at: sql<Date>`now()`,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('source_id', '=', state.sourceId)
+    .execute();
+}

@@ -1,0 +1,219 @@
+/** Makes the store's rows mirror the configuration, and marks everything for deriving when a rule changed. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { calendarFrom, defaultCalendar } from './calendars.ts';
+import { type CalendarVersion, type MailboxEntry, WORKSPACE_ID, type Workspace } from './workspace.ts';
+
+export interface OpenWorkspaceOptions {
+  config: Config;
+  /** IANA zone of the workspace. */
+  zone: string;
+  /** Folder of the configuration file, for paths in it. */
+  folder: string;
+}
+
+type Db = Store['db'];
+
+/** Bump when the meaning of a derived fact changes: stores derive everything again. */
+const RULES_VERSION = 1;
+
+export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
+  const { config, zone, folder } = options;
+  return store.transaction(async ({ db }) => {
+    const settings = await saveWorkspace(db, config, zone);
+    const teamIds = await saveTeams(db, config);
+    const mailboxes = await saveMailboxes(db, config, teamIds);
+    const calendars = await saveCalendars(db, config, defaultCalendar(zone), folder, teamIds, mailboxes);
+    const print = createHash('sha256')
+      .update(JSON.stringify([RULES_VERSION, zone, config, calendars.map(one => one.calendar)]))
+      .digest('hex');
+    if (settings.derived_with !== print) {
+      await sql`insert into dirty_thread (workspace_id, thread_id)
+        select distinct workspace_id, thread_id from message where workspace_id = ${WORKSPACE_ID}
+        on conflict do nothing`.execute(db);
+      await saveSettings(db, { ...settings, derived_with: print });
+    }
+    const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
+    return {
+      id: WORKSPACE_ID,
+      zone,
+      config,
+      mailboxes,
+      defaultMailboxId,
+      calendarOf: calendarLookup(calendars, mailboxes),
+    };
+  });
+}
+
+/** The workspace's own settings: what was worked out and must not be asked again. */
+export async function saveSettings(db: Db, settings: Record<string, unknown>): Promise<void> {
+  await db
+    .updateTable('workspace')
+    .set({ settings: JSON.stringify(settings) })
+    .where('workspace_id', '=', WORKSPACE_ID)
+    .execute();
+}
+
+export async function loadSettings(db: Db): Promise<Record<string, unknown>> {
+  const row = await db
+    .selectFrom('workspace')
+    .select('settings')
+    .where('workspace_id', '=', WORKSPACE_ID)
+    .executeTakeFirst();
+  return row?.settings ?? {};
+}
+
+async function saveWorkspace(db: Db, config: Config, zone: string): Promise<Record<string, unknown>> {
+  await db
+    .insertInto('workspace')
+    .values({
+      workspace_id: WORKSPACE_ID,
+      name: config.name,
+      zone,
+      settings: '{}',
+      created_at: sql<Date>`now()`,
+    })
+    .onConflict(conflict => conflict.column('workspace_id').doUpdateSet({ name: config.name, zone }))
+    .execute();
+  return loadSettings(db);
+}
+
+/** Numbers by name: known names keep theirs, new ones come after. */
+function numbered(known: Map<string, number>, names: string[]): Map<string, number> {
+  const numbers = new Map(known);
+  let last = Math.max(0, ...known.values());
+  for (const name of names) if (!numbers.has(name)) numbers.set(name, ++last);
+  return numbers;
+}
+
+async function saveTeams(db: Db, config: Config): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('team').selectAll().where('workspace_id', '=', WORKSPACE_ID).execute();
+  const known = new Map(rows.map(row => [row.name, row.team_id]));
+  const ids = numbered(
+    known,
+    config.team.map(team => team.name),
+  );
+  const fresh = [...ids].filter(([name]) => !known.has(name));
+  if (fresh.length > 0) {
+    await db
+      .insertInto('team')
+      .values(fresh.map(([name, id]) => ({ workspace_id: WORKSPACE_ID, team_id: id, name })))
+      .execute();
+  }
+  return ids;
+}
+
+/** The configured mailboxes, and one for the rest (the only one where none is configured). */
+async function saveMailboxes(db: Db, config: Config, teamIds: Map<string, number>): Promise<MailboxEntry[]> {
+  const rows = await db.selectFrom('mailbox').selectAll().where('workspace_id', '=', WORKSPACE_ID).execute();
+  const known = new Map(rows.map(row => [row.address ?? '', row.mailbox_id]));
+  const ids = numbered(known, ['', ...config.mailbox.map(box => box.address)]);
+  const entries: MailboxEntry[] = [
+    { id: ids.get('') ?? 1, name: config.name, address: null, kind: 'personal', teamId: null },
+    ...config.mailbox.map(box => ({
+      id: ids.get(box.address) ?? 0,
+      name: box.name ?? box.address,
+      address: box.address,
+      kind: box.kind,
+      teamId: box.team === undefined ? null : (teamIds.get(box.team) ?? null),
+    })),
+  ];
+  for (const entry of entries) {
+    const row = { name: entry.name, address: entry.address, kind: entry.kind, team_id: entry.teamId };
+    await db
+      .insertInto('mailbox')
+      .values({ workspace_id: WORKSPACE_ID, mailbox_id: entry.id, ...row })
+      .onConflict(conflict => conflict.columns(['workspace_id', 'mailbox_id']).doUpdateSet(row))
+      .execute();
+  }
+  return entries;
+}
+
+interface SavedCalendar extends CalendarVersion {
+  teamId: number | null;
+  mailboxId: number | null;
+}
+
+/** A changed calendar gets a new version; the old one stays for the figures that were made with it. */
+async function saveCalendars(
+  db: Db,
+  config: Config,
+  base: Calendar,
+  folder: string,
+  teamIds: Map<string, number>,
+  mailboxes: MailboxEntry[],
+): Promise<SavedCalendar[]> {
+  const own = config.calendar === undefined ? base : calendarFrom(config.calendar, base, folder);
+  const wanted: Omit<SavedCalendar, 'id' | 'version'>[] = [{ teamId: null, mailboxId: null, calendar: own }];
+  for (const team of config.team) {
+    if (team.calendar === undefined) continue;
+    const calendar = calendarFrom(team.calendar, own, folder);
+    wanted.push({ teamId: teamIds.get(team.name) ?? null, mailboxId: null, calendar });
+  }
+  for (const box of config.mailbox) {
+    if (box.calendar === undefined) continue;
+    const mailboxId = mailboxes.find(entry => entry.address === box.address)?.id ?? null;
+    wanted.push({ teamId: null, mailboxId, calendar: calendarFrom(box.calendar, own, folder) });
+  }
+  const known = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .where('workspace_id', '=', WORKSPACE_ID)
+    .orderBy('version')
+    .execute();
+  let lastId = known.reduce((max, row) => Math.max(max, row.calendar_id), 0);
+  const saved: SavedCalendar[] = [];
+  for (const one of wanted) {
+    const definition = JSON.stringify(one.calendar);
+    const before = known.findLast(row => row.team_id === one.teamId && row.mailbox_id === one.mailboxId);
+    if (
+      before !== undefined &&
+      JSON.stringify(sorted(before.definition)) === JSON.stringify(sorted(one.calendar))
+    ) {
+      saved.push({ ...one, id: before.calendar_id, version: before.version });
+      continue;
+    }
+    const id = before?.calendar_id ?? ++lastId;
+    const version = (before?.version ?? 0) + 1;
+    await db
+      .insertInto('calendar')
+      .values({
+        workspace_id: WORKSPACE_ID,
+        calendar_id: id,
+        version,
+        team_id: one.teamId,
+        mailbox_id: one.mailboxId,
+        definition,
+      })
+      .execute();
+    saved.push({ ...one, id, version });
+  }
+  return saved;
+}
+
+/** jsonb gives keys back in an order of its own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** METRICS §1: mailbox, then team, then workspace. */
+function calendarLookup(calendars: SavedCalendar[], mailboxes: MailboxEntry[]) {
+  const [own] = calendars;
+  if (own === undefined) throw new Error('a workspace always has a calendar');
+  const found = new Map<number, CalendarVersion>();
+  for (const box of mailboxes) {
+    const ofMailbox = calendars.find(one => one.mailboxId === box.id);
+    const ofTeam = box.teamId === null ? undefined : calendars.find(one => one.teamId === box.teamId);
+    found.set(box.id, ofMailbox ?? ofTeam ?? own);
+  }
+  return (mailboxId: number): CalendarVersion => found.get(mailboxId) ?? own;
+}

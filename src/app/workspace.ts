@@ -1,0 +1,31 @@
+/** A workspace: one company's settings, and the rows that mirror its configuration. */
+import type { Config } from '../config.ts';
+import type { Calendar } from '../time/calendar.ts';
+
+/** The only workspace of a store so far; several come with sign-in. */
+export const WORKSPACE_ID = 1;
+
+export interface CalendarVersion {
+  id: number;
+  version: number;
+  calendar: Calendar;
+}
+
+export interface MailboxEntry {
+  id: number;
+  name: string;
+  address: string | null;
+  kind: 'personal' | 'shared';
+  teamId: number | null;
+}
+
+export interface Workspace {
+  id: number;
+  zone: string;
+  config: Config;
+  mailboxes: MailboxEntry[];
+  /** Mail that belongs to no configured mailbox lies here. */
+  defaultMailboxId: number;
+  /** The calendar in force for a mailbox: its own, else its team's, else the workspace's (METRICS §1). */
+  calendarOf(mailboxId: number): CalendarVersion;
+}

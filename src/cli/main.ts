@@ -1,0 +1,83 @@
+/** The command line: finds the command, runs it, turns every failure into one sentence and an exit code. */
+import { ERROR_CODES, PulsoError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
+import { version } from '../version.ts';
+import { type Command, helpPage, parseFlags } from './command.ts';
+import { demo } from './commands/demo.ts';
+import { importCommand } from './commands/import.ts';
+import { query } from './commands/query.ts';
+import { report } from './commands/report.ts';
+import { serveCommand } from './commands/serve.ts';
+
+const COMMANDS: Command[] = [report, serveCommand, importCommand, query, demo];
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(command => command.name.length)) + 2;
+  const rows = COMMANDS.map(command => `  ${command.name.padEnd(width)}${command.summary}`);
+  return [
+    `Pulso ${version}: the pulse of your customer relationships, read from your inbox.`,
+    '',
+    'Usage: pulso COMMAND …',
+    '',
+    ...rows,
+    '',
+    'pulso COMMAND --help says more. Try it: pulso demo --messages 2000 --out demo-company',
+    '',
+  ].join('\n');
+}
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === 'version') {
+    process.stdout.write(`pulso ${version}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find(one => one.name === name);
+  if (command === undefined) {
+    const names = COMMANDS.map(one => one.name);
+    const near = nearest(name, names);
+    const hint = near === null ? `commands are ${names.join(', ')}` : `did you mean ${near}?`;
+    throw new PulsoError('usage', `There is no command "${name}"; ${hint}`);
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(helpPage(command));
+    return 0;
+  }
+  const stop = new AbortController();
+  let asked = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (++asked > 1) process.exit(130);
+      stop.abort();
+    });
+  }
+  return command.run(parseFlags(command, rest), stop.signal);
+}
+
+/** A reader that closed the pipe early (`pulso report … | head`) is no failure. */
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof PulsoError) {
+    process.stderr.write(`pulso: ${error.message}\n`);
+    process.exitCode = ERROR_CODES[error.code];
+  } else {
+    const told = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(
+      `pulso: something failed that should not: ${told.message}. Set PULSO_DEBUG=1 to see where, and please report it.\n`,
+    );
+    if (process.env.PULSO_DEBUG === '1') process.stderr.write(`${told.stack}\n`);
+    process.exitCode = 1;
+  }
+}
+// Threads and sockets of a failed run must not keep the process.
+if (process.exitCode !== 0) setImmediate(() => process.exit());

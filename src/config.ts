@@ -1,0 +1,143 @@
+/** What a company says of itself: `pulso.toml`, checked once, with the setting's name in every error. */
+import { readFileSync } from 'node:fs';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { z } from 'zod';
+import { PulsoError } from './errors.ts';
+import { KINDS } from './mail/message.ts';
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^@\s]+@[^@\s]+$/, 'an address like ana@acme.com');
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(\*\.)?[^@\s*]+$/, 'a domain like acme.com or *.acme.com');
+const isoDate = z.union([
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-12-25'),
+  z.date().transform(date => date.toISOString().slice(0, 10)),
+]);
+
+const calendar = z.strictObject({
+  zone: z.string().optional(),
+  hours: z.string().optional(),
+  holidays: z.array(isoDate).optional(),
+  /** Path of an iCalendar file, relative to the configuration file. */
+  holidays_file: z.string().optional(),
+});
+
+const config = z.strictObject({
+  name: z.string().default('My company'),
+  zone: z.string().optional(),
+  /** A longer gap starts a new conversation (METRICS §1). */
+  idle_days: z.number().positive().max(3650).default(14),
+  lists: z.enum(['human', 'bulk']).default('bulk'),
+  /** What is kept of subjects (METRICS §10). */
+  subjects: z.enum(['keep', 'hash', 'drop']).default('keep'),
+  /** Within this many minutes a reply meets the target. */
+  target_minutes: z.number().positive().default(240),
+  domains: z.array(domain).default([]),
+  me: z.array(email).default([]),
+  calendar: calendar.optional(),
+  team: z.array(z.strictObject({ name: z.string().min(1), calendar: calendar.optional() })).default([]),
+  teammate: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        addresses: z.array(email).min(1),
+        team: z.string().optional(),
+      }),
+    )
+    .default([]),
+  mailbox: z
+    .array(
+      z.strictObject({
+        name: z.string().optional(),
+        address: email,
+        kind: z.enum(['personal', 'shared']).default('personal'),
+        team: z.string().optional(),
+        calendar: calendar.optional(),
+      }),
+    )
+    .default([]),
+  rule: z
+    .array(
+      z.strictObject({
+        field: z.enum(['address', 'domain', 'subject', 'label']),
+        op: z.enum(['is', 'contains']),
+        value: z.string().min(1),
+        kind: z.enum(KINDS),
+      }),
+    )
+    .default([]),
+});
+
+export type Config = z.infer<typeof config>;
+export type CalendarConfig = z.infer<typeof calendar>;
+
+/** The configuration of a company that has said nothing. */
+export const emptyConfig = (): Config => config.parse({});
+
+/** Reads and checks a TOML text; `path` only for the message. Throws `bad-config` naming the setting. */
+export function parseConfig(text: string, path: string): Config {
+  let raw: unknown;
+  try {
+    raw = parseToml(text);
+  } catch (error) {
+    const at = error instanceof TomlError ? ` (line ${error.line})` : '';
+    const why = (error as Error).message.split('\n')[0];
+    throw new PulsoError('bad-config', `${path}${at} is not valid TOML: ${why}.`, { cause: error });
+  }
+  const read = config.safeParse(raw);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
+    throw new PulsoError('bad-config', `${path}: ${where}: ${issue?.message ?? 'cannot be read'}.`);
+  }
+  checkTeams(read.data, path);
+  return read.data;
+}
+
+/** Reads a configuration file. Throws `bad-config` when it cannot be read. */
+export function readConfig(path: string): Config {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+    throw new PulsoError('bad-config', `The configuration ${path} ${why}; give another one to --config.`, {
+      cause: error,
+    });
+  }
+  return parseConfig(text, path);
+}
+
+function checkTeams(read: Config, path: string): void {
+  const teams = new Set(read.team.map(one => one.name));
+  for (const [list, name] of [
+    ['teammate', read.teammate],
+    ['mailbox', read.mailbox],
+  ] as const) {
+    for (const [i, one] of name.entries()) {
+      if (one.team !== undefined && !teams.has(one.team)) {
+        throw new PulsoError(
+          'bad-config',
+          `${path}: ${list}.${i}.team: there is no [[team]] named "${one.team}"; add it or correct the name.`,
+        );
+      }
+    }
+  }
+  const seen = new Map<string, string>();
+  for (const mate of read.teammate) {
+    for (const address of mate.addresses) {
+      const other = seen.get(address);
+      if (other !== undefined) {
+        throw new PulsoError('bad-config', `${path}: ${address} belongs to both ${other} and ${mate.name}.`);
+      }
+      seen.set(address, mate.name);
+    }
+  }
+}

@@ -14,8 +14,8 @@ const NAMES: readonly [name: string, shortest: number, weekday: number][] = [
   ['miercoles', 2, 3],
   ['jueves', 1, 4],
   ['viernes', 1, 5],
-  ['sabado', 3, 6],
-  ['domingo', 1, 7],
+  ['sabados', 3, 6],
+  ['domingos', 1, 7],
 ];
 
 const GROUPS: Readonly<Record<string, readonly number[]>> = {
@@ -23,7 +23,7 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
   daily: [1, 2, 3, 4, 5, 6, 7],
   everyday: [1, 2, 3, 4, 5, 6, 7],
   diario: [1, 2, 3, 4, 5, 6, 7],
-  weekdays: [1, 2, 3, 4, 5],
+  weekday: [1, 2, 3, 4, 5],
   laborables: [1, 2, 3, 4, 5],
   weekend: [6, 7],
   weekends: [6, 7],
@@ -31,11 +31,7 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
 
 /** ISO weekdays of one word (`Mon`, `miércoles`, `L`, `weekdays`); null when it names none. */
 export function weekdaysNamed(word: string): readonly number[] | null {
-  const plain = word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)days$/, '$1day');
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/days$/, 'day');
   if (Object.hasOwn(GROUPS, plain)) return GROUPS[plain] ?? null;
   const found = NAMES.find(([name, shortest]) => plain.length >= shortest && name.startsWith(plain));
   return found === undefined ? null : [found[2]];

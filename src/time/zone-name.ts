@@ -32,11 +32,8 @@ function nearestZone(name: string): string | null {
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     const whole = plain(zone);
     // People write the city alone more often than they misspell it.
-    const city = whole.slice(whole.lastIndexOf('/') + 1);
-    const distance = Math.min(
-      editDistance(wanted, whole),
-      editDistance(wanted.slice(wanted.lastIndexOf('/') + 1), city),
-    );
+    const candidate = wanted.includes('/') ? whole : whole.slice(whole.lastIndexOf('/') + 1);
+    const distance = editDistance(wanted, candidate);
     if (distance < bestDistance) {
       best = zone;
       bestDistance = distance;

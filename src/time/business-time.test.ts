@@ -140,10 +140,17 @@ describe('calendars that are refused', () => {
     expect(() => openCalendar(calendar('24/7', 'UTC', ['2024-02-30']))).toThrow(/2024-02-30/);
   });
 
-  test('instants far outside', () => {
-    expect(() => openCalendar(calendar('24/7')).seconds(0, 1e12)).toThrow(CalendarError);
+  test('business time beyond 2199', () => {
     expect(() => openCalendar(calendar('24/7')).add(0, Number.POSITIVE_INFINITY)).toThrow(CalendarError);
   });
+});
+
+test('what lies outside 1900–2199 is closed time', () => {
+  const clock = openCalendar(calendar('24/7'));
+  expect([Number.NaN, 1e15, -1e15].map(clock.isOpen)).toEqual([false, false, false]);
+  expect(clock.seconds(at('2199-12-31T23:00Z'), 1e15)).toBeLessThanOrEqual(HOUR);
+  expect(clock.seconds(-1e15, at('1900-01-01T01:00Z'))).toBe(HOUR);
+  expect(clock.seconds(Number.NaN, 0)).toBe(0);
 });
 
 describe('laws', () => {

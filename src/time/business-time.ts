@@ -19,10 +19,13 @@ export interface BusinessClock {
 }
 
 const yearStart = (year: number): number => dayNumber(year, 1, 1) * 86_400;
+const START = yearStart(FIRST_YEAR);
+const END = yearStart(LAST_YEAR + 1);
 
 /**
  * Throws `CalendarError` for hours without one open minute or a holiday that is no date, `ZoneError` for an unknown zone.
- * The clock's functions throw `CalendarError` outside 1900–2199. Open spans are computed for the years that are asked for.
+ * Instants outside 1900–2199, which only broken dates name, are closed time; `add` throws `CalendarError` when it would
+ * have to go there. Open spans are computed for the years that are asked for.
  */
 export function openCalendar({ zone, hours, holidays }: Calendar): BusinessClock {
   zoneTable(zone);
@@ -33,11 +36,6 @@ export function openCalendar({ zone, hours, holidays }: Calendar): BusinessClock
 
   function cover(instant: number): void {
     if (instant >= covered[0] && instant < covered[1]) return;
-    if (!(instant >= yearStart(FIRST_YEAR) && instant < yearStart(LAST_YEAR + 1))) {
-      throw new CalendarError(
-        `business time is known for ${FIRST_YEAR} to ${LAST_YEAR}, not at the instant ${instant}`,
-      );
-    }
     const year = new Date(instant * 1000).getUTCFullYear();
     years = years === null ? [year, year] : [Math.min(years[0], year), Math.max(years[1], year)];
     covered = [yearStart(years[0]), yearStart(years[1] + 1)];
@@ -55,25 +53,31 @@ export function openCalendar({ zone, hours, holidays }: Calendar): BusinessClock
 
   return {
     seconds(from, to) {
-      cover(from);
-      cover(to);
-      return to > from ? openBefore(to) - openBefore(from) : 0;
+      const [start, end] = [Math.max(from, START), Math.min(to, END - 1)];
+      if (!(end > start)) return 0;
+      cover(start);
+      cover(end);
+      return openBefore(end) - openBefore(start);
     },
     add(from, businessSeconds) {
-      cover(from);
       if (!(businessSeconds > 0)) return from;
-      for (;;) {
-        const target = openBefore(from) + businessSeconds;
+      const start = Math.max(from, START);
+      for (let reach = start; reach < END; reach = covered[1]) {
+        cover(reach);
+        const target = openBefore(start) + businessSeconds;
         // The span before[index] < target ≤ before[index + 1]: its own end belongs to it, so the first instant is found.
         const index = firstReaching(spans.before, target) - 1;
         if (index < spans.starts.length) {
           const at = (spans.starts[index] as number) + target - (spans.before[index] as number);
           if (at <= covered[1]) return at;
         }
-        cover(covered[1]);
       }
+      throw new CalendarError(
+        `${businessSeconds} business seconds after ${from} lie beyond the year ${LAST_YEAR}`,
+      );
     },
     isOpen(at) {
+      if (!(at >= START && at < END)) return false;
       cover(at);
       const index = lastAtOrBefore(spans.starts, at);
       return index >= 0 && at < (spans.ends[index] as number);

@@ -38,7 +38,7 @@ export function readMessage(raw: RawMessage, bytes: Uint8Array, options: ReadOpt
 }
 
 function read(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message {
-  const parsed = parseMessage(bytes, { headersOnly: options.headersOnly === true });
+  const parsed = parseMessage(withLineFeeds(bytes), { headersOnly: options.headersOnly === true });
   const { problems } = parsed;
   const marks = listMarks(parsed.headers);
   const authorship = authorOf(parsed, marks);
@@ -75,6 +75,12 @@ function read(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message
   };
   if (options.withText && text !== null) message.replyText = text;
   return message;
+}
+
+/** Files of old systems end lines with CR alone: without one LF there is no line to read, so the CRs stand for them. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(10) || !bytes.includes(13)) return bytes;
+  return bytes.map(byte => (byte === 13 ? 10 : byte));
 }
 
 function identityOf(parsed: ParsedMessage, raw: RawMessage, bytes: Uint8Array, sentAt: number | null) {

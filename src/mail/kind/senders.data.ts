@@ -51,12 +51,14 @@ export const MACHINE_WORDS: ReadonlySet<string> = new Set([
   'newsletters',
 ]);
 
-/** Who sends delivery reports: exactly these local parts, `.`, `_` and `-` left out. */
-export const DAEMONS: ReadonlySet<string> = new Set([
+/** Who sends delivery reports, as local part or as display name; blanks, `.`, `_` and `-` left out. */
+export const DAEMON_NAMES: ReadonlySet<string> = new Set([
   'mailerdaemon',
   'maildaemon',
-  'postmaster',
   'maildeliverysubsystem',
   'maildeliverysystem',
+  'maildeliversystem',
   'mdaemon',
 ]);
+/** May be a person too. */
+export const POSTMASTER = 'postmaster';

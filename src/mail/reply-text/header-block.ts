@@ -1,0 +1,80 @@
+/** Finds From:/Sent:/To:/Subject: blocks that mail programs put above an earlier mail, in many languages. */
+import { HEADER_NAMES } from './header-block.data.ts';
+import { firstInk, lineEnd } from './line.ts';
+import { wordList } from './word-list.ts';
+
+type HeaderKind = keyof typeof HEADER_NAMES;
+
+const KINDS = Object.keys(HEADER_NAMES) as HeaderKind[];
+const KIND_OF = new Map<string, HeaderKind>(
+  KINDS.toReversed().flatMap(kind => wordList(HEADER_NAMES[kind]).map(name => [name, kind] as const)),
+);
+
+/** The longest name in the table, with room for asterisks and a blank before the colon. */
+const MAX_NAME = 26;
+/** A To field of a large round wraps over a few lines; more than this is text. */
+const MAX_WRAPPED = 8;
+const MAX_BLOCK = 40;
+
+/** Characters a header line can start with: the initials in the table, `*`, and everything above ASCII. */
+const INITIAL = new Uint8Array(128);
+for (const name of KIND_OF.keys()) {
+  const code = name.charCodeAt(0);
+  if (code < 128) {
+    INITIAL[code] = 1;
+    INITIAL[name.toUpperCase().charCodeAt(0)] = 1;
+  }
+}
+INITIAL[42] = 1;
+
+function isColon(code: number): boolean {
+  return code === 58 || code === 0xff1a;
+}
+
+/** The kind of the header field whose line starts (with ink) at `ink`, or null. Looks at no more than the name's length. */
+export function headerKind(text: string, ink: number): HeaderKind | null {
+  const first = text.charCodeAt(ink);
+  if (first < 128 && INITIAL[first] !== 1) return null;
+  const limit = Math.min(text.length, ink + MAX_NAME);
+  for (let at = ink + 1; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 44) return null;
+    if (isColon(code)) {
+      const name = text.slice(ink, at).replaceAll('*', '').trim().toLowerCase();
+      return KIND_OF.get(name) ?? null;
+    }
+  }
+  return null;
+}
+
+/**
+ * The end (start of the line behind) of the block whose first line has ink at `ink`, or null when it is none: it wants a
+ * sender and two more of recipient, date and subject, or one more where a separator stands above.
+ */
+export function headerBlockEnd(text: string, ink: number, afterSeparator: boolean): number | null {
+  const seen = new Set<HeaderKind>();
+  let blockEnd = ink;
+  let wrapped = 0;
+  let blank = 0;
+  let at = ink;
+  for (let lines = 0; lines < MAX_BLOCK && at < text.length; lines++) {
+    const end = lineEnd(text, at);
+    const start = firstInk(text, at, end);
+    const kind = start < end ? headerKind(text, start) : null;
+    if (start === end) {
+      if (wrapped > 0 || ++blank > 1) break;
+    } else if (kind === null) {
+      if (blank > 0 || ++wrapped > MAX_WRAPPED) break;
+    } else {
+      if (kind === 'from' && seen.has('from') && blank > 0) break;
+      seen.add(kind);
+      blockEnd = end + 1;
+      wrapped = 0;
+      blank = 0;
+    }
+    at = end + 1;
+  }
+  const rest = Number(seen.has('to')) + Number(seen.has('date')) + Number(seen.has('subject'));
+  const enough = seen.has('from') ? rest >= (afterSeparator ? 1 : 2) : afterSeparator && rest >= 2;
+  return enough ? Math.min(blockEnd, text.length) : null;
+}

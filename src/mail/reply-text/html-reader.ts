@@ -1,0 +1,142 @@
+/** Reads HTML as a row of texts and tags. Comments, declarations, scripts and styles are passed over. */
+import { TAGS } from './html-tags.data.ts';
+
+type Role = Exclude<keyof typeof TAGS, 'dropped'>;
+
+export interface Tag {
+  /** Lower case. */
+  name: string;
+  role: Role | null;
+  closing: boolean;
+  /** Never has content (<br>, <img> …), or is written `<x/>`. */
+  empty: boolean;
+  /** The inside of the tag behind its name, as written; '' for closing tags. */
+  attributes: string;
+}
+
+export interface HtmlReader {
+  /** A run of text ('' for what is passed over), a tag, or null at the end. */
+  next(): string | Tag | null;
+  /** Where the next call reads on. */
+  offset(): number;
+  goTo(offset: number): void;
+}
+
+const ROLES = new Map<string, Role | 'dropped'>();
+for (const role of Object.keys(TAGS) as (keyof typeof TAGS)[]) {
+  for (const name of TAGS[role].split(' ')) ROLES.set(name, role);
+}
+const EMPTY = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Names are short; only their first characters are looked at. */
+const MAX_NAME = 20;
+
+const OPEN = 60;
+const CLOSE = 62;
+const SLASH = 47;
+const DOUBLE = 34;
+const SINGLE = 39;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isNameEnd(code: number): boolean {
+  return code === CLOSE || code === SLASH || code <= 32;
+}
+
+/** Every search looks at what is ahead once: what does not occur again is known from the start or remembered. */
+export function htmlReader(html: string): HtmlReader {
+  const lastTagEnd = html.lastIndexOf('>');
+  const lastDouble = html.lastIndexOf('"');
+  const lastSingle = html.lastIndexOf("'");
+  const lastComment = html.lastIndexOf('-->');
+  /** Dropped elements whose end does not occur again. */
+  const endless = new Set<string>();
+  let equals = -1;
+  let at = 0;
+
+  const nextEquals = (from: number): number => {
+    if (equals < from) {
+      const found = html.indexOf('=', from);
+      equals = found < 0 ? html.length : found;
+    }
+    return equals;
+  };
+
+  /** The `>` that ends the tag, passing over quoted attribute values. There is one: `from` lies before the last `>`. */
+  const tagEnd = (from: number): number => {
+    const plain = html.indexOf('>', from);
+    let end = plain;
+    for (let sign = nextEquals(from); sign < end; ) {
+      let value = sign + 1;
+      while (html.charCodeAt(value) <= 32) value++;
+      const quote = html.charCodeAt(value);
+      if (quote === DOUBLE || quote === SINGLE) {
+        if (value >= (quote === DOUBLE ? lastDouble : lastSingle)) return plain;
+        value = html.indexOf(quote === DOUBLE ? '"' : "'", value + 1);
+        if (value > lastTagEnd) return plain;
+        if (value > end) end = html.indexOf('>', value);
+      }
+      sign = nextEquals(value + 1);
+    }
+    return end;
+  };
+
+  /** Passes over the content of an element that holds no text, if it ends at all. */
+  const passOver = (name: string): void => {
+    if (endless.has(name)) return;
+    const close = new RegExp(`</${RegExp.escape(name)}\\b`, 'gi');
+    close.lastIndex = at;
+    const found = close.exec(html);
+    if (found === null) endless.add(name);
+    else at = found.index;
+  };
+
+  /** The tag at the `<` here; '' for what is passed over; null when it is text. */
+  const tagHere = (): Tag | '' | null => {
+    const from = at;
+    if (from >= lastTagEnd) return null;
+    const second = html.charCodeAt(from + 1);
+    if (second === 33 || second === 63) {
+      const comment = html.startsWith('<!--', from) && from < lastComment;
+      at = comment ? html.indexOf('-->', from + 2) + 3 : html.indexOf('>', from) + 1;
+      return '';
+    }
+    const closing = second === SLASH;
+    const start = from + (closing ? 2 : 1);
+    if (!isLetter(html.charCodeAt(start))) return null;
+    let end = start + 1;
+    while (end < start + MAX_NAME && !isNameEnd(html.charCodeAt(end))) end++;
+    const name = html.slice(start, end).toLowerCase();
+    const stop = tagEnd(end);
+    const role = ROLES.get(name) ?? null;
+    const closed = html.charCodeAt(stop - 1) === SLASH;
+    at = stop + 1;
+    if (role === 'dropped') {
+      if (!closing && !closed) passOver(name);
+      return '';
+    }
+    const empty = closed || EMPTY.has(name);
+    return { name, role, closing, empty, attributes: closing ? '' : html.slice(end, stop) };
+  };
+
+  return {
+    offset: () => at,
+    goTo(offset) {
+      at = offset;
+      equals = -1;
+    },
+    next() {
+      const from = at;
+      if (from >= html.length) return null;
+      if (html.charCodeAt(from) === OPEN) {
+        const tag = tagHere();
+        if (tag !== null) return tag;
+      }
+      // A `<` that opens no tag is text: look for the next one behind it.
+      const open = from >= lastTagEnd ? -1 : html.indexOf('<', from + 1);
+      at = open < 0 ? html.length : open;
+      return html.slice(from, at);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** Words at the end of a mail that nobody typed for this mail. Lower case. */
+
+/** What mobile and desktop programs put under a mail: the start of the line. */
+export const CLIENT_LINES = `
+    sent from, sent via, sent with, sent by, sent using, sent on the go, from my iphone, from my ipad, from my mobile, typed on my, written on my
+    get outlook for, get the outlook, envoyé depuis, envoyé de mon, envoyé de mon, envoyé à partir, envoyé avec, envoyé du, envoyé via, obtenez outlook
+    télécharger outlook, enviado desde, enviado con, enviado do, enviado de, enviado via, enviado vía, enviado por, enviado a partir, enviado através
+    obtener outlook, descargar outlook, obter o outlook, obtenha o outlook, baixe o outlook, baixar outlook, von meinem, von meiner, gesendet von
+    gesendet mit, gesendet vom, gesendet über, gesendet aus, diese nachricht wurde von mein, diese e-mail wurde von mein, outlook für ios, outlook für android
+    holen sie sich outlook, laden sie outlook, inviato da, inviato dal, inviato con, inviato tramite, ottieni outlook, scarica outlook
+    verzonden vanaf, verzonden met, verzonden via, verstuurd vanaf, verstuurd met, outlook voor, downloaden outlook, haal outlook
+    wysłano z, wysłane z, wysłane przy, wiadomość wysłana z, pobierz outlook, pobierz aplikację outlook, uzyskaj outlook
+    отправлено с, отправлено из, отправлено через, отправлено от, послано с, скачать outlook, получить outlook, надіслано з
+    iphoneから送信, ipadから送信, android から送信, androidから送信, 私のiphoneから, スマートフォンから送信, iphone から送信, outlook for ios を入手, outlook for androidを入手
+    发自我的, 從我的, 从我的, 發自我的, 发自, 来自我的, 获取 outlook, 取得 outlook, 下载 outlook, 使用 outlook, 나의 iphone에서, iphone에서 보냄, 내 iphone에서
+    skickat från, sendt fra, lähetetty, odesláno z, odoslané z, trimis de pe, iphone'umdan gönderildi, i̇phone'umdan gönderildi, elküldve`;
+
+/** Devices and programs: what makes "Sent from my …" certain although more text follows on the line. */
+export const DEVICES = `
+    iphone, ipad, ipod, android, samsung, galaxy, blackberry, mobile, phone, smartphone, handy, cell, device, tablet, outlook, mail, gmail, yahoo
+    windows, huawei, xiaomi, htc, nokia, pixel, motorola, lumia, airmail, mailbox, aol, proton, thunderbird, k-9, móvil, celular, teléfono
+    telemóvel, téléphone, mobilgerät, telefon, telefoon, cellulare, telefono, телефон, телефона, workspace, spark, superhuman, sparrow, zoho`;
+
+/** A paragraph with two of these is a legal notice, with the start of one of the openings one is enough. */
+export const LEGAL_WORDS = `
+    confidential, intended recipient, intended solely, privileged, unauthorized, unauthorised, disclosure, disseminat, distribution or copying, attachments
+    strictly prohibited, received this email in error, received this e-mail in error, received this message in error, received this in error, notify the sender
+    addressee, delete this, delete it, legally protected, proprietary, viruses, liability, individual or entity
+    confidencial, destinatario, destinatário, privilegiad, prohibid, proibid, por error, por engano, notifíque, comuníque, comunique, notifique, divulgación, divulgação
+    elimin, apague, anexos, adjuntos, protección de datos, proteção de dados, lopd, rgpd, gdpr
+    confidentiel, destinataire, par erreur, interdit, divulgation, pièces jointes, détruire, supprimer, avertir, expéditeur, usage exclusif
+    vertraulich, empfänger, irrtümlich, unbefugt, untersagt, nicht gestattet, informieren sie, vernichten, löschen, rechtlich geschützt, absender
+    riservat, confidenzial, destinatari, per errore, vietat, divulgazione, allegati, cancell, distrugger, privacy
+    vertrouwelijk, geadresseerde, abusievelijk, verboden, onbevoegd, vernietigen, verwijderen, afzender, openbaarmaking, bijlage
+    poufn, adresat, omyłkowo, zabronion, niezwłocznie, nadawc, usunięcie, załącznik, rozpowszechnianie
+    конфиденциальн, получател, адресат, по ошибке, запрещ, уведомить, удалить, отправител, вложени
+    機密, 秘密情報, 受信者, 誤って, 開示, 削除, 禁じ, 守秘
+    机密, 保密, 收件人, 误收, 泄露, 删除, 禁止, 機密, 收件者, 誤`;
+
+export const LEGAL_OPENINGS = `
+    confidentiality notice, confidentiality note, confidential:, disclaimer, legal notice, legal disclaimer, important notice, privileged and confidential
+    aviso legal, aviso de confidencialidad, aviso de confidencialidade, avis de confidentialité, avis juridique, avertissement, haftungsausschluss, vertraulichkeitshinweis
+    avviso di riservatezza, nota di riservatezza, klauzula poufności, уведомление о конфиденциальности, ограничение ответственности, 免責事項, 免责声明, 保密声明`;
+
+/** Notes of virus scanners, mail services and printers' consciences: the start of a paragraph. */
+export const SERVICE_LINES = `
+    virus-free, scanned by, this email has been checked, this email was scanned, this email has been scanned, this message has been scanned, checked by avg
+    please consider the environment, before printing, think before you print, p please consider, 🌳 please consider, no virus found, avast logo, este correo electrónico ha sido comprobado
+    antes de imprimir, por favor, piense en el medio ambiente, libre de virus, el software de antivirus avast, pense à l'environnement, l'absence de virus
+    diese e-mail wurde von avast, virenfrei, bitte denken sie an die umwelt, questa email è stata esaminata, mail priva di virus, virusvrij
+    wolny od wirusów, вирусов нет, without virus, to unsubscribe from this, you received this message because, you are receiving this because
+    external email, caution: this email, caution: external, [external], this email originated from outside`;
+
+/** Closing words above a name. */
+export const CLOSINGS = `
+    best, best regards, best wishes, kind regards, kindest regards, warm regards, warmest regards, regards, rgds, br, cheers, thanks, many thanks, thank you, thanks in advance
+    thanks and regards, thanks & regards, thanks and best regards, thank you and regards, sincerely, sincerely yours, yours sincerely, yours faithfully, yours truly, respectfully
+    with kind regards, with best regards, all the best, take care, cordially, v/r, vr, respectfully yours
+    saludos, un saludo, saludos cordiales, atentamente, atte, cordialmente, un abrazo, muchas gracias, gracias, gracias y saludos, reciba un cordial saludo, un cordial saludo
+    atenciosamente, att, abraços, abraço, cumprimentos, melhores cumprimentos, com os melhores cumprimentos, obrigado, obrigada, grato, grata, cordiais saudações
+    cordialement, bien cordialement, bien à vous, salutations, meilleures salutations, sincères salutations, merci, merci d'avance, amicalement
+    mit freundlichen grüßen, mit freundlichem gruß, freundliche grüße, viele grüße, liebe grüße, beste grüße, schöne grüße, mfg, vg, lg, gruß, grüße, mit besten grüßen, danke
+    cordiali saluti, distinti saluti, saluti, un saluto, grazie, a presto, cordialmente
+    met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, groeten, groet, mvg, hartelijke groet, bedankt
+    pozdrawiam, z poważaniem, pozdrowienia, serdecznie pozdrawiam, dziękuję, z wyrazami szacunku
+    с уважением, с наилучшими пожеланиями, всего доброго, спасибо
+    よろしくお願いします, よろしくお願いいたします, 宜しくお願い致します, よろしくお願い致します, 敬具, 以上
+    此致, 敬礼, 祝好, 谢谢, 顺祝商祺, best regards/mit freundlichen grüßen`;

@@ -1,15 +1,42 @@
-/** Finds the mail at the paths a person gives. */
-import { stat } from 'node:fs/promises';
-import { sourceError } from './fs-error.ts';
-import type { Source } from './raw.ts';
+/** Finds the mail at the paths a person gives, by what the files hold. */
+import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileSource } from './file-source.ts';
+import { notAMailbox, sourceError } from './fs-error.ts';
+import { type Source, SourceError } from './raw.ts';
+import { walkFolder } from './walk-folder.ts';
 
+/**
+ * Sources in the order of the paths, inside folders by name; a file reached twice counts once.
+ * Throws SourceError with one sentence when a path is missing, unreadable, empty or no mail.
+ */
 export async function findSources(paths: string[]): Promise<Source[]> {
-  const sources: Source[] = [];
+  const sources = new Map<string, Source>();
   for (const path of paths) {
-    const { size } = await stat(path).catch(error => {
-      throw sourceError(path, error);
-    });
-    sources.push({ path, format: 'mbox', compression: 'none', bytes: size });
+    for (const source of await sourcesAt(path)) {
+      const real = await realpath(source.path).catch(error => {
+        throw sourceError(source.path, error);
+      });
+      if (!sources.has(real)) sources.set(real, source);
+    }
   }
-  return sources;
+  return [...sources.values()];
+}
+
+async function sourcesAt(path: string): Promise<Source[]> {
+  const info = await stat(path).catch(error => {
+    throw sourceError(path, error);
+  });
+  if (info.isDirectory()) {
+    const found = await walkFolder(path);
+    if (found.length > 0) return found;
+    const message = `${path}: there is no mail in this folder; give an mbox, Maildir, .eml or Takeout file, or a folder of them.`;
+    throw new SourceError('not-a-mailbox', path, message);
+  }
+  if (!info.isFile()) throw notAMailbox(path, 'a device or pipe', 'give a file or folder');
+  const source = await fileSource(path, info.size);
+  if (source instanceof SourceError) throw source;
+  // Thunderbird and Apple Mail keep an index beside each mailbox that says nothing of use here.
+  if (basename(path).endsWith('.msf')) throw notAMailbox(path, 'an index', 'give the file without .msf');
+  return [source];
 }

@@ -35,3 +35,8 @@ export function sourceError(path: string, cause: unknown): SourceError {
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** `what` it is instead, and what `todo`. */
+export function notAMailbox(path: string, what: string, todo: string): SourceError {
+  return new SourceError('not-a-mailbox', path, `${path}: this is no mailbox but ${what}; ${todo}.`);
+}

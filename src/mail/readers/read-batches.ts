@@ -1,41 +1,54 @@
 /** Reads sources one after another into batches of whole messages. */
-import { fileFeed } from './file-feed.ts';
+import { combine } from './combine.ts';
 import { LIMITS } from './limits.data.ts';
-import type { RawBatch, Resume, Source } from './raw.ts';
-import { splitMbox } from './split-mbox.ts';
+import { type RawBatch, type Source, SourceError } from './raw.ts';
+import { readFolder } from './read-folder.ts';
+import { readMbox } from './read-mbox.ts';
+import { type Reading, type ReadOptions, reading } from './read-options.ts';
+import { readZip } from './read-zip.ts';
 
-export interface ReadOptions {
-  batchBytes?: number;
-  /** Bytes of one message that are kept; the rest is counted in `size`. */
-  messageLimit?: number;
-  resume?: Resume;
-  signal?: AbortSignal;
+export type { ReadOptions } from './read-options.ts';
+
+/**
+ * Batches own their ArrayBuffer and may be transferred; small ones are put together across sources. A damaged archive
+ * is read as far as it goes; when all sources are done the damage is thrown as SourceError, so that a part is never
+ * taken for the whole. What cannot be read at all throws at once. `signal` stops between batches with its reason.
+ */
+export async function* readBatches(sources: Source[], options: ReadOptions = {}): AsyncGenerator<RawBatch> {
+  const damages: SourceError[] = [];
+  const batchBytes = Math.max(1, options.batchBytes ?? LIMITS.batchBytes);
+  const all = readAll(sources, { ...options, batchBytes }, damage => damages.push(damage));
+  for await (const batch of combine(all, batchBytes)) {
+    options.signal?.throwIfAborted();
+    yield batch;
+    options.signal?.throwIfAborted();
+  }
+  const [first, ...others] = damages;
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  const more = `${first.message} So it is with ${others.length} more: ${others.map(other => other.path).join(', ')}`;
+  throw new SourceError(first.code, first.path, more, { cause: first });
 }
 
-export async function* readBatches(sources: Source[], options: ReadOptions = {}): AsyncGenerator<RawBatch> {
+async function* readAll(
+  sources: Source[],
+  options: ReadOptions,
+  report: (damage: SourceError) => void,
+): AsyncGenerator<RawBatch> {
   let before = 0;
   for (const [index, source] of sources.entries()) {
-    const start = options.resume?.source === index ? options.resume.offset : 0;
     if (index >= (options.resume?.source ?? 0)) {
-      const feed = await fileFeed(source.path, start);
-      try {
-        for await (const batch of splitMbox({
-          feed,
-          path: source.path,
-          source: index,
-          start,
-          dialect: null,
-          folder: source.folder ?? null,
-          batchBytes: options.batchBytes ?? LIMITS.batchBytes,
-          messageLimit: options.messageLimit ?? LIMITS.messageBytes,
-        })) {
-          options.signal?.throwIfAborted();
-          yield { ...batch, position: before + batch.position };
-        }
-      } finally {
-        await feed.close();
+      for await (const batch of readSource(source, reading(options, index, report))) {
+        options.signal?.throwIfAborted();
+        yield { ...batch, position: before + Math.min(batch.position, source.bytes) };
       }
     }
     before += source.bytes;
   }
+}
+
+function readSource(source: Source, reading: Reading): AsyncGenerator<RawBatch> {
+  if (source.format === 'mbox') return readMbox(source, reading);
+  if (source.format === 'zip') return readZip(source, reading);
+  return readFolder(source, reading);
 }

@@ -2,20 +2,24 @@
 import { type Feed, fill } from './feed.ts';
 import { LIMITS } from './limits.data.ts';
 import { allocate, makeRoom, moveOn } from './mbox-buffer.ts';
-import { type RawBatch, type RawMessage, SourceError } from './raw.ts';
+import type { MboxHead } from './mbox-head.ts';
+import { type RawBatch, type RawMessage, type Resume, SourceError } from './raw.ts';
 import { type Scan, scanMbox } from './scan-mbox.ts';
-import { type Dialect, readSeparator } from './separator.ts';
+import { readSeparator } from './separator.ts';
 import { mailStart } from './sniff.ts';
 
 export interface MboxInput {
   feed: Feed;
   /** What a person knows the source by, for errors. */
   path: string;
-  /** Index of the source, and the offset in it at which the feed starts: 0 or a separator's. */
+  /** Index of the source. */
   source: number;
-  start: number;
-  /** Of the source's first separator when `start` is not 0. */
-  dialect: Dialect | null;
+  /** Offset in the source of the feed's first byte. */
+  base: number;
+  /** What the source's beginning says; null where the feed starts there. Otherwise it starts at a separator. */
+  head: MboxHead | null;
+  /** Where to go on when this mbox is done. */
+  after: Resume;
   folder: string | null;
   batchBytes: number;
   messageLimit: number;
@@ -49,12 +53,12 @@ function startScan(input: MboxInput): Scan {
   return {
     buffer: allocate(input.batchBytes),
     filled: 0,
-    base: input.start,
+    base: input.base,
     judged: 0,
     ended: false,
-    trusted: input.start > 0 ? input.start : -1,
-    dialect: input.dialect,
-    statesLength: null,
+    trusted: input.head === null ? -1 : input.base,
+    dialect: input.head?.dialect ?? null,
+    statesLength: input.head?.statesLength ?? null,
     open: null,
     source: input.source,
     folder: input.folder,
@@ -91,10 +95,7 @@ function endsInside(bytes: Buffer, message: RawMessage, feed: Feed): boolean {
 function batch(bytes: Buffer<ArrayBuffer>, messages: RawMessage[], input: MboxInput, scan: Scan): RawBatch {
   const used = messages.at(-1)?.end ?? 0;
   const offset = scan.open?.offset ?? scan.base + scan.filled;
-  const next =
-    scan.ended && scan.open === null
-      ? { source: input.source + 1, offset: 0 }
-      : { source: input.source, offset };
+  const next = scan.ended && scan.open === null ? input.after : { source: input.source, offset };
   return {
     bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, used),
     messages,

@@ -1,0 +1,44 @@
+/** A .gz file (RFC 1952, several members too) as a feed of what it holds. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { guardBomb } from './bomb-guard.ts';
+import type { Feed } from './feed.ts';
+import { errorCode, sourceError } from './fs-error.ts';
+import { LIMITS } from './limits.data.ts';
+import { SourceError } from './raw.ts';
+import { streamFeed } from './stream-feed.ts';
+
+export async function gzipFeed(path: string): Promise<Feed> {
+  const handle = await open(path).catch(error => {
+    throw sourceError(path, error);
+  });
+  const file = createReadStream(path, {
+    fd: handle,
+    autoClose: false,
+    highWaterMark: LIMITS.compressedChunkBytes,
+  });
+  const gunzip = createGunzip({ chunkSize: 4 * LIMITS.compressedChunkBytes });
+  file.on('error', error => gunzip.destroy(error));
+  file.pipe(gunzip);
+  return streamFeed({
+    stream: gunzip,
+    position: () => gunzip.bytesWritten,
+    guard: bytesOut => guardBomb(path, bytesOut, gunzip.bytesWritten),
+    explain: error => damaged(path, error),
+    async close() {
+      file.destroy();
+      await handle.close();
+    },
+  });
+}
+
+function damaged(path: string, cause: Error): SourceError {
+  const code = errorCode(cause);
+  if (!code.startsWith('Z_')) return sourceError(path, cause);
+  const what =
+    code === 'Z_BUF_ERROR'
+      ? 'this .gz file ends early; the mail before the end was read'
+      : 'this .gz file is damaged; the mail before the damage was read';
+  return new SourceError('bad-archive', path, `${path}: ${what}. Fetch or copy the file again.`, { cause });
+}

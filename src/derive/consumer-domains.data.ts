@@ -1,18 +1,34 @@
-/** Providers that give mailboxes to anybody. `CONSUMER_FAMILIES` are names used under many country domains (yahoo.co.uk). */
-
-export const CONSUMER_FAMILIES: readonly string[] = [
-  'yahoo',
-  'hotmail',
-  'outlook',
-  'live',
-  'gmx',
-  'yandex',
-  'ymail',
-];
+/** Providers that give mailboxes to anybody, sub-domains as they stand in addresses. */
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
+/** Names used under many country domains. */
+const family = (name: string, ends: string): string[] => list(ends).map(end => `${name}.${end}`);
+
 export const CONSUMER_DOMAINS: readonly string[] = [
+  ...family(
+    'yahoo',
+    `com ca cn de fr es it ie nl be se no dk fi pl pt gr ro hu cz at ch ru in co.uk co.in co.jp co.id co.th co.nz co.za
+    co.kr co.il com.au com.br com.ar com.mx com.sg com.hk com.tw com.tr com.ph com.my com.vn com.cn com.co com.pe com.ve`,
+  ),
+  ...family(
+    'hotmail',
+    `com fr de it es be nl se no dk fi ca gr cl ch at pt hu cz rs sk lt lv my sg ph co.uk co.jp co.th co.in co.id co.kr
+    co.nz co.za co.il com.ar com.br com.mx com.au com.tr com.hk com.tw com.vn`,
+  ),
+  ...family(
+    'outlook',
+    `com fr de it es be pt dk ie at cz hu cl in jp kr lv my ph sa sg sk co.id co.il co.th co.nz com.ar com.au com.br
+    com.gr com.tr com.vn`,
+  ),
+  ...family(
+    'live',
+    `com fr de it es be nl se no dk fi ca cl cn ie in at ru ch gr pt hk jp co.uk co.za co.kr com.ar com.mx com.au com.my
+    com.pt com.sg com.ph`,
+  ),
+  ...family('gmx', 'com net de at ch fr es it eu us org info biz li co.uk'),
+  ...family('yandex', 'com ru ua by kz net fr eu lt lv ee az uz md tm tj kg com.tr com.ge com.am'),
+  ...family('ymail', 'com ne.jp'),
   // World-wide
   ...list(`gmail.com googlemail.com msn.com passport.com windowslive.com rocketmail.com aol.com aim.com icloud.com me.com
     mac.com proton.me protonmail.com protonmail.ch pm.me tutanota.com tutanota.de tutamail.com tuta.io tuta.com keemail.me
@@ -32,7 +48,7 @@ export const CONSUMER_DOMAINS: readonly string[] = [
     ntlworld.com ntlworld.net tiscali.co.uk tesco.net plusnet.com orange.net fsmail.net freeserve.co.uk o2.co.uk eircom.net
     lineone.net supanet.com demon.co.uk eir.ie iol.ie`),
   // Germany, Austria, Switzerland
-  ...list(`web.de gmx.net t-online.de freenet.de arcor.de online.de 1und1.de vodafone.de vodafonemail.de kabelmail.de
+  ...list(`web.de t-online.de freenet.de arcor.de online.de 1und1.de vodafone.de vodafonemail.de kabelmail.de
     email.de mail.de posteo.de o2online.de unitybox.de netcologne.de ewetel.net alice.de aikq.de a1.net aon.at chello.at
     inode.at bluewin.ch sunrise.ch hispeed.ch swissonline.ch bluemail.ch`),
   // France, Belgium, Netherlands, Luxembourg

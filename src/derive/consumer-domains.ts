@@ -1,16 +1,9 @@
 /** Consumer mail providers: an address there says nothing about a company. METRICS §9. */
-import { CONSUMER_DOMAINS, CONSUMER_FAMILIES } from './consumer-domains.data.ts';
+import { CONSUMER_DOMAINS } from './consumer-domains.data.ts';
 
 const domains = new Set(CONSUMER_DOMAINS);
-const families = new Set(CONSUMER_FAMILIES);
 
-/** Is this lower-cased domain open to everybody (gmail.com, yahoo.co.uk, web.de …)? Sub-domains are others' own. */
+/** Does this lower-cased domain give mailboxes to anybody (gmail.com, yahoo.co.uk, web.de …)? Exact: sub-domains are others'. */
 export function isConsumerDomain(domain: string): boolean {
-  if (domains.has(domain)) return true;
-  const dot = domain.indexOf('.');
-  return (
-    dot > 0 &&
-    families.has(domain.slice(0, dot)) &&
-    /^(?:[a-z]{2,3}|com?\.[a-z]{2})$/.test(domain.slice(dot + 1))
-  );
+  return domains.has(domain);
 }

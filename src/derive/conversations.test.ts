@@ -277,4 +277,61 @@ describe('laws', () => {
       }),
     );
   });
+
+  test('the same answers as reading METRICS §4 for each question by itself', () => {
+    fc.assert(
+      fc.property(threads, thread => {
+        const sorted = thread.toSorted((a, b) => a.sentAt - b.sentAt || a.id - b.id);
+        for (const conversation of conversationsOf(thread, settings)) {
+          const own = sorted.filter(({ id }) => conversation.messages.includes(id));
+          expect(conversation.clocks.map(clock => [clock.question, clock.answer, clock.closedAt])).toEqual(
+            asWritten(own),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** Slow and literal: for each message, is it a question nobody asked before, and which later message ends its wait? */
+function asWritten(
+  messages: ThreadMessage[],
+): [question: number, answer: number | null, closedAt: number | null][] {
+  const talk = messages.filter(({ kind, direction }) => kind === 'human' && direction !== 'internal');
+  const participantsBefore = (message: ThreadMessage) =>
+    messages
+      .slice(0, messages.indexOf(message))
+      .flatMap(before => [
+        ...(before.direction === 'inbound' ? [before.author] : []),
+        ...before.externalRecipients,
+      ]);
+  /** The customer whose question is open just before talk[index]. */
+  const openAsker = (index: number): number | null => {
+    for (let i = index - 1, asker: number | null = null; ; i--) {
+      const before = talk[i];
+      if (before === undefined || (before.direction === 'outbound' && !forward(i))) return asker;
+      if (before.direction === 'inbound' && before.acknowledgement) return asker;
+      if (before.direction === 'inbound') asker = before.author;
+    }
+  };
+  const forward = (index: number): boolean => {
+    const message = talk[index] as ThreadMessage;
+    if (message.direction !== 'outbound') return false;
+    const known = participantsBefore(message);
+    if (message.prefix === 'forward')
+      return !message.externalRecipients.includes(openAsker(index) ?? Number.NaN);
+    return known.length > 0 && !message.externalRecipients.some(recipient => known.includes(recipient));
+  };
+  const kept = talk.filter((_, index) => !forward(index));
+  return kept.flatMap((message, index) => {
+    const before = kept[index - 1];
+    const asked = before?.direction === message.direction && !before.acknowledgement;
+    if (message.acknowledgement || asked) return [];
+    const end = kept
+      .slice(index + 1)
+      .find(later => later.direction !== message.direction || later.acknowledgement);
+    const answered = end !== undefined && end.direction !== message.direction;
+    return [[message.id, answered ? end.id : null, end === undefined || answered ? null : end.sentAt]];
+  });
+}

@@ -1,0 +1,128 @@
+/** The sentences of one message, by what it does in its conversation. */
+import type { Language } from '../company/people.ts';
+import { between, chance, pick, type Random } from '../random.ts';
+import { firstName } from '../script/plant.ts';
+import { isTeammate, type Step } from '../script/step.ts';
+import { BOOKS, fill, type Slots } from '../text/compose.ts';
+
+export interface Wording {
+  /** Paragraphs of the new text, greeting first. */
+  paragraphs: string[];
+  /** "Best regards," and the name; [] for terse people. */
+  closing: string[];
+}
+
+export function languageOf(step: Step): Language {
+  if (step.thread.customer === null || step.direction === 'internal')
+    return step.writer?.language ?? step.thread.language;
+  return isTeammate(step.writer) ? step.thread.language : (step.writer?.language ?? step.thread.language);
+}
+
+export function wordingOf(step: Step, chooser: Random): Wording {
+  const language = languageOf(step);
+  const book = BOOKS[language];
+  const reader = step.to[0];
+  const slots: Slots = {
+    language,
+    first: reader === undefined ? '' : firstName(reader),
+    company: step.thread.customer?.name ?? 'Harbor Lane',
+  };
+  const one = (list: readonly string[]): string => fill(chooser, pick(chooser, list), slots);
+  const some = (...sentences: (string | false)[]): string => sentences.filter(s => s !== false).join(' ');
+  const maybe = (probability: number, list: readonly string[]): string | false =>
+    chance(chooser, probability) && one(list);
+  const topic = book.topics[step.thread.topic];
+  if (step.act === 'thanks') return { paragraphs: [one(book.thanks)], closing: [] };
+
+  const person = reader !== undefined && 'first' in reader;
+  const terse = step.parent !== null && chance(chooser, step.direction === 'internal' ? 0.6 : 0.15);
+  const hello =
+    terse || step.act.startsWith('list') || step.act === 'alert'
+      ? []
+      : [one(person && !(step.act === 'ask' && chance(chooser, 0.2)) ? book.hello : book.helloTeam)];
+  const paragraphs = [...hello, ...body()].filter(text => text !== '');
+  const closing =
+    terse && chance(chooser, 0.6) ? [] : [one(book.bye), step.writer?.first ?? firstName(step.author)];
+  return { paragraphs, closing };
+
+  function body(): string[] {
+    switch (step.act) {
+      case 'ask':
+        return [
+          some(maybe(0.35, book.opening), one(topic.problem)),
+          some(one(topic.detail), maybe(0.3, topic.detail)),
+          one(topic.ask),
+        ];
+      case 'nudge':
+        return [one(book.nudge)];
+      case 'given':
+        return [some(one(topic.given), maybe(0.4, topic.detail))];
+      case 'another':
+        return [
+          one(book.another),
+          some(
+            one(
+              BOOKS[language].topics[pick(chooser, ['report', 'access', 'reminders', 'invoice'] as const)]
+                .problem,
+            ),
+            maybe(0.5, topic.ask),
+          ),
+        ];
+      case 'resume':
+        return [one(book.resume), some(one(topic.problem), one(topic.ask))];
+      case 'solve':
+        return [some(maybe(0.6, book.thanksForWriting), one(topic.cause)), one(topic.fix), one(book.offer)];
+      case 'need':
+        return [some(one(book.thanksForWriting), one(topic.need)), maybe(0.5, book.offer) || ''];
+      case 'late':
+        return [one(book.lateAnswer), some(one(topic.cause), one(topic.fix))];
+      case 'outreach':
+        return [one(book.outreach), one(book.outreach), one(book.outreachAsk)];
+      case 'bump':
+        return [some(one(book.bump), maybe(0.5, book.outreachAsk))];
+      case 'interested':
+        return [one(book.interested)];
+      case 'declined':
+        return [one(book.declined)];
+      case 'proposal':
+        return [one(book.proposal), one(book.offer)];
+      case 'checkin':
+        return [one(book.checkin), some(maybe(0.4, book.checkin), one(book.outreachAsk))];
+      case 'checkin-answer':
+        return [one(book.checkinAnswer), maybe(0.3, book.checkinAnswer) || ''];
+      case 'checkin-next':
+        return [one(book.checkinNext)];
+      case 'internal-ask':
+        return [one(book.internalAsk)];
+      case 'internal-answer':
+        return [one(book.internalAnswer)];
+      case 'internal-open':
+        return [one(book.internalOpening), maybe(0.6, book.internalOpening) || ''];
+      case 'internal-reply':
+        return [one(book.internalReply)];
+      case 'forward':
+        return [one(book.forwardNote)];
+      case 'partner':
+        return [one(book.partnerNote)];
+      case 'partner-answer':
+        return [one(book.partnerAnswer)];
+      case 'away':
+        return [one(book.away)];
+      case 'list-open':
+        return [one(book.listText), one(book.listText)];
+      case 'list-reply':
+        return [one(book.listText)];
+      case 'alert':
+        return [`Value ${between(chooser, 80, 99)}, limit 75, for ${between(chooser, 5, 40)} minutes.`];
+      default:
+        return [one(book.eventText)];
+    }
+  }
+}
+
+/** Words between white space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const token of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(token)) count++;
+  return count;
+}

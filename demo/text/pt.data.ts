@@ -1,0 +1,1 @@
+export { english as portuguese } from './en.data.ts';

@@ -1,0 +1,257 @@
+/** What was planted, counted as it is written. Says nothing that the script does not know; never asks Pulso. */
+import { civil } from '../clock/civil.ts';
+import { openSeconds } from '../clock/hours.ts';
+import { offsetAt } from '../clock/zone.ts';
+import type { Company } from '../company/company.ts';
+import { WORKSPACE_ZONE } from '../company/offices.data.ts';
+import type { DemoMessage } from '../generate.ts';
+import type { State, Step } from '../script/step.ts';
+import { type Samples, type Summary, samples } from './samples.ts';
+
+export interface Reply {
+  question: string;
+  answer: string;
+  asked_at: number;
+  answered_at: number;
+  elapsed: number;
+  /** Open seconds in the workspace's calendar. */
+  business: number;
+  first: boolean;
+  /** Ours: address credited, or null (shared, person unknown). Theirs: the author. */
+  by: string | null;
+  team: string | null;
+}
+
+type Count = Record<string, number>;
+
+export interface Truth {
+  messages: number;
+  copies: number;
+  threads: number;
+  conversations: number;
+  continued_conversations: number;
+  first_message_at: number | null;
+  last_message_at: number | null;
+  by_kind: Count;
+  by_direction: Count;
+  by_direction_and_kind: Record<string, Count>;
+  /** One per address in To and Cc. */
+  deliveries: Count;
+  copies_by_mailbox: Count;
+  started_by: Count;
+  states: Record<State, number>;
+  oldest_waiting_since: { us: number | null; them: number | null };
+  forwards: number;
+  acknowledgements: number;
+  attachments: { files: number; bytes: number; messages: number };
+  replies: Record<'all' | 'first', { elapsed: Summary; business: Summary }>;
+  their_replies: Record<'all' | 'first', { elapsed: Summary; business: Summary }>;
+  credit: Count;
+  replies_by_team: Record<string, Summary>;
+  replies_by_month: Record<string, Summary>;
+  hour_of_day: Record<string, number[]>;
+  weekday: Record<string, number[]>;
+  top_senders: [string, number][];
+  top_recipients: [string, number][];
+}
+
+interface Pair {
+  elapsed: Samples;
+  business: Samples;
+}
+
+export interface Ledger {
+  record(message: DemoMessage): void;
+  truth(): Truth;
+  /** Kept only when asked for. */
+  replies: Reply[];
+  theirReplies: Reply[];
+}
+
+interface Seen {
+  threads: Set<number>;
+  states: Map<number, { state: State; since: number | null }>;
+}
+
+export function openLedger(company: Company, keepReplies: boolean): Ledger {
+  const zone = company.time.zone(WORKSPACE_ZONE);
+  const hours = company.time.workspaceHours;
+  const teamOf = new Map<string, string>(company.team.map(person => [person.address, person.team]));
+  const pair = (): Pair => ({ elapsed: samples(), business: samples() });
+  const ours = { all: pair(), first: pair() };
+  const theirs = { all: pair(), first: pair() };
+  const byTeam = new Map<string, Samples>();
+  const byMonth = new Map<string, Samples>();
+  const seen: Seen = { threads: new Set(), states: new Map() };
+  const senders: Count = {};
+  const recipients: Count = {};
+  const replies: Reply[] = [];
+  const theirReplies: Reply[] = [];
+  const truth: Omit<
+    Truth,
+    | 'replies'
+    | 'their_replies'
+    | 'replies_by_team'
+    | 'replies_by_month'
+    | 'top_senders'
+    | 'top_recipients'
+    | 'states'
+    | 'oldest_waiting_since'
+  > = {
+    messages: 0,
+    copies: 0,
+    threads: 0,
+    conversations: 0,
+    continued_conversations: 0,
+    first_message_at: null,
+    last_message_at: null,
+    by_kind: {},
+    by_direction: {},
+    by_direction_and_kind: {},
+    deliveries: {},
+    copies_by_mailbox: {},
+    started_by: {},
+    forwards: 0,
+    acknowledgements: 0,
+    attachments: { files: 0, bytes: 0, messages: 0 },
+    credit: {},
+    hour_of_day: {},
+    weekday: {},
+  };
+
+  function record({ step, rendered, copies }: DemoMessage): void {
+    truth.messages++;
+    truth.copies += copies.length;
+    truth.first_message_at ??= step.at;
+    truth.last_message_at = step.at;
+    count(truth.by_kind, step.kind);
+    count(truth.by_direction, step.direction);
+    truth.by_direction_and_kind[step.direction] ??= {};
+    count(truth.by_direction_and_kind[step.direction] ?? {}, step.kind);
+    count(truth.deliveries, step.direction, step.to.length + step.cc.length);
+    for (const copy of copies) count(truth.copies_by_mailbox, copy.mailbox);
+    if (rendered.attachments.length > 0) truth.attachments.messages++;
+    for (const file of rendered.attachments) {
+      truth.attachments.files++;
+      truth.attachments.bytes += file.size;
+    }
+    const local = civil(step.at + offsetAt(zone, step.at));
+    tally(truth.hour_of_day, step.direction, 24, local.hour);
+    tally(truth.weekday, step.direction, 7, local.weekday - 1);
+    if (step.direction === 'inbound') count(senders, step.author.address);
+    if (step.direction === 'outbound')
+      for (const party of [...step.to, ...step.cc]) if (!party.internal) count(recipients, party.address);
+    if (step.goesElsewhere) truth.forwards++;
+    if (step.acknowledgement) truth.acknowledgements++;
+    recordPlace(step);
+    if (step.answersUs !== null) recordReply(step, step.answersUs, step.firstOfSide, true);
+    if (step.answersThem !== null) recordReply(step, step.answersThem, step.firstOfTheirs, false);
+  }
+
+  function recordPlace(step: Step): void {
+    if (!seen.threads.has(step.thread.number)) {
+      seen.threads.add(step.thread.number);
+      truth.threads++;
+    }
+    const known = seen.states.get(step.conversation.number);
+    if (known === undefined) {
+      truth.conversations++;
+      if (step.conversation.continued) truth.continued_conversations++;
+      count(truth.started_by, step.conversation.startedBy);
+    }
+    const waiting = step.stateAfter === 'awaiting_us' || step.stateAfter === 'awaiting_them';
+    const since = !waiting ? null : known?.state === step.stateAfter ? known.since : step.at;
+    seen.states.set(step.conversation.number, { state: step.stateAfter, since });
+  }
+
+  function recordReply(step: Step, question: Step, first: boolean, us: boolean): void {
+    const elapsed = step.at - question.at;
+    const business = openSeconds(hours, question.at, step.at);
+    const kinds = us ? ours : theirs;
+    for (const which of first ? (['all', 'first'] as const) : (['all'] as const)) {
+      kinds[which].elapsed.add(elapsed);
+      kinds[which].business.add(business);
+    }
+    const by = us ? step.credit : step.author.address;
+    const team = us && by !== null ? (teamOf.get(by) ?? null) : null;
+    if (us) {
+      count(truth.credit, by ?? 'shared, person unknown');
+      into(byTeam, team ?? 'shared, person unknown').add(elapsed);
+      const month = civil(step.at + offsetAt(zone, step.at));
+      into(byMonth, `${month.year}-${month.month < 10 ? '0' : ''}${month.month}`).add(elapsed);
+    }
+    if (!keepReplies) return;
+    (us ? replies : theirReplies).push({
+      question: question.id,
+      answer: step.id,
+      asked_at: question.at,
+      answered_at: step.at,
+      elapsed,
+      business,
+      first,
+      by,
+      team,
+    });
+  }
+
+  function states(): Pick<Truth, 'states' | 'oldest_waiting_since'> {
+    const totals: Record<State, number> = { awaiting_us: 0, awaiting_them: 0, closed: 0, none: 0 };
+    const oldest: Truth['oldest_waiting_since'] = { us: null, them: null };
+    for (const { state, since } of seen.states.values()) {
+      totals[state]++;
+      if (since === null) continue;
+      const side = state === 'awaiting_us' ? 'us' : 'them';
+      oldest[side] = Math.min(oldest[side] ?? since, since);
+    }
+    return { states: totals, oldest_waiting_since: oldest };
+  }
+
+  return {
+    record,
+    replies,
+    theirReplies,
+    truth: () => ({
+      ...truth,
+      ...states(),
+      replies: { all: summaries(ours.all), first: summaries(ours.first) },
+      their_replies: { all: summaries(theirs.all), first: summaries(theirs.first) },
+      replies_by_team: summariesOf(byTeam),
+      replies_by_month: summariesOf(byMonth),
+      top_senders: top(senders),
+      top_recipients: top(recipients),
+    }),
+  };
+}
+
+function count(counts: Count, key: string, by = 1): void {
+  counts[key] = (counts[key] ?? 0) + by;
+}
+
+function tally(table: Record<string, number[]>, key: string, size: number, at: number): void {
+  table[key] ??= new Array<number>(size).fill(0);
+  const row = table[key] ?? [];
+  row[at] = (row[at] ?? 0) + 1;
+}
+
+function into(map: Map<string, Samples>, key: string): Samples {
+  const known = map.get(key) ?? samples();
+  map.set(key, known);
+  return known;
+}
+
+function summaries({ elapsed, business }: Pair): { elapsed: Summary; business: Summary } {
+  return { elapsed: elapsed.summary(), business: business.summary() };
+}
+
+function summariesOf(map: Map<string, Samples>): Record<string, Summary> {
+  return Object.fromEntries(
+    [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, list]) => [key, list.summary()]),
+  );
+}
+
+/** Most first; ties by name. */
+function top(counts: Count): [string, number][] {
+  return Object.entries(counts)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, 50);
+}

@@ -1,0 +1,33 @@
+/** One line a message: what a checker needs to know of it. */
+import type { DemoMessage } from '../generate.ts';
+import { utf8 } from '../render/encode.ts';
+
+/** JSON and a line feed, as a binary string of UTF-8. `offset`: the first copy's separator in all.mbox. */
+export function messageLine({ step, rendered, copies }: DemoMessage, offset: number): string {
+  const line = {
+    id: step.id,
+    offset,
+    at: step.at,
+    kind: step.kind,
+    direction: step.direction,
+    thread: step.thread.number,
+    conversation: step.conversation.number,
+    author: step.author.address,
+    credit: step.credit,
+    subject: rendered.subject,
+    prefix: step.prefix,
+    act: step.act,
+    acknowledgement: step.acknowledgement,
+    forward: step.goesElsewhere,
+    words: rendered.words,
+    closing_words: rendered.closingWords,
+    attachments: rendered.attachments.map(file => ({
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      inline: file.inline,
+    })),
+    mailboxes: copies.map(copy => copy.mailbox),
+  };
+  return `${utf8(JSON.stringify(line))}\n`;
+}

@@ -12,8 +12,8 @@ const STATUS = new Set(['message/delivery-status', 'message/global-delivery-stat
  *
  * A return path that is itself the daemon counts as null (some servers write it so), and so does an empty From. Many
  * sources keep no Return-Path at all: then a mailer-daemon needs none, while a postmaster, who may be a person, needs the
- * subject of a delivery report, also where the return path is the postmaster's own. So does a null return path with some
- * other sender. X-Failed-Recipients is Exim's and Gmail's mark of the same.
+ * subject of a delivery report, also where the return path is the postmaster's own. So does a daemon whose report came by
+ * way of a list, and a null return path with some other sender. X-Failed-Recipients is Exim's and Gmail's mark of the same.
  */
 export function isBounce(parsed: ParsedMessage): boolean {
   if (isDeliveryReport(parsed.root)) return true;
@@ -21,7 +21,7 @@ export function isBounce(parsed: ParsedMessage): boolean {
   if (headers.has('x-failed-recipients')) return true;
   const sender = senderRole(parsed);
   const path = pathRole(headers.first('return-path'));
-  if (sender === 'daemon') return path !== 'other';
+  if (sender === 'daemon') return path !== 'other' || isBounceSubject(parsed.subject);
   if (path === 'null') return sender === 'postmaster' || isBounceSubject(parsed.subject);
   return sender === 'postmaster' && path !== 'other' && isBounceSubject(parsed.subject);
 }

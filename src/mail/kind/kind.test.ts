@@ -67,6 +67,11 @@ describe('bounce', () => {
       'Return-Path: <>\nFrom: sysadmin@mx.example\nSubject: Returned mail: User unknown',
     ],
     ['X-Failed-Recipients', 'bounce', 'X-Failed-Recipients: bob@x.example'],
+    [
+      "a daemon's report that came by way of a list",
+      'bounce',
+      'From: mailer-daemon@mx.example\nReturn-Path: <users-admin@lists.example>\nSubject: Returned mail: Order 7',
+    ],
     ['a postmaster who writes himself is a person', 'human', 'From: Pat <postmaster@customer.example>'],
     ['a null return path alone is no bounce', 'human', 'Return-Path: <>'],
     ['a person forwarding a bounce', 'human', 'Subject: Fwd: Undeliverable: Order 7'],

@@ -41,7 +41,24 @@ export interface Definition {
   when: 'range' | 'now';
 }
 
-export type Unit = 'count' | 'seconds' | 'share' | 'bytes' | 'words' | 'score';
+export const UNITS = [
+  'messages',
+  'deliveries',
+  'conversations',
+  'threads',
+  'replies',
+  'questions',
+  'people',
+  'seconds',
+  'share',
+  'words',
+  'files',
+  'bytes',
+  'per_message',
+  'per_thread',
+  'per_person',
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 export interface Meta {
   /** By metric as requested (`reply_time.p90`). */

@@ -1,0 +1,49 @@
+/** Every dimension, one list. */
+
+import type { Dimension } from './define.ts';
+import * as conversationTraits from './dimensions/conversation-traits.ts';
+import * as messageTraits from './dimensions/message-traits.ts';
+import * as mimeType from './dimensions/mime-type.ts';
+import * as people from './dimensions/people.ts';
+import * as place from './dimensions/place.ts';
+import * as time from './dimensions/time.ts';
+
+export const DIMENSIONS: readonly Dimension[] = [
+  time.hour,
+  time.weekday,
+  time.day,
+  time.week,
+  time.month,
+  time.quarter,
+  time.year,
+  place.mailbox,
+  people.team,
+  people.teammate,
+  people.contact,
+  people.domain,
+  people.sender,
+  people.recipient,
+  place.label,
+  place.conversation,
+  messageTraits.direction,
+  messageTraits.kind,
+  messageTraits.role,
+  messageTraits.external,
+  messageTraits.direct,
+  messageTraits.forward,
+  messageTraits.after_hours,
+  messageTraits.words_bucket,
+  messageTraits.size_bucket,
+  messageTraits.has_attachment,
+  mimeType.attachment_type,
+  mimeType.mime_type,
+  messageTraits.inline,
+  conversationTraits.started_by,
+  conversationTraits.first,
+  conversationTraits.continued,
+  conversationTraits.state,
+  conversationTraits.thread_length,
+  conversationTraits.reply_bucket,
+  conversationTraits.business_reply_bucket,
+  conversationTraits.wait_bucket,
+];

@@ -1,0 +1,79 @@
+/** Where: mailboxes, labels, conversations, threads. */
+import { sql } from 'kysely';
+import type { Dimension, Path, Sql } from '../define.ts';
+
+const home: Path = { key: sql`f.mailbox_id` };
+
+/** A message is in every mailbox that holds a copy of it. */
+function copiesOf(row: Sql): Path {
+  const same = sql`c.workspace_id = ${row}.workspace_id and c.message_id = ${row}.message_id`;
+  return {
+    join: sql`join message_copy c on ${same}`,
+    key: sql`c.mailbox_id`,
+    any: condition => sql`exists (select 1 from message_copy c where ${same} and ${condition})`,
+  };
+}
+
+function labelsOf(row: Sql): Path {
+  const same = sql`l.workspace_id = ${row}.workspace_id and l.message_id = ${row}.message_id`;
+  return {
+    join: sql`join message_label l on ${same}`,
+    key: sql`l.label_id`,
+    any: condition => sql`exists (select 1 from message_label l where ${same} and ${condition})`,
+  };
+}
+
+/** Mail counts in every mailbox it is in (the rows can sum to more than the total); a conversation has one home. */
+export const mailbox: Dimension = {
+  id: 'mailbox',
+  title: { en: 'Mailbox', es: 'Buzón' },
+  type: 'text',
+  on: {
+    message: copiesOf(sql`f`),
+    delivery: copiesOf(sql`f`),
+    attachment: copiesOf(sql`f`),
+    conversation: home,
+    waiting: home,
+    reply: home,
+    question: home,
+    backlog: home,
+  },
+  entity: {
+    label: sql`coalesce(e.address, e.name)`,
+    from: sql`mailbox e`,
+    id: sql`e.mailbox_id`,
+    named: [sql`e.address`, sql`e.name`],
+  },
+};
+
+/** Mail without a label is not in any row. */
+export const label: Dimension = {
+  id: 'label',
+  title: { en: 'Label or folder', es: 'Etiqueta o carpeta' },
+  type: 'text',
+  on: { message: labelsOf(sql`f`), delivery: labelsOf(sql`f`), attachment: labelsOf(sql`f`) },
+  entity: { label: sql`e.name`, from: sql`label e`, id: sql`e.label_id`, named: [sql`e.name`, sql`e.role`] },
+};
+
+const conversationKey: Path = { key: sql`f.conversation_id` };
+
+/** Shown by the subject of its thread; two conversations can look alike, so ask for `include.ids` to tell them apart. */
+export const conversation: Dimension = {
+  id: 'conversation',
+  title: { en: 'Conversation', es: 'Conversación' },
+  type: 'text',
+  on: {
+    message: conversationKey,
+    conversation: conversationKey,
+    waiting: conversationKey,
+    reply: conversationKey,
+    question: conversationKey,
+  },
+  entity: {
+    label: sql`(select s.subject from message s where s.workspace_id = e.workspace_id and s.thread_id = e.thread_id
+      order by s.sent_at nulls last, s.message_id limit 1)`,
+    from: sql`conversation e`,
+    id: sql`e.conversation_id`,
+    named: [],
+  },
+};

@@ -1,0 +1,77 @@
+/** One grouped query over one fact: the keys, and for each requested number its value and its n. */
+import { sql } from 'kysely';
+import type { Dimension, Fact, Sql } from '../define.ts';
+import { aggregatesOver } from './aggregates.ts';
+import { filterSql } from './filter-sql.ts';
+import { dimensionNamed, eachLeaf, partOf, refuse, type Wanted } from './plan.ts';
+import { boundsSql, givenOf, localOf, type Scope } from './scope.ts';
+import { survivalSelect } from './survival-sql.ts';
+
+/** Columns `k0…` (keys), then `m0…` and `n0…` in the order of `wanted`. All of `wanted` are metrics of this fact. */
+export function groupSql(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Sql {
+  const { joins, keys, where, hoisted } = rowsOf(fact, wanted, dimensions, scope);
+  const given = givenOf(scope);
+  const from = sql`${fact.from(given)} ${joins}`;
+  const grouping = keys.length === 0 ? sql`` : sql` group by ${sql.join(keys.map((_, i) => sql.lit(i + 1)))}`;
+  if (wanted.some(w => w.metric.survival !== undefined)) {
+    return survivalSelect({ from, keys, where, wanted, now: given.now });
+  }
+  const numbers = wanted.flatMap((one, i) => {
+    const over = aggregatesOver(hoisted ? null : (one.metric.where ?? null), scope.settings);
+    const part = partOf(one);
+    const value = sql`${part.value(over)} as ${sql.id(`m${i}`)}`;
+    return part.n === undefined ? [value] : [value, sql`${part.n(over)} as ${sql.id(`n${i}`)}`];
+  });
+  const named = keys.map((key, i) => sql`${key} as ${sql.id(`k${i}`)}`);
+  return sql`select ${sql.join([...named, ...numbers])} from ${from} where ${where}${grouping}`;
+}
+
+interface Rows {
+  joins: Sql;
+  keys: Sql[];
+  where: Sql;
+  /** The metrics' own condition stands in `where` already. */
+  hoisted: boolean;
+}
+
+/** Joins, keys and conditions of the rows in question. */
+function rowsOf(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Rows {
+  const local = localOf(fact, scope);
+  const grouped = new Set(dimensions.map(d => d.id));
+  const paths = dimensions.map(d => (d.ofTime === undefined ? d.on[fact.id] : undefined));
+  const keys = dimensions.map((d, i) => {
+    if (d.ofTime !== undefined && local !== null) return d.ofTime(local);
+    return paths[i]?.key ?? refuse(`${fact.id} rows have no ${d.id}`);
+  });
+  const filtered = new Set<string>();
+  for (const filter of scope.filters) eachLeaf(filter, id => filtered.add(id));
+  for (const id of filtered) {
+    const path = grouped.has(id) ? undefined : dimensionNamed(id).on[fact.id];
+    if (path?.any === undefined) paths.push(path);
+  }
+  // Two dimensions can lead through the same join.
+  const joins = [...new Set(paths.map(path => path?.join).filter(join => join !== undefined))];
+  const context = { workspaceId: scope.workspaceId, fact: fact.id, local, grouped };
+  const own = [...new Set(wanted.map(one => one.metric.where ?? null))];
+  const conditions = [
+    sql`f.workspace_id = ${scope.workspaceId}`,
+    ...(fact.where === null ? [] : [fact.where]),
+    ...boundsSql(fact, scope),
+    ...scope.filters.map(filter => filterSql(filter, context)),
+    // Rows that none of the metrics counts would only make empty groups.
+    ...(own.includes(null)
+      ? []
+      : [
+          sql`(${sql.join(
+            own.map(w => sql`(${w})`),
+            sql` or `,
+          )})`,
+        ]),
+  ];
+  return {
+    joins: sql.join(joins, sql` `),
+    keys,
+    where: sql.join(conditions, sql` and `),
+    hoisted: own.length === 1,
+  };
+}

@@ -1,0 +1,114 @@
+/** Names in a request turned into the catalogue's things, or a sentence saying what is wrong with them. */
+import { PulsoError } from '../../errors.ts';
+import { METRICS } from '../catalogue.ts';
+import type { Dimension, FactId, Metric, Part } from '../define.ts';
+import { DIMENSIONS } from '../dimensions.ts';
+import { nearest } from './nearest.ts';
+import type { Filter, FullRequest } from './request.ts';
+
+/** One requested number: `reply_time.p90` is metric `reply_time`, part `p90`. */
+export interface Wanted {
+  /** As requested. */
+  name: string;
+  metric: Metric;
+  /** '' is the metric's own value. */
+  part: string;
+}
+
+export interface Plan {
+  wanted: Wanted[];
+  dimensions: Dimension[];
+}
+
+const metricsById = new Map(METRICS.map(metric => [metric.id, metric]));
+const dimensionsById = new Map(DIMENSIONS.map(dimension => [dimension.id, dimension]));
+
+/** Throws PulsoError `bad-query` for unknown names and for pairs that make no sense. */
+export function plan(request: FullRequest): Plan {
+  const wanted = request.metrics.map(wantedMetric);
+  const dimensions = request.dimensions.map(dimensionNamed);
+  if (new Set(request.metrics).size < wanted.length)
+    refuse('Each metric can be asked for once; one came twice');
+  if (new Set(request.dimensions).size < dimensions.length)
+    refuse('Each dimension can be asked for once; one came twice');
+  for (const one of wanted) {
+    for (const dimension of dimensions) assertReachable(one.metric, dimension);
+    for (const filter of request.filters)
+      eachLeaf(filter, id => assertReachable(one.metric, dimensionNamed(id)));
+    if (one.metric.cumulative === true) assertCumulative(one.metric, dimensions);
+  }
+  for (const [name] of request.order_by ?? []) {
+    if (request.metrics.includes(name) || request.dimensions.includes(name)) continue;
+    refuse(
+      `order_by expects one of the requested ${[...request.metrics, ...request.dimensions].join(', ')}; “${name}” is none of them`,
+    );
+  }
+  return { wanted, dimensions };
+}
+
+/** The part of a metric that is its own value, or a named one. */
+export function partOf({ metric, part }: Wanted): Part {
+  return (part === '' ? undefined : metric.parts?.[part]) ?? metric;
+}
+
+/** Whether rows of the fact have this dimension. */
+export function reaches(fact: FactId, dimension: Dimension): boolean {
+  if (dimension.ofTime !== undefined) return fact !== 'waiting';
+  return dimension.on[fact] !== undefined;
+}
+
+export function dimensionNamed(id: string): Dimension {
+  const found = dimensionsById.get(id);
+  if (found !== undefined) return found;
+  return refuse(`A dimension was expected; “${id}” is none${hint(id, [...dimensionsById.keys()])}`);
+}
+
+/** Calls back with the dimension id of every condition in the filter. */
+export function eachLeaf(filter: Filter, call: (dimension: string) => void): void {
+  if (filter[0] === 'not') eachLeaf(filter[1], call);
+  else if (filter[0] === 'and' || filter[0] === 'or') for (const inner of filter[1]) eachLeaf(inner, call);
+  else call(filter[1] as string);
+}
+
+export function refuse(sentence: string): never {
+  throw new PulsoError('bad-query', /[.?]$/.test(sentence) ? sentence : `${sentence}.`);
+}
+
+function wantedMetric(name: string): Wanted {
+  const dot = name.indexOf('.');
+  const id = dot < 0 ? name : name.slice(0, dot);
+  const part = dot < 0 ? '' : name.slice(dot + 1);
+  const metric = metricsById.get(id);
+  if (metric === undefined)
+    return refuse(`A metric was expected; “${id}” is none${hint(id, [...metricsById.keys()])}`);
+  if (part === '' || Object.hasOwn(metric.parts ?? {}, part)) return { name, metric, part };
+  const parts = Object.keys(metric.parts ?? {});
+  return refuse(
+    parts.length === 0
+      ? `${id} is a single number without parts; “${name}” was asked for`
+      : `${id} has the parts ${parts.join(', ')}; “${part}” is none of them`,
+  );
+}
+
+function assertReachable(metric: Metric, dimension: Dimension): void {
+  if (reaches(metric.fact, dimension)) return;
+  const possible = DIMENSIONS.filter(d => reaches(metric.fact, d)).map(d => d.id);
+  refuse(
+    dimension.ofTime !== undefined
+      ? `${metric.id} is a state as of now and has no ${dimension.id}; use it with ${possible.join(', ')}`
+      : `${metric.id} cannot be split or filtered by ${dimension.id}; possible are ${possible.join(', ')}`,
+  );
+}
+
+function assertCumulative(metric: Metric, dimensions: Dimension[]): void {
+  const times = dimensions.filter(d => d.ofTime !== undefined);
+  if (times.every(d => d.type === 'date') && times.length <= 1) return;
+  refuse(
+    `${metric.id} is a running total and can be split by one of day, week, month, quarter, year; ${times.map(d => d.id).join(' and ')} came`,
+  );
+}
+
+function hint(typed: string, known: string[]): string {
+  const near = nearest(typed, known);
+  return near === null ? `; accepted are ${known.join(', ')}` : `: did you mean ${near}?`;
+}

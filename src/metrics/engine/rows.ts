@@ -1,0 +1,102 @@
+/** Runs one grouped query and gives its rows with names in place of ids. */
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../store/tables/database.ts';
+import type { Dimension, Fact, Sql } from '../define.ts';
+import { groupSql } from './group-sql.ts';
+import { partOf, type Wanted } from './plan.ts';
+import type { DimensionValue } from './result.ts';
+import type { Scope } from './scope.ts';
+
+export interface Row {
+  /** What is compared between queries: ids, dates, numbers. */
+  keys: DimensionValue[];
+  /** What is shown. */
+  dimensions: DimensionValue[];
+  metrics: (number | null)[];
+  n: number[];
+}
+
+/** Sorting and cutting in the database: only possible where one query makes the whole answer. */
+export interface Page {
+  order: { column: 'dimension' | 'metric'; index: number; direction: 'asc' | 'desc' }[];
+  limit: number;
+  offset: number;
+}
+
+export interface Fetched {
+  rows: Row[];
+  /** Number of groups before paging. */
+  total: number;
+}
+
+export async function fetchRows(
+  db: Kysely<Database>,
+  fact: Fact,
+  wanted: Wanted[],
+  dimensions: Dimension[],
+  scope: Scope,
+  page: Page | null,
+): Promise<Fetched> {
+  const grouped = groupSql(fact, wanted, dimensions, scope);
+  const shown = dimensions.map(
+    (d, i) => sql`${shownSql(d, sql.id('p', `k${i}`), scope.workspaceId)} as ${sql.id(`d${i}`)}`,
+  );
+  const keys = dimensions.map((d, i) =>
+    d.type === 'date' ? sql`p.${sql.id(`k${i}`)}::text as ${sql.id(`t${i}`)}` : null,
+  );
+  const extra = [...shown, ...keys.filter(key => key !== null)];
+  const columns = extra.length === 0 ? sql`p.*` : sql`p.*, ${sql.join(extra)}`;
+  const result = await query(grouped, columns, dimensions, page).execute(db);
+  return decode(result.rows as Record<string, unknown>[], dimensions, wanted);
+}
+
+/** Names are looked up after cutting, unless the order itself is by name. */
+function query(grouped: Sql, columns: Sql, dimensions: Dimension[], page: Page | null) {
+  if (page === null) return sql`with g as (${grouped}) select ${columns} from g p`;
+  const byName = page.order.some(o => o.column === 'dimension' && dimensions[o.index]?.entity !== undefined);
+  const ties = dimensions.map((_, i) => sql`${sql.id(`k${i}`)} asc nulls last`);
+  const order = page.order.map(o => {
+    const column = o.column === 'metric' ? `m${o.index}` : byName ? `d${o.index}` : `k${o.index}`;
+    return sql`${sql.id(column)} ${sql.raw(o.direction)} nulls last`;
+  });
+  const sorted = order.length + ties.length === 0 ? sql`` : sql` order by ${sql.join([...order, ...ties])}`;
+  const cut = sql`${sorted} limit ${page.limit} offset ${page.offset}`;
+  if (byName)
+    return sql`with g as (${grouped}) select * from (select ${columns}, count(*) over () as total from g p) o${cut}`;
+  return sql`with g as (${grouped}), p as (select *, count(*) over () as total from g${cut}) select ${columns} from p${sorted}`;
+}
+
+function shownSql(dimension: Dimension, key: Sql, workspaceId: number): Sql {
+  const { entity, type } = dimension;
+  if (entity !== undefined) {
+    return sql`(select ${entity.label} from ${entity.from} where e.workspace_id = ${workspaceId} and ${entity.id} = ${key})`;
+  }
+  return type === 'date' || type === 'text' ? sql`${key}::text` : key;
+}
+
+function decode(rows: Record<string, unknown>[], dimensions: Dimension[], wanted: Wanted[]): Fetched {
+  return {
+    total: rows.length === 0 ? 0 : Number(rows[0]?.total ?? rows.length),
+    rows: rows.map(row => {
+      const metrics = wanted.map((_, i) => numeric(row[`m${i}`]));
+      return {
+        keys: dimensions.map((d, i) => dimensionValue(row[d.type === 'date' ? `t${i}` : `k${i}`])),
+        dimensions: dimensions.map((_, i) => dimensionValue(row[`d${i}`])),
+        metrics,
+        n: wanted.map((one, i) =>
+          partOf(one).n === undefined && one.metric.survival === undefined
+            ? (metrics[i] ?? 0)
+            : (numeric(row[`n${i}`]) ?? 0),
+        ),
+      };
+    }),
+  };
+}
+
+function numeric(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+function dimensionValue(value: unknown): DimensionValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

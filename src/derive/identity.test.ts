@@ -67,6 +67,7 @@ describe('where mail was delivered', () => {
   test('an archive’s subscription is no owner: the most frequent participant is', () => {
     const found = whoseMailbox([
       seen('lists+project@archive.test', { delivered: 1600 }),
+      seen('copied@other.test', { delivered: 7, received: 7 }),
       seen('project@lists.test', { received: 1600, list: true }),
       seen('maintainer@acme.test', { authored: 300, received: 500 }),
       seen('newsletter@shop.test', { authored: 600 }),

@@ -6,7 +6,7 @@ export interface AddressEvidence {
   email: string;
   /** Messages it wrote that carry a Sent label or lie in a Sent folder. */
   sent: number;
-  /** Human messages it wrote, those under `sent` included. */
+  /** Messages by a person that it wrote, through lists too, those under `sent` included. */
   authored: number;
   /** Messages whose Delivered-To, X-Original-To or Envelope-To names it. */
   delivered: number;
@@ -32,7 +32,7 @@ export interface MailboxOwner {
   left: { email: string; messages: number; why: LeftOut }[];
 }
 
-/** An alias gets at least this share of what the main address gets. */
+/** An alias has at least this share of the deliveries of the most frequent address. */
 const ALIAS_SHARE = 0.1;
 
 /**
@@ -61,7 +61,8 @@ function byDelivery(evidence: AddressEvidence[]): MailboxOwner | null {
   const candidates = ranked(evidence, ({ delivered }) => delivered);
   // The subscription of an archive (lists+name@…) is delivered to, but nobody writes to it and it never writes.
   const usable = (email: string) => inMail.has(email) || inMail.has(withoutTag(email));
-  const most = candidates.find(({ item }) => !item.list && usable(item.email))?.count ?? 0;
+  // Unusable ones count here: a handful of other headers must not outweigh them.
+  const most = candidates.find(({ item }) => !item.list)?.count ?? 0;
   return pick('delivered', candidates, ({ email, list, delivered }) => {
     if (list) return 'list';
     if (!usable(email)) return 'never-seen-in-mail';

@@ -16,8 +16,12 @@ const WEEKDAYS = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const OFFSET = /^[+-]\d{4}$/;
+const ZONE = /^\(?[A-Z]{1,5}\)?$/;
 const TAKEOUT = /^\d+@xxx$/;
 const PATCH = /^[0-9a-f]{40,64}$/;
+
+/** Month, day, time, offset, zone name and year; `remote from host` after them. One more shows that there is other text. */
+const MOST_PARTS = 9;
 
 interface Stamp {
   month: number;
@@ -33,7 +37,7 @@ export function parseFromLine(line: string): FromLine | null {
   const tokens = line.slice(5).trim().split(/\s+/);
   for (let at = tokens.length - 4; at >= 0; at--) {
     if (!WEEKDAYS.has(bare(tokens[at]))) continue;
-    const stamp = readStamp(tokens.slice(at + 1));
+    const stamp = readStamp(tokens.slice(at + 1, at + 1 + MOST_PARTS));
     if (stamp === null) continue;
     const sender = tokens.slice(0, at).join(' ');
     return {
@@ -48,30 +52,30 @@ export function parseFromLine(line: string): FromLine | null {
 
 /** `Jan 10 20:06:06 2024`, `Sep 16 22:26:51 +0000 2016`, `16 Sep 2016 22:26 CEST`: each part once, in any order. */
 function readStamp(tokens: string[]): Stamp | null {
-  let month = -1;
-  let day = -1;
-  let year = -1;
-  let seconds = -1;
-  let offsetMinutes = 0;
+  const stamp: Partial<Stamp> & { zone?: string } = {};
   for (const [index, token] of tokens.entries()) {
-    if (token === 'remote') return tokens[index + 1] === 'from' ? whole() : null;
-    const time = TIME.exec(token);
-    if (time) seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
-    else if (OFFSET.test(token)) offsetMinutes = offset(token);
-    else if (/^\d{1,2},?$/.test(token) && day < 0) day = Number.parseInt(token, 10);
-    else if (/^\d{4}$/.test(token) && year < 0) year = Number(token);
-    else if (MONTHS.includes(bare(token)) && month < 0) month = MONTHS.indexOf(bare(token));
-    else if (/^\(?[A-Za-z]{1,5}\)?$/.test(token)) {
-      if (day < 0 && month < 0) return null;
-      offsetMinutes = ZONE_MINUTES[token.replace(/[()]/g, '').toUpperCase()] ?? offsetMinutes;
-    } else return null;
+    // UUCP: `… remote from host`.
+    if (token === 'remote' && tokens[index + 1] === 'from') break;
+    if (!addPart(stamp, token)) return null;
   }
-  return whole();
+  const { month, day, year, seconds, offsetMinutes = ZONE_MINUTES[stamp.zone ?? ''] ?? 0 } = stamp;
+  if (month === undefined || day === undefined || year === undefined || seconds === undefined) return null;
+  return day >= 1 && day <= 31 && seconds <= 86_400 ? { month, day, year, seconds, offsetMinutes } : null;
+}
 
-  function whole(): Stamp | null {
-    if (month < 0 || day < 1 || day > 31 || year < 0 || seconds < 0 || seconds > 86_400) return null;
-    return { month, day, year, seconds, offsetMinutes };
-  }
+/** False: the token is no part of a date, or one that is there already. */
+function addPart(stamp: Partial<Stamp> & { zone?: string }, token: string): boolean {
+  const month = MONTHS.indexOf(bare(token));
+  const time = TIME.exec(token);
+  if (month >= 0 && stamp.month === undefined) stamp.month = month;
+  else if (/^\d{1,2},?$/.test(token) && stamp.day === undefined) stamp.day = Number.parseInt(token, 10);
+  else if (/^\d{4}$/.test(token) && stamp.year === undefined) stamp.year = Number(token);
+  else if (OFFSET.test(token) && stamp.offsetMinutes === undefined) stamp.offsetMinutes = offset(token);
+  else if (ZONE.test(token) && stamp.zone === undefined) stamp.zone = token.replace(/[()]/g, '');
+  else if (time !== null && stamp.seconds === undefined) {
+    stamp.seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+  } else return false;
+  return true;
 }
 
 function offset(token: string): number {

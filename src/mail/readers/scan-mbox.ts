@@ -85,12 +85,12 @@ function judge(scan: Scan, bytes: Buffer, at: number): ReturnType<typeof readSep
 function overLength(scan: Scan, open: OpenMessage, bytes: Buffer, at: number): 'no' | 'more' | null {
   if (scan.statesLength === false) return null;
   const header = open.bodyOffset - scan.base;
-  const stated = statedEnd(bytes, header);
+  const stated = statedEnd(bytes.subarray(0, at), header);
   scan.statesLength ??= stated !== null;
   if (stated === null || stated <= at || stated - header > scan.messageLimit) return null;
   const next = skipBlank(bytes, stated);
+  if (next + FROM.length > bytes.length && !scan.ended) return 'more';
   if (next >= bytes.length) {
-    if (!scan.ended) return 'more';
     if (stated > bytes.length) return null;
   } else {
     if (bytes[next - 1] !== LF || !bytes.subarray(next, next + FROM.length).equals(FROM)) return null;
@@ -123,7 +123,7 @@ function openMessage(scan: Scan, at: number, line: FromLine, end: number): void 
 function closeMessage(scan: Scan, open: OpenMessage, at: number): RawMessage {
   const end = withoutBlankLine(scan.buffer, at);
   const size = Math.max(0, scan.base + end - open.bodyOffset);
-  const kept = Math.min(size, open.held?.length ?? size);
+  const kept = Math.min(size, scan.messageLimit);
   const bytes = open.held ?? scan.buffer;
   const start = open.held ? 0 : open.bodyOffset - scan.base;
   // A message that Content-Length carries over a separator was written without escaping.

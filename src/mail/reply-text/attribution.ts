@@ -23,6 +23,7 @@ const ADDRESS = /[^\s<>@]@[^\s<>@]|<\s*mailto:|&lt;/;
 const TIME = /(?<!\d)\d{1,2}\s?[:.h時点]\s?\d{2}(?!\d)/;
 const DATE =
   /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|(?<!\d)\d{1,2}[.:h]\d{2}(?!\d)/;
+const FULL_DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
 /** A date at the head of the line, after a few words at most ("On Tue, ", "Il giorno ven ", "понедельник, "). */
 const DATE_LEAD = /^[^\d<>@:]{0,32}\d/;
 /** ISO date, zone and name or address, but no colon: what Gmail once wrote in some languages. */
@@ -57,6 +58,8 @@ export function attributionEndingAt(
   let at = start;
   let blankLines = 0;
   let joined = '';
+  /** Found, but with a time only: the name and the day may stand on the line above. */
+  let partial: Attribution | null = null;
   const orphan = text.charCodeAt(firstInk(text, start, stop)) === 62;
   for (let lines = 0; lines < MAX_LINES; ) {
     const end = lineEnd(text, at);
@@ -71,17 +74,26 @@ export function attributionEndingAt(
       if (joined.length > MAX_LENGTH) break;
       if (DATE_LEAD.test(line) && (DATE.test(line) || lines > 1)) {
         const certain = certainty(joined);
-        if (certain !== null && DATE.test(joined)) return { start: at, certain };
+        if (certain !== null && DATE.test(joined)) {
+          if (FULL_DATE.test(joined) || ADDRESS.test(joined)) return { start: at, certain };
+          partial ??= { start: at, certain };
+        }
       }
     }
     if (at <= floor) break;
     at = previousLine(text, at);
   }
-  return withoutDate(text, start, stop, floor);
+  return withoutDate(text, start, stop, floor, partial);
 }
 
 /** "Ana <ana@…> schrieb am Fr., 28.\nApr. 2017 um 11:53 Uhr:": the name stands first. One line, or two that are a paragraph. */
-function withoutDate(text: string, start: number, stop: number, floor: number): Attribution | null {
+function withoutDate(
+  text: string,
+  start: number,
+  stop: number,
+  floor: number,
+  partial: Attribution | null,
+): Attribution | null {
   const line = text.slice(firstInk(text, start, stop), stop);
   if (start > floor) {
     const before = previousLine(text, start);
@@ -93,6 +105,7 @@ function withoutDate(text: string, start: number, stop: number, floor: number): 
       if (certainty(joined) === true) return { start: before, certain: true };
     }
   }
+  if (partial !== null) return partial;
   const certain = certainty(line);
   return certain === null ? null : { start, certain };
 }

@@ -10,7 +10,7 @@ const OPENING = new RegExp(`^(?:${alternatives(CLIENT_LINES)})`, 'u');
 const DEVICE = new RegExp(`^[^,.;!?]*(?:${alternatives(DEVICES)})`, 'u');
 /** "從我的 iPhone 傳送", "Ana's iPhone", "Jane from mobile", "Get [Outlook for Android](…)". */
 const OTHER =
-  /^(?:(?:\S+ ){1,3}from (?:my )?mobile|get \[?outlook (?:for|mobile).*|.{0,12}(?:iphone|ipad|android).{0,12}(?:から送信|傳送|发送|發送|寄出|보냄|에서 보냄).{0,4})$/u;
+  /^(?:(?:\S+ ){1,3}from (?:my )?mobile|get \[?outlook (?:for|mobile).*|.{0,12}(?:iphone|ipad|android).{0,12}(?:から送信|傳送|发送|發送|寄出|보냄|에서 보냄).{0,4}|[從从發发]\S?.{0,60}(?:傳送|发送|發送|寄出))$/u;
 
 /** Is this whole line (without blanks around it) such a note? */
 export function isClientLine(line: string): boolean {

@@ -30,6 +30,7 @@ const LOOK = new Uint8Array(128);
 for (const char of '-_*=~#+') LOOK[char.charCodeAt(0)] = RULE;
 for (const char of '12') LOOK[char.charCodeAt(0)] = DIGIT;
 
+const STAR = 42;
 const DASH = 45;
 const UNDERSCORE = 95;
 const COLON = 58;
@@ -49,7 +50,17 @@ function headersAfter(text: string, at: number): number | null {
   return headerKind(text, ink) === null ? null : headerBlockEnd(text, ink, true);
 }
 
+/** `--`, `**-`, `__` …: the lines that matter start with one character twice and end with it or a colon. Diffs do not. */
+function mayBeRule(text: string, ink: number, stop: number): boolean {
+  const first = text.charCodeAt(ink);
+  const second = text.charCodeAt(ink + 1);
+  if (second !== first && !(first === STAR && second === DASH)) return false;
+  const last = text.charCodeAt(stop - 1);
+  return last === first || last === COLON || last === WIDE_COLON || last === STAR;
+}
+
 function findAtRule(text: string, { start, ink, stop, next }: Line): Find | null {
+  if (!mayBeRule(text, ink, stop)) return null;
   if (isSeparator(text, ink, stop)) {
     return found('separator', start, next, true, headersAfter(text, next) ?? next);
   }

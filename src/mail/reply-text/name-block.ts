@@ -13,7 +13,7 @@ const ADDRESS = /[^\s<>@]+@[^\s<>@]+\.[a-z]{2,}/i;
 const LINK =
   /https?:\/\/|\bwww\.[a-z0-9]|linkedin|twitter|facebook|(?:^|\s)[a-z0-9-]+\.(?:com|org|net|io|de|es|fr|it|nl|pl|ru|jp|cn|br|pt)(?:\s|$)/i;
 const POST =
-  /\b(?:engineer|manager|director|developer|consultant|officer|ceo|cto|cfo|coo|vp|president|professor|ph\.?d|lead|architect|analyst|specialist|head of|founder|partner|sales|support|ltd|inc|gmbh|llc|s\.l\.|s\.a\.|corp|university|institute|department|dept|ingenier[oa]|gerente|directora?|responsable|ingénieur|geschäftsführer|leiter|entwickler|ingegnere|responsabile|kierownik|dyrektor|директор|менеджер|инженер)\b|部|課|株式会社|有限公司/iu;
+  /\b(?:engineer|manager|director|developer|consultant|intern|student|researcher|trainee|officer|ceo|cto|cfo|coo|vp|president|professor|ph\.?d|lead|architect|analyst|specialist|head of|founder|partner|sales|support|ltd|inc|gmbh|llc|s\.l\.|s\.a\.|corp|university|institute|engineering|department|dept|ingenier[oa]|gerente|directora?|responsable|ingénieur|geschäftsführer|leiter|entwickler|ingegnere|responsabile|kierownik|dyrektor|директор|менеджер|инженер)\b|部|課|株式会社|有限公司/iu;
 
 /** "Best regards," alone on its line, in many languages. */
 export function isClosing(line: string): boolean {
@@ -26,39 +26,57 @@ export function isClosing(line: string): boolean {
   ); // prettier-ignore
 }
 
-/** How many of the lines show contact details: a telephone number counts double. Infinity-free: -1 when a line is too long. */
-function evidence(lines: string[]): number {
-  let score = 0;
+/** Code, lists, links with a number before them and tables are what people write, not who they are. */
+const NO_DETAIL =
+  /[{};=]\s*$|^(?:[+#<>=@]|\\?\[?\d{1,2}\\?\]?[.):]?\s|\[\d)|\d{1,4} (?:\+|insertion)|^(?:references|links?|footnotes?):?$/i;
+
+interface Evidence {
+  phone: boolean;
+  address: boolean;
+  link: boolean;
+  post: boolean;
+}
+
+/** Which details the lines show; null when one of them is no line of a name block. */
+function evidence(lines: readonly string[]): Evidence | null {
+  const seen: Evidence = { phone: false, address: false, link: false, post: false };
   for (const line of lines) {
-    if (line.length > MAX_LINE && !LINK.test(line)) return -1;
-    if (PHONE.test(line)) score += 2;
-    if (ADDRESS.test(line)) score += 1;
-    if (LINK.test(line)) score += 1;
-    if (POST.test(line)) score += 1;
+    const link = LINK.test(line);
+    if ((line.length > MAX_LINE && !link) || NO_DETAIL.test(line) || isSentence(line)) return null;
+    seen.phone ||= PHONE.test(line);
+    seen.address ||= ADDRESS.test(line);
+    seen.link ||= link;
+    seen.post ||= POST.test(line);
   }
-  return score;
+  return seen;
 }
 
 function isSentence(line: string): boolean {
-  return /[.?!:;,]$/.test(line) && line.split(/\s+/).length > 6;
+  const words = line.split(/\s+/).length;
+  return words > 14 || (words > 6 && /[.?!:;,\\]$/.test(line));
 }
+
+/** One to four words, the first one capitalised: "Ana María Gil", "Dr. J. Smith", "*Ana Gil*". */
+const NAME = /^[*_\s]*\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+[\p{L}\p{M}.'’()-]+){0,4}[*_\s,.]*$/u;
 
 /**
  * The index of the first line of the name block that ends the lines, or their number without one. Below a closing word
- * ("Regards,") one line of contact details is enough to take everything under it; without one, the last paragraph must
- * hold a telephone number or two other details, and no sentence. Empty lines are ''.
+ * ("Regards,") one contact detail is enough to take everything under it; without one, the last paragraph must begin with a
+ * name and hold a telephone number, or a post or company with an address or link. Empty lines are ''.
  */
 export function nameBlockStart(lines: readonly string[]): number {
   const from = Math.max(0, lines.length - MAX_LINES);
   for (let at = lines.length - 1; at >= from; at--) {
-    const line = lines[at] ?? '';
-    if (!isClosing(line)) continue;
+    if (!isClosing(lines[at] ?? '')) continue;
     const below = lines.slice(at + 1).filter(text => text !== '');
-    return below.length > 1 && evidence(below) > 0 && !below.some(isSentence) ? at + 1 : lines.length;
+    const seen = below.length > 1 ? evidence(below) : null;
+    return seen !== null && (seen.phone || seen.address || seen.link || seen.post) ? at + 1 : lines.length;
   }
   let start = lines.length;
   while (start > from && lines[start - 1] !== '') start--;
-  const block = lines.slice(start);
-  if (start === 0 || block.length < 2 || block.some(isSentence)) return lines.length;
-  return evidence(block) >= 2 ? start : lines.length;
+  const first = lines.slice(start).find(line => /\p{L}/u.test(line)) ?? '';
+  if (start === 0 || lines.length - start < 2 || !NAME.test(first)) return lines.length;
+  const seen = evidence(lines.slice(start));
+  const enough = seen !== null && (seen.phone || (seen.post && (seen.address || seen.link)));
+  return enough ? start : lines.length;
 }

@@ -21,24 +21,30 @@ export const DEVICES = `
     windows, huawei, xiaomi, htc, nokia, pixel, motorola, lumia, airmail, mailbox, aol, proton, thunderbird, k-9, móvil, celular, teléfono
     telemóvel, téléphone, mobilgerät, telefon, telefoon, cellulare, telefono, телефон, телефона, workspace, spark, superhuman, sparrow, zoho`;
 
-/** A paragraph with two of these is a legal notice, with the start of one of the openings one is enough. */
-export const LEGAL_WORDS = `
-    confidential, intended recipient, intended solely, privileged, unauthorized, unauthorised, disclosure, disseminat, distribution or copying, attachments
-    strictly prohibited, received this email in error, received this e-mail in error, received this message in error, received this in error, notify the sender
-    addressee, delete this, delete it, legally protected, proprietary, viruses, liability, individual or entity
-    confidencial, destinatario, destinatário, privilegiad, prohibid, proibid, por error, por engano, notifíque, comuníque, comunique, notifique, divulgación, divulgação
-    elimin, apague, anexos, adjuntos, protección de datos, proteção de dados, lopd, rgpd, gdpr
-    confidentiel, destinataire, par erreur, interdit, divulgation, pièces jointes, détruire, supprimer, avertir, expéditeur, usage exclusif
-    vertraulich, empfänger, irrtümlich, unbefugt, untersagt, nicht gestattet, informieren sie, vernichten, löschen, rechtlich geschützt, absender
-    riservat, confidenzial, destinatari, per errore, vietat, divulgazione, allegati, cancell, distrugger, privacy
-    vertrouwelijk, geadresseerde, abusievelijk, verboden, onbevoegd, vernietigen, verwijderen, afzender, openbaarmaking, bijlage
-    poufn, adresat, omyłkowo, zabronion, niezwłocznie, nadawc, usunięcie, załącznik, rozpowszechnianie
-    конфиденциальн, получател, адресат, по ошибке, запрещ, уведомить, удалить, отправител, вложени
-    機密, 秘密情報, 受信者, 誤って, 開示, 削除, 禁じ, 守秘
-    机密, 保密, 收件人, 误收, 泄露, 删除, 禁止, 機密, 收件者, 誤`;
+/**
+ * A paragraph with one of the first and three of all is a legal notice. The first six letters of each word; Japanese and
+ * Chinese, which write no spaces, have phrases instead.
+ */
+export const LEGAL_STEMS = {
+  core: `
+    confid, privil, recipi, addres, propri, unauth, destin, privad, vertra, empfän, unbefu, riserv, vertro, geadre, poufne, poufny, poufna, adresa, конфид, получа, адреса
+    lopd, rgpd, gdpr, protec, proteç, openba`,
+  all: `
+    intend, solely, disclo, dissem, distri, prohib, error, notify, sender, delete, destro, legall, viruse, virus, liabil, entity, indivi, copyin, copied, attach, inform
+    person, strict, transm, receiv, contai, herein, employ, guaran, monito, secure
+    prohíb, proibi, equivo, notifi, comuni, divulg, elimin, borre, apague, anexos, adjunt, remite, mensaj, mensag, exclus, correo, recibi, recebi, autori, engano, contie
+    erreur, interd, expédi, avert, détrui, suppri, pièces, jointe, messag, usage, strict, reçu
+    irrtüm, unters, gestat, absend, vernic, lösche, rechtl, anhäng, inhalt, inform, bestim, kenntn, umgehe
+    errore, vietat, allega, cancel, distru, mitten, conten, conten, ricevu
+    abusie, verbod, onbevo, vernie, verwij, afzend, bijlag, bestem, inhoud, ontvan
+    omyłko, zabron, niezwł, nadawc, usunię, załącz, rozpow, wyłącz, treść, wiadom
+    ошибке, запрещ, уведом, удалит, отправ, вложен, содерж, сообще, исключ`,
+  phrases: `
+    機密, 秘密, 受信者, 宛先, 誤って, 誤送信, 開示, 削除, 禁じ, 禁止, 守秘, 破棄, 机密, 保密, 收件人, 误收, 错误, 泄露, 删除, 機密, 收件者, 洩漏, 刪除, 复制, 转发, 未经授权`,
+};
 
 export const LEGAL_OPENINGS = `
-    confidentiality notice, confidentiality note, confidential:, disclaimer, legal notice, legal disclaimer, important notice, privileged and confidential
+    confidentiality notice, confidentiality note, email confidentiality, e-mail confidentiality, internal use - confidential, confidential:, disclaimer, legal notice, legal disclaimer, important notice, privileged and confidential
     aviso legal, aviso de confidencialidad, aviso de confidencialidade, avis de confidentialité, avis juridique, avertissement, haftungsausschluss, vertraulichkeitshinweis
     avviso di riservatezza, nota di riservatezza, klauzula poufności, уведомление о конфиденциальности, ограничение ответственности, 免責事項, 免责声明, 保密声明`;
 

@@ -1,6 +1,6 @@
 /** Takes from the end of a stretch of new text what nobody typed for this mail: signatures, notices, client notes. */
 import { isClientLine } from './client-line.ts';
-import { isDisclaimer } from './disclaimer.ts';
+import { isDisclaimer, opensDisclaimer } from './disclaimer.ts';
 import { firstInk, inkEnd, lineEnd, previousLine } from './line.ts';
 import { nameBlockStart } from './name-block.ts';
 import type { Segment, SegmentKind } from './segment.ts';
@@ -14,6 +14,8 @@ const RULES = '-_*=~#+—–';
 
 /** Marks that mail trackers leave on a line of their own. */
 const TRACKER = /^(?:ᐧ|\u200b|\u034f|\u00ad|\s)+$/u;
+
+const SIGNED = /^--?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}$/u;
 
 interface TailLine {
   start: number;
@@ -42,10 +44,17 @@ function lastPiece(lines: TailLine[]): { from: number; kind: SegmentKind } | nul
   const last = lines.length - 1;
   const line = lines[last]?.text ?? '';
   if (isClientLine(line) || isRule(line) || TRACKER.test(line)) return { from: last, kind: 'signature' };
+  // "-Ana Gil" below an empty line: the old way to sign.
+  if (last > 0 && lines[last - 1]?.text === '' && SIGNED.test(line)) return { from: last, kind: 'signature' };
   let paragraph = last;
   while (paragraph > 0 && lines[paragraph - 1]?.text !== '') paragraph--;
   const words = lines.slice(paragraph).map(({ text }) => text);
-  if (isDisclaimer(words.join('\n'))) return { from: paragraph, kind: 'disclaimer' };
+  if (isDisclaimer(words.join('\n'))) {
+    const opening = words.findIndex(text => isRule(text) || opensDisclaimer(text));
+    return { from: paragraph + Math.max(0, opening), kind: 'disclaimer' };
+  }
+  const opening = words.findIndex(opensDisclaimer);
+  if (opening > 0) return { from: paragraph + opening, kind: 'disclaimer' };
   const ruled = lines.findLastIndex(({ text }) => text.length > 4 && text.startsWith('_') && isRule(text));
   if (ruled >= 0 && last - ruled <= MAX_RULED) return { from: ruled, kind: 'signature' };
   const block = nameBlockStart(lines.map(({ text }) => text));

@@ -17,9 +17,8 @@ function isUnspaced(code: number): boolean {
   );
 }
 
-/** What an ASCII character is: 0 part of a run, 1 white space, 2 a letter or digit. */
+/** 2 for ASCII letters and digits. */
 const ASCII = new Uint8Array(128);
-for (let code = 0; code <= 32; code++) ASCII[code] = 1;
 for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
   ASCII[char.charCodeAt(0)] = 2;
 
@@ -61,28 +60,32 @@ function segmented(run: string): number {
 export function countWords(text: string): number {
   const { length } = text;
   let count = 0;
-  let inWord = false;
-  for (let at = 0; at < length; at++) {
+  let at = 0;
+  while (at < length) {
     const code = text.charCodeAt(at);
-    if (code < 128) {
-      const kind = ASCII[code];
-      if (kind === 2) {
-        if (!inWord) count++;
-        inWord = true;
-        // Nothing but white space or an unspaced script ends the run.
-      } else if (kind === 1) inWord = false;
-    } else if (isUnspaced(code)) {
-      const start = at;
-      while (at + 1 < length && inUnspacedRun(text.charCodeAt(at + 1))) at++;
-      count += segmented(text.slice(start, at + 1));
-      inWord = false;
-    } else if (isWhite(code)) inWord = false;
-    else if (!inWord && isLetter(text, at, code)) {
+    if (code < 128 ? ASCII[code] !== 2 : !isUnspaced(code) && !isLetter(text, at, code)) {
+      at++;
+    } else if (code >= 128 && isUnspaced(code)) {
+      const start = at++;
+      while (at < length && inUnspacedRun(text.charCodeAt(at))) at++;
+      count += segmented(text.slice(start, at));
+    } else {
       count++;
-      inWord = true;
+      at = runEnd(text, at + 1);
     }
   }
   return count;
+}
+
+/** Where the run that holds a letter ends: at white space or where a script without spaces begins. */
+function runEnd(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || (code >= 128 && (isWhite(code) || isUnspaced(code)))) break;
+  }
+  return at;
 }
 
 /** The low halves of surrogate pairs stay with their run. */

@@ -10,8 +10,9 @@
  *
  * Law: the partition after `settle` does not depend on the order or cutting of batches. Over a store that holds within
  * one run; a join by subject made in an earlier run stays, though a message found later may be the nearer one.
- * Both kinds of link connect: messages of one provider thread are one thread, and References connect across them; a
- * message that has a provider's thread never joins by subject, because the provider has decided.
+ * Where a message has a provider's thread, that decides: its References and subject connect nothing. It can still be
+ * referred to by messages without one, and a message that two mailboxes hold joins their provider threads. The numbers
+ * are then those people see in their mail program. `providerDecides: false` lets its References connect as well.
  *
  * Memory: 12 bytes per place of the key table (17–34 per id by its filling) + 8–12 for the union; about 45 bytes a
  * message for the subject rule. Keys are 64-bit hashes (key.ts names the odds of a collision), never strings.
@@ -73,8 +74,15 @@ export interface Threader {
   readonly nextThread: number;
 }
 
+export interface ThreaderOptions {
+  providerDecides: boolean;
+}
+
 /** `firstThread` ≥ 1 is the number for the first new thread. Numbers stay below 2³². */
-export function createThreader(firstThread: number): Threader {
+export function createThreader(
+  firstThread: number,
+  { providerDecides }: ThreaderOptions = { providerDecides: true },
+): Threader {
   const ids = createKeyTable();
   const union = createUnion();
   const rule = createSubjectRule();
@@ -111,11 +119,13 @@ export function createThreader(firstThread: number): Threader {
     fresh = createKeyList();
     freshElements = [];
   };
+  const linksOf = ({ providerThread, references }: ThreadInput): string[] =>
+    providerDecides && providerThread !== null ? [] : references;
   const addMessage = (message: ThreadInput): number => {
     keyInto(key, 'messageId', message.id);
     const { high: idHigh, low: idLow } = key;
     const element = elementOfKey();
-    for (const id of message.references) {
+    for (const id of linksOf(message)) {
       keyInto(key, 'messageId', id);
       join(element, elementOfKey());
     }
@@ -134,7 +144,7 @@ export function createThreader(firstThread: number): Threader {
         subjectLow: key.low,
         sentAt: message.sentAt,
         orphan: isOrphan(message),
-        participants: message.participants.map(participantKey),
+        participants: participantKeys(message.participants),
       });
     }
     return element;
@@ -153,7 +163,7 @@ export function createThreader(firstThread: number): Threader {
         unknown.push(key);
       };
       for (const message of batch) {
-        for (const id of [message.id, ...message.references]) {
+        for (const id of [message.id, ...linksOf(message)]) {
           keyInto(key, 'messageId', id);
           note();
         }
@@ -198,7 +208,7 @@ export function createThreader(firstThread: number): Threader {
           subjectLow: key.low,
           sentAt: message.sentAt,
           orphan: message.orphan,
-          participants: message.participants.map(participantKey),
+          participants: participantKeys(message.participants),
         });
       }
       forgetFresh();
@@ -226,6 +236,11 @@ export function createThreader(firstThread: number): Threader {
     }
     if (thread >= nextThread) nextThread = thread + 1;
   }
+}
+
+/** An address nobody could read is shared with nobody. */
+function participantKeys(emails: readonly string[]): number[] {
+  return emails.filter(email => email !== '').map(participantKey);
 }
 
 /** Does the message wait for the subject rule? A store keeps this beside the message. */

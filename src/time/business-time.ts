@@ -21,6 +21,7 @@ export interface BusinessClock {
 const yearStart = (year: number): number => dayNumber(year, 1, 1) * 86_400;
 const START = yearStart(FIRST_YEAR);
 const END = yearStart(LAST_YEAR + 1);
+const YEAR = 365 * 86_400;
 
 /**
  * Throws `CalendarError` for hours without one open minute or a holiday that is no date, `ZoneError` for an unknown zone.
@@ -62,7 +63,8 @@ export function openCalendar({ zone, hours, holidays }: Calendar): BusinessClock
     add(from, businessSeconds) {
       if (!(businessSeconds > 0)) return from;
       const start = Math.max(from, START);
-      for (let reach = start; reach < END; reach = covered[1]) {
+      // Each time twice as far: a calendar open for a minute a week needs decades.
+      for (let reach = start, further = YEAR; start < END; further *= 2) {
         cover(reach);
         const target = openBefore(start) + businessSeconds;
         // The span before[index] < target ≤ before[index + 1]: its own end belongs to it, so the first instant is found.
@@ -71,6 +73,8 @@ export function openCalendar({ zone, hours, holidays }: Calendar): BusinessClock
           const at = (spans.starts[index] as number) + target - (spans.before[index] as number);
           if (at <= covered[1]) return at;
         }
+        if (covered[1] >= END) break;
+        reach = Math.min(covered[1] + further, END - 1);
       }
       throw new CalendarError(
         `${businessSeconds} business seconds after ${from} lie beyond the year ${LAST_YEAR}`,

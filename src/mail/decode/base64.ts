@@ -7,8 +7,30 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const IN_ALPHABET = new Uint8Array(256);
 for (const char of ALPHABET) IN_ALPHABET[char.charCodeAt(0)] = 1;
 
-/** Decoded bytes; pieces that were encoded apart and joined (`aGk=aGk=`) are decoded apart. */
+/**
+ * Decoded bytes; pieces that were encoded apart and joined (`aGk=aGk=`) are decoded apart. Stray characters are
+ * ignored (§6.8), but text that is no base64 at all, such as a footer a list put after it, is kept as it is.
+ */
 export function decodeBase64(bytes: Buffer): Uint8Array {
+  const text = bytes.toString('latin1');
+  const stray = text.search(STRAY);
+  if (stray < 0) return decodeRuns(bytes);
+  const rest = text.lastIndexOf('\n', stray) + 1;
+  if (looksEncoded(bytes.subarray(rest))) return decodeRuns(bytes);
+  return Buffer.concat([decodeRuns(bytes.subarray(0, rest)), bytes.subarray(rest)]);
+}
+
+const STRAY = /[^A-Za-z0-9+/=_\s-]|[A-Za-z] [A-Za-z]/;
+
+/** Fewer than one character in ten is foreign to base64. */
+function looksEncoded(bytes: Uint8Array): boolean {
+  let foreign = 0;
+  for (const byte of bytes)
+    if (IN_ALPHABET[byte] === 0 && byte !== LF && byte !== CR && byte !== PAD) foreign++;
+  return foreign * 10 < bytes.length;
+}
+
+function decodeRuns(bytes: Buffer): Uint8Array {
   const first = bytes.indexOf(PAD);
   if (first < 0 || !hasData(bytes, first)) return Buffer.from(bytes.toString('latin1'), 'base64');
   const pieces: Buffer[] = [];

@@ -86,7 +86,7 @@ function readWord(value: string, open: number, ends: WordEnds): Word | null {
   const text = value.slice(start, end);
   // Another opening inside: the word was cut off and the `?=` belongs to the next one.
   if (text.includes('=?')) return null;
-  const bytes = kind === 98 ? wordBase64(text) : wordQuoted(text);
+  const bytes = kind === 98 ? wordBase64(text) : wordQuoted(text, charset.toLowerCase() === 'utf-8');
   return { charset: charset.toLowerCase(), bytes, end: end + 2 };
 }
 
@@ -94,8 +94,11 @@ function wordBase64(text: string): Uint8Array {
   return Buffer.from(text, 'base64');
 }
 
-/** The Q encoding (§4.2). A fold inside a word, against §2, is dropped; a plain space is kept. */
-function wordQuoted(text: string): Uint8Array {
+/**
+ * The Q encoding (§4.2). A fold inside a word, against §2, is dropped; a plain space is kept. A raw character above
+ * 127 was read by its code: it is put back as the byte it came from, or as UTF-8 where the word is UTF-8.
+ */
+function wordQuoted(text: string, isUtf8: boolean): Uint8Array {
   const out = Buffer.allocUnsafe(text.length * 3);
   let size = 0;
   for (let at = 0; at < text.length; at++) {
@@ -110,7 +113,7 @@ function wordQuoted(text: string): Uint8Array {
       }
     } else if (code === 10 || code === 13) {
       while (isSpace(text.charCodeAt(at + 1))) at++;
-    } else if (code < 128) out[size++] = code;
+    } else if (code < 128 || (code < 256 && !isUtf8)) out[size++] = code;
     else size += out.write(text[at] ?? '', size, 'utf8');
   }
   return out.subarray(0, size);

@@ -97,9 +97,11 @@ export function addressScan(value: string, found: (mailbox: Mailbox) => boolean)
   }
 }
 
+/** A comment between two words leaves one space. */
 function joined(phrase: string, text: string, first: number): string {
-  if (phrase === '') return first === QUOTE ? text : text.trimStart();
-  return first === QUOTE && phrase.charCodeAt(phrase.length - 1) !== 32 ? `${phrase}${text}` : phrase + text;
+  if (first === QUOTE) return phrase + text;
+  if (phrase === '' || phrase.charCodeAt(phrase.length - 1) === 32) return phrase + text.trimStart();
+  return phrase + text;
 }
 
 function trimmed(phrase: string): string {

@@ -39,7 +39,8 @@ function addressOf(mailbox: Mailbox, problems: Set<Problem> | undefined): Addres
     }
     return { email, name };
   }
-  if (phrase === '') return comment === '' ? null : { email: '', name: words(comment, problems) };
+  // A comment alone is no mailbox: `group: (nobody);` is empty.
+  if (phrase === '') return null;
   const text = words(phrase, problems);
   const found = lastAddrSpec(text);
   if (found === null) return { email: '', name: text.trim() };

@@ -61,7 +61,7 @@ export function parseMessage(bytes: Uint8Array, options?: ParseOptions): ParsedM
   if (options?.headersOnly === true) return message;
 
   growTree(context, root, 0);
-  const body = findBody(root);
+  const body = findBody(view, root);
   const { text, html } = bodyTexts(view, body, problems);
   message.text = text;
   message.html = html;

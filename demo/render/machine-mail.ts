@@ -1,6 +1,6 @@
 /** Bodies of mail that no person writes: reports of failed delivery, invitations, newsletters, notifications. */
 import { civil, two } from '../clock/civil.ts';
-import { between, pick, type Random } from '../random.ts';
+import { below, between, type Random } from '../random.ts';
 import { firstName } from '../script/plant.ts';
 import type { Step } from '../script/step.ts';
 import { BOOKS, fill } from '../text/compose.ts';
@@ -65,10 +65,11 @@ export function invitation(step: Step, plain: string, chooser: Random): Entity {
 
 export function newsletter(step: Step, chooser: Random): { entity: Entity; text: string } {
   const book = BOOKS[step.thread.language];
-  const slots = { language: step.thread.language, first: '', company: 'Harbor Lane' };
-  const items: string[] = [];
-  for (let i = between(chooser, 3, 5); i > 0; i--)
-    items.push(fill(chooser, pick(chooser, book.newsletter), slots));
+  const slots = { language: step.thread.language, first: '', company: 'Harbor Lane', thread: null };
+  const from = below(chooser, book.newsletter.length);
+  const items = Array.from({ length: between(chooser, 3, 5) }, (_, i) =>
+    fill(chooser, book.newsletter[(from + i) % book.newsletter.length] ?? '', slots),
+  );
   const home = `https://${step.author.address.split('@')[1] ?? ''}`;
   const text = `${step.thread.subject}\n\n${items.map(item => `* ${item}\n  ${home}/read/${between(chooser, 1000, 9999)}`).join('\n\n')}\n\nUnsubscribe: ${home}/unsubscribe\n`;
   const rows = items

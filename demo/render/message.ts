@@ -108,10 +108,9 @@ function bodyOf(step: Step, client: Client | null, pool: string, chooser: Random
   }
   const wording = wordingOf(step, chooser);
   const attachments = planAttachments(step, chooser);
-  const letter0 = wording;
   if (attachments.some(file => !file.inline))
-    letter0.paragraphs.push(pick(chooser, BOOKS[step.thread.language].attached));
-  const letter = layOut(step, letter0, chooser);
+    wording.paragraphs.push(pick(chooser, BOOKS[step.thread.language].attached));
+  const letter = layOut(step, wording, chooser);
   step.plain = letter.plain;
   const facts = {
     language: letter.language,
@@ -188,7 +187,7 @@ function traceHeaders(step: Step, chooser: Random): string {
 
 function kindHeaders(step: Step): string {
   if (step.act === 'bounce')
-    return 'Auto-Submitted: auto-replied\nX-Failed-Recipients: ' + `${step.parent?.to[0]?.address ?? ''}\n`;
+    return `Auto-Submitted: auto-replied\nX-Failed-Recipients: ${step.parent?.to[0]?.address ?? ''}\n`;
   if (step.act === 'away') {
     const style = step.thread.number % 4;
     if (style === 0) return 'Auto-Submitted: auto-replied\nX-Autoreply: yes\nPrecedence: bulk\n';
@@ -209,7 +208,7 @@ function kindHeaders(step: Step): string {
 function programHeader(client: Client | null): string {
   switch (client) {
     case 'outlook':
-      return 'X-Mailer: Microsoft Outlook 16.0\nThread-Index: AdsX4vJmQ2mB7kq1T0OQyw8nZsU1Sg==\nAccept-Language: en-US\nContent-Language: en-US\n';
+      return 'X-Mailer: Microsoft Outlook 16.0\nAccept-Language: en-US\nContent-Language: en-US\n';
     case 'apple':
       return 'X-Mailer: Apple Mail (2.3826.300.87.4.3)\n';
     case 'phone':

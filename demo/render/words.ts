@@ -1,9 +1,10 @@
 /** The sentences of one message, by what it does in its conversation. */
 import type { Language } from '../company/people.ts';
-import { between, chance, pick, type Random } from '../random.ts';
+import { below, between, chance, pick, type Random } from '../random.ts';
 import { firstName } from '../script/plant.ts';
 import { isTeammate, type Step } from '../script/step.ts';
 import { BOOKS, fill, type Slots } from '../text/compose.ts';
+import { matterOf } from '../text/matter.ts';
 
 export interface Wording {
   /** Paragraphs of the new text, greeting first. */
@@ -26,12 +27,23 @@ export function wordingOf(step: Step, chooser: Random): Wording {
     language,
     first: reader === undefined ? '' : firstName(reader),
     company: step.thread.customer?.name ?? 'Harbor Lane',
+    thread: null,
   };
+  const fixed: Slots = { ...slots, thread: step.thread.number };
   const one = (list: readonly string[]): string => fill(chooser, pick(chooser, list), slots);
   const some = (...sentences: (string | false)[]): string => sentences.filter(s => s !== false).join(' ');
   const maybe = (probability: number, list: readonly string[]): string | false =>
     chance(chooser, probability) && one(list);
-  const topic = book.topics[step.thread.topic];
+  /** The sentence of the thread's matter, with the weekday and colleague it has everywhere. */
+  const at = (list: readonly string[], index: number): string =>
+    fill(chooser, list[index % list.length] ?? '', fixed);
+  const two = (list: readonly string[]): [string, string] => {
+    const first = below(chooser, list.length);
+    const second = (first + 1 + below(chooser, list.length - 1)) % list.length;
+    return [fill(chooser, list[first] ?? '', slots), fill(chooser, list[second] ?? '', slots)];
+  };
+  const matter = matterOf(step);
+  const topic = book.topics[matter.topic];
   if (step.act === 'thanks') return { paragraphs: [one(book.thanks)], closing: [] };
 
   const person = reader !== undefined && 'first' in reader;
@@ -49,35 +61,30 @@ export function wordingOf(step: Step, chooser: Random): Wording {
     switch (step.act) {
       case 'ask':
         return [
-          some(maybe(0.35, book.opening), one(topic.problem)),
-          some(one(topic.detail), maybe(0.3, topic.detail)),
+          some(maybe(0.35, book.opening), at(topic.problem, matter.problem)),
+          chance(chooser, 0.3) ? some(...two(topic.detail)) : one(topic.detail),
           one(topic.ask),
         ];
       case 'nudge':
         return [one(book.nudge)];
       case 'given':
-        return [some(one(topic.given), maybe(0.4, topic.detail))];
+        return [some(at(topic.given, matter.need), maybe(0.4, topic.detail))];
       case 'another':
-        return [
-          one(book.another),
-          some(
-            one(
-              BOOKS[language].topics[pick(chooser, ['report', 'access', 'reminders', 'invoice'] as const)]
-                .problem,
-            ),
-            maybe(0.5, topic.ask),
-          ),
-        ];
+        return [one(book.another), some(at(topic.problem, matter.problem), maybe(0.5, topic.ask))];
       case 'resume':
-        return [one(book.resume), some(one(topic.problem), one(topic.ask))];
+        return [one(book.resume), some(at(topic.problem, matter.problem), one(topic.ask))];
       case 'solve':
-        return [some(maybe(0.6, book.thanksForWriting), one(topic.cause)), one(topic.fix), one(book.offer)];
+        return [
+          some(maybe(0.6, book.thanksForWriting), at(topic.cause, matter.cause)),
+          at(topic.fix, matter.cause),
+          maybe(0.8, book.offer) || '',
+        ];
       case 'need':
-        return [some(one(book.thanksForWriting), one(topic.need)), maybe(0.5, book.offer) || ''];
+        return [some(one(book.thanksForWriting), at(topic.need, matter.need))];
       case 'late':
-        return [one(book.lateAnswer), some(one(topic.cause), one(topic.fix))];
+        return [one(book.lateAnswer), some(at(topic.cause, matter.cause), at(topic.fix, matter.cause))];
       case 'outreach':
-        return [one(book.outreach), one(book.outreach), one(book.outreachAsk)];
+        return [...two(book.outreach), one(book.outreachAsk)];
       case 'bump':
         return [some(one(book.bump), maybe(0.5, book.outreachAsk))];
       case 'interested':
@@ -87,9 +94,9 @@ export function wordingOf(step: Step, chooser: Random): Wording {
       case 'proposal':
         return [one(book.proposal), one(book.offer)];
       case 'checkin':
-        return [one(book.checkin), some(maybe(0.4, book.checkin), one(book.outreachAsk))];
+        return [...two(book.checkin), one(book.outreachAsk)];
       case 'checkin-answer':
-        return [one(book.checkinAnswer), maybe(0.3, book.checkinAnswer) || ''];
+        return chance(chooser, 0.3) ? two(book.checkinAnswer) : [one(book.checkinAnswer)];
       case 'checkin-next':
         return [one(book.checkinNext)];
       case 'internal-ask':
@@ -97,7 +104,7 @@ export function wordingOf(step: Step, chooser: Random): Wording {
       case 'internal-answer':
         return [one(book.internalAnswer)];
       case 'internal-open':
-        return [one(book.internalOpening), maybe(0.6, book.internalOpening) || ''];
+        return chance(chooser, 0.5) ? two(book.internalOpening) : [one(book.internalOpening)];
       case 'internal-reply':
         return [one(book.internalReply)];
       case 'forward':
@@ -109,7 +116,7 @@ export function wordingOf(step: Step, chooser: Random): Wording {
       case 'away':
         return [one(book.away)];
       case 'list-open':
-        return [one(book.listText), one(book.listText)];
+        return two(book.listText);
       case 'list-reply':
         return [one(book.listText)];
       case 'alert':

@@ -3,6 +3,7 @@ import type { Company } from '../company/company.ts';
 import { type Customer, onVacation, type Party, type Person, type Teammate } from '../company/people.ts';
 import { between, chance, fraction, pick, type Random } from '../random.ts';
 import { subjectFor } from '../text/compose.ts';
+import { firstMatter } from '../text/matter.ts';
 import { TOPICS } from '../text/phrasebook.ts';
 import {
   machineWrites,
@@ -42,7 +43,8 @@ export function customerAsks(
   const contact = pick(chooser, customer.contacts);
   const topic = pick(chooser, TOPICS);
   const lost = chance(chooser, 0.035);
-  const subject = subjectFor(chooser, customer.language, topic, customer, lost ? numbers.thread + 1 : null);
+  const number = numbers.thread + 1;
+  const subject = subjectFor(chooser, customer.language, firstMatter(topic, number), number, lost);
   const thread = openThread(numbers, { language: customer.language, topic, subject, customer });
   const conversation = openConversation(numbers, thread, 'them');
   const [box, candidates] = whereTo(company, chooser, customer, topic);

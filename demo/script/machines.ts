@@ -165,6 +165,8 @@ function listTalk(company: Company, chooser: Random, numbers: Numbers, _: Custom
       'bulk',
     );
     last.mailboxes = [reader.address];
+    // This list writes itself into From for members whose domain forbids relaying (DMARC).
+    if (writer === company.listWriters[2]) last.via = company.list;
     writer = pick(chooser, company.listWriters);
     moment = afterOpenSeconds(writer.hours, moment, between(chooser, 600, 60_000));
   }

@@ -105,8 +105,8 @@ export const english: Phrasebook = {
       ],
       problem: [
         'Our invoice {n} shows two more seats than we use.',
-        'We were charged twice on {day} for the same period.',
         'The invoices still carry our old company name.',
+        'We were charged twice on {day} for the same period.',
         'We moved to the annual plan and the invoice shows the monthly price.',
       ],
       detail: [
@@ -123,7 +123,7 @@ export const english: Phrasebook = {
       cause: [
         'The two seats belong to people who are still marked as active in your account.',
         'The first payment was refused by the bank and repeated, and then both went through.',
-        'The change of name had not reached our billing system.',
+        'The change had not reached our billing system yet.',
       ],
       fix: [
         'I have issued a credit note and a corrected invoice; both are attached to your account under Billing.',
@@ -195,9 +195,9 @@ export const english: Phrasebook = {
       ],
       problem: [
         'On {day} two clients were booked for the same time with {staff}.',
-        'The small room was given to two groups at once.',
         'Online booking offers times that are already taken.',
         'A client could book a slot that we had blocked.',
+        'The small room was given to two groups at once.',
       ],
       detail: [
         'It is the third time this month, and it is rather embarrassing.',
@@ -239,10 +239,10 @@ export const english: Phrasebook = {
         'Client file with accents',
       ],
       problem: [
+        'The import created many clients twice.',
         'The import of our client file stops at row {n} without any reason.',
         'We are moving from another system and have about {n} clients with their history.',
         'After the import the accents in the names are broken.',
-        'The import created many clients twice.',
       ],
       detail: [
         'The file comes from a spreadsheet and has eleven columns.',
@@ -257,8 +257,8 @@ export const english: Phrasebook = {
       ],
       cause: [
         'Row {n} holds a line break inside the address, which our importer did not expect.',
-        'The file is saved in an older character set.',
         'Clients without an e-mail address cannot be matched, so they were created again.',
+        'The file is saved in an older character set.',
       ],
       fix: [
         'I cleaned the file and imported it; {n} clients were added and none failed.',
@@ -284,9 +284,9 @@ export const english: Phrasebook = {
         'Webhooks stopped on {day}',
       ],
       problem: [
-        'Our website creates bookings through the API and since {day} gets error 422.',
         'The signature of the webhooks does not match what we compute.',
         'We reach the request limit every morning around nine.',
+        'Our website creates bookings through the API and since {day} gets error 422.',
         'No webhook has reached our server for {n} minutes.',
       ],
       detail: [

@@ -1,1 +1,585 @@
-export { english as spanish } from './en.data.ts';
+import type { Phrasebook } from './phrasebook.ts';
+
+export const spanish: Phrasebook = {
+  hello: ['Hola, {first}:', 'Hola {first},', 'Buenos días, {first}:', 'Buenas tardes, {first}:'],
+  helloTeam: ['Hola:', 'Buenos días:', 'Buenas tardes,', 'Hola, equipo:', 'Estimado equipo de Harbor Lane:'],
+  bye: ['Un saludo,', 'Saludos,', 'Un cordial saludo,', 'Atentamente,', 'Muchas gracias y un saludo,'],
+  topics: {
+    sync: {
+      subject: [
+        'El calendario de Google no se sincroniza',
+        'Citas que no llegan al calendario',
+        'Retraso de {n} minutos en la sincronización',
+        'El calendario de Outlook no se actualiza',
+      ],
+      problem: [
+        'Desde el {day} las reservas de la web no llegan al calendario de {staff}.',
+        'El calendario de {staff} lleva {n} horas sin recibir ninguna cita nueva.',
+        'Hemos desconectado y vuelto a conectar el calendario y ahora falta la mitad de las citas.',
+        'Las reservas aparecen en Harbor Lane, pero no en nuestro calendario de Outlook.',
+      ],
+      detail: [
+        'Por ahora afecta a {n} citas, todas del segundo local.',
+        'Los otros dos calendarios funcionan con normalidad.',
+        'La última que llegó entró el {day} al mediodía.',
+        'No hemos cambiado nada, aparte de una contraseña la semana pasada.',
+        'Los clientes reciben su confirmación, así que vienen igualmente.',
+      ],
+      ask: [
+        '¿Podrían echarle un vistazo antes del {day}?',
+        '¿Tenemos que hacer algo nosotros o es cosa suya?',
+        '¿Cómo podemos recuperar las citas que faltan?',
+      ],
+      cause: [
+        'El permiso que conecta el calendario había caducado y nuestro servidor solo podía leerlo.',
+        'Veo que dos calendarios comparten el mismo recurso y gana el más antiguo.',
+        'El {day} tuvimos una cola que retrasó los cambios de algunas cuentas.',
+      ],
+      fix: [
+        'Abra Ajustes, Calendarios y pulse Volver a conectar una sola vez; no hace falta nada más.',
+        'He quitado la conexión duplicada y las citas que faltaban ya están de vuelta.',
+        'He lanzado una sincronización completa; las {n} citas deberían verse en diez minutos.',
+      ],
+      need: [
+        '¿Con qué cuenta está conectado el calendario?',
+        '¿Nos puede enviar el número de una reserva que falte?',
+        '¿Ocurre solo en el segundo local o en todos?',
+      ],
+      given: [
+        'Es la cuenta de {staff}, la que usamos en recepción.',
+        'Un ejemplo es la reserva {n}.',
+        'Solo en el segundo local; el primero va bien.',
+      ],
+    },
+    reminders: {
+      subject: [
+        'No se envían los recordatorios',
+        'Los recordatorios llegan dos veces',
+        'Texto del recordatorio',
+        'Ausencias desde el cambio de plantilla',
+      ],
+      problem: [
+        'Varios clientes nos dicen que esta semana no han recibido el recordatorio.',
+        'Nuestros clientes reciben cada recordatorio dos veces, a las ocho y a las nueve.',
+        'El recordatorio de las citas del {day} lleva una dirección equivocada.',
+        'Desde la nueva plantilla, el recordatorio no pone el nombre del profesional.',
+      ],
+      detail: [
+        'Hemos contado {n} ausencias desde el {day}, que para nosotros es mucho.',
+        'En el registro pone «en cola» y después nada.',
+        'La plantilla es la que modificó {staff} en primavera.',
+        'Los correos sí salen, solo fallan los mensajes de texto.',
+      ],
+      ask: [
+        '¿Nos pueden decir qué ha pasado?',
+        '¿Se pueden volver a enviar los de mañana?',
+        '¿Cuál es la forma correcta de configurarlo?',
+      ],
+      cause: [
+        'El nombre del remitente era más largo de lo que admiten las operadoras y rechazaban los mensajes.',
+        'Había dos reglas activas para el mismo servicio, una de ellas del plan anterior.',
+        'La plantilla seguía apuntando a la dirección antigua.',
+      ],
+      fix: [
+        'He acortado el nombre del remitente y he enviado los {n} recordatorios pendientes.',
+        'He desactivado la regla antigua; desde ahora cada cliente recibe un solo aviso.',
+        'He corregido la plantilla y puede ver la vista previa en Mensajes.',
+      ],
+      need: [
+        '¿Nos puede dar el prefijo de uno de esos clientes?',
+        '¿De qué servicio eran esas citas?',
+        '¿Recuerda qué plantilla estaba activa el {day}?',
+      ],
+      given: [
+        'Son todos móviles de la misma operadora, según dice {staff}.',
+        'Era la sesión de 45 minutos.',
+        'La plantilla se llama Estándar {n}.',
+      ],
+    },
+    invoice: {
+      subject: [
+        'Consulta sobre la factura {n}',
+        'Datos fiscales en las facturas',
+        'Nos han cobrado dos veces este mes',
+        'Factura {n} y cambio de plan',
+      ],
+      problem: [
+        'En la factura {n} aparecen dos usuarios más de los que tenemos.',
+        'Las facturas siguen saliendo con la razón social antigua.',
+        'El {day} nos cobraron dos veces el mismo periodo.',
+        'Pasamos al plan anual y la factura muestra el precio mensual.',
+      ],
+      detail: [
+        'La gestoría necesita el documento corregido antes de cerrar el trimestre.',
+        'En primavera dimos de baja a {staff}.',
+        'El importe del extracto es de {n},00 € y no está en ninguna factura.',
+        'Todo lo anterior a esa fecha está bien.',
+      ],
+      ask: [
+        '¿Nos pueden enviar una factura corregida?',
+        '¿Cuándo se devolverá la diferencia?',
+        '¿Con quién tenemos que hablar?',
+      ],
+      cause: [
+        'Los dos usuarios son de personas que siguen activas en su cuenta.',
+        'El banco rechazó el primer pago, se repitió y al final entraron los dos.',
+        'El cambio todavía no había llegado a nuestro sistema de facturación.',
+      ],
+      fix: [
+        'He emitido un abono y una factura corregida; los tiene en Facturación.',
+        'La devolución del segundo cargo está en camino y tarda de tres a cinco días hábiles.',
+        'Los datos ya están corregidos y saldrán así en todas las facturas.',
+      ],
+      need: [
+        '¿A cuál de las personas de la lista hay que quitarle el acceso?',
+        '¿Me puede dar las cuatro últimas cifras de la tarjeta?',
+        '¿Nos confirma el NIF y el domicilio social?',
+      ],
+      given: [
+        'Solo hay que quitar a {staff}.',
+        'La tarjeta termina en {n}.',
+        'El domicilio es el de la web y el NIF termina en {n}.',
+      ],
+    },
+    access: {
+      subject: [
+        'No podemos entrar',
+        'Acceso para un compañero nuevo',
+        'Sin acceso tras cambiar de móvil',
+        'Consulta sobre el inicio de sesión único',
+      ],
+      problem: [
+        '{staff} no puede entrar desde el {day}; la página dice que el código ha caducado.',
+        'Tenemos una persona nueva que debe ver la agenda, pero no la caja.',
+        'He cambiado de móvil y ya no funciona el segundo factor.',
+        'Queremos que nuestra gente entre con la cuenta de la empresa.',
+      ],
+      detail: [
+        'Hemos probado en dos navegadores y en un móvil.',
+        'La invitación que enviamos el {day} no ha llegado.',
+        'Somos {n} personas en la cuenta, cuatro de ellas a media jornada.',
+        'A los demás les funciona.',
+      ],
+      ask: [
+        '¿Nos lo pueden restablecer?',
+        '¿Qué perfil es el adecuado?',
+        '¿Qué necesitan de nosotros para configurarlo?',
+      ],
+      cause: [
+        'La invitación se envió a una dirección con una errata.',
+        'Después de diez intentos la cuenta se bloquea una hora, y eso es lo que ha pasado.',
+        'El reloj del móvil antiguo iba unos minutos atrasado y se rechazaban los códigos.',
+      ],
+      fix: [
+        'He enviado un enlace nuevo, válido durante 24 horas.',
+        'Ya está desbloqueada; si quiere, asígnele el perfil Recepción, que ve la agenda y nada de dinero.',
+        'He quitado el segundo factor; se lo pedirá de nuevo la próxima vez que entre.',
+      ],
+      need: [
+        '¿Nos confirma con qué dirección entra esa persona?',
+        '¿Qué proveedor de identidad usa su empresa?',
+        '¿Conserva alguno de los códigos de recuperación?',
+      ],
+      given: [
+        'Es la misma dirección desde la que escribo.',
+        'Usamos el del paquete de oficina; lo lleva {staff}.',
+        'No, los códigos estaban en el móvil antiguo.',
+      ],
+    },
+    double: {
+      subject: [
+        'Doble reserva el {day}',
+        'Dos clientes a la misma hora',
+        'Citas que se solapan',
+        'Sala reservada dos veces',
+      ],
+      problem: [
+        'El {day} había dos clientes a la misma hora con {staff}.',
+        'La web ofrece horas que ya están ocupadas.',
+        'Un cliente pudo reservar un hueco que teníamos bloqueado.',
+        'La sala pequeña se dio a dos grupos a la vez.',
+      ],
+      detail: [
+        'Es la tercera vez este mes y quedamos bastante mal.',
+        'Uno entró por la web y el otro por teléfono.',
+        'El margen entre citas está en {n} minutos.',
+        'La reserva {n} es una de las dos.',
+      ],
+      ask: [
+        '¿Cómo podemos evitarlo?',
+        '¿Pueden mirar qué ha fallado?',
+        '¿Hay algún ajuste que se nos haya pasado?',
+      ],
+      cause: [
+        'La sala no estaba marcada como obligatoria en ese servicio, así que la agenda no vio el choque.',
+        'La reserva telefónica se hizo con la opción «permitir solapes» activada.',
+        'Las dos peticiones entraron en el mismo segundo, justo cuando se reiniciaba un servidor.',
+      ],
+      fix: [
+        'He marcado la sala como obligatoria y he revisado las reservas: no hay más choques.',
+        'Puede desactivar esa opción para todos en Ajustes, Agenda.',
+        'Esta mañana hemos publicado una corrección.',
+      ],
+      need: [
+        '¿Nos envía los dos números de reserva?',
+        '¿Quién introdujo la reserva telefónica?',
+        '¿La sala se comparte con otro servicio?',
+      ],
+      given: [
+        'Son la {n} y la siguiente.',
+        'Fue {staff}, de recepción.',
+        'Sí, se comparte con las clases de la tarde.',
+      ],
+    },
+    import: {
+      subject: [
+        'Importar nuestra lista de clientes',
+        'La importación falla en la fila {n}',
+        'Venimos de otro programa',
+        'Fichero de clientes con tildes',
+      ],
+      problem: [
+        'La importación ha creado muchos clientes dos veces.',
+        'La importación se detiene en la fila {n} sin decir por qué.',
+        'Venimos de otro programa con unos {n} clientes y su historial.',
+        'Después de importar, las tildes de los nombres salen mal.',
+      ],
+      detail: [
+        'El fichero sale de una hoja de cálculo y tiene once columnas.',
+        'Las fechas de nacimiento llevan primero el día.',
+        'Con un fichero más pequeño sí ha funcionado.',
+        '{staff} ha preparado el fichero según su guía.',
+      ],
+      ask: [
+        '¿Nos lo pueden importar ustedes?',
+        '¿Cómo tiene que ser el fichero?',
+        '¿Se puede deshacer la última importación?',
+      ],
+      cause: [
+        'La fila {n} tiene un salto de línea dentro de la dirección y nuestro importador no lo esperaba.',
+        'Los clientes sin correo no se pueden emparejar y se crearon otra vez.',
+        'El fichero está guardado con un juego de caracteres antiguo.',
+      ],
+      fix: [
+        'He limpiado el fichero y lo he importado: {n} clientes nuevos y ningún error.',
+        'He deshecho la importación; puede subirlo otra vez con la opción «emparejar por teléfono».',
+        'Basta con guardarlo como UTF-8; esta vez lo he hecho yo.',
+      ],
+      need: [
+        '¿Puede subir el fichero en Ajustes, Importaciones?',
+        '¿Traemos también a quien lleva dos años sin venir?',
+        '¿En qué columna está el móvil?',
+      ],
+      given: [
+        'Ya está subido; el nombre termina en {n}.',
+        'No, solo los de los dos últimos años.',
+        'El móvil está en la cuarta columna.',
+      ],
+    },
+    api: {
+      subject: [
+        'La firma del webhook no coincide',
+        'Límite de la API',
+        'Error 422 al crear reservas',
+        'Sin webhooks desde el {day}',
+      ],
+      problem: [
+        'La firma de los webhooks no coincide con la que calculamos.',
+        'Todas las mañanas llegamos al límite de peticiones hacia las nueve.',
+        'Nuestra web crea reservas por la API y desde el {day} recibe el error 422.',
+        'Hace {n} minutos que no llega ningún webhook a nuestro servidor.',
+      ],
+      detail: [
+        'La petición es la misma que funcionaba el mes pasado.',
+        'Nos pasa en unas {n} peticiones al día.',
+        'En la cuenta de pruebas va todo bien.',
+        'En nuestro registro la respuesta dice «resource is required».',
+      ],
+      ask: [
+        '¿Ha cambiado algo?',
+        '¿Se puede ampliar el límite?',
+        '¿Nos pueden decir cómo tiene que ser la petición?',
+      ],
+      cause: [
+        'El campo resource es ahora obligatorio en los servicios que usan sala.',
+        'La firma se calcula sobre el cuerpo sin tocar, y su framework cambia antes los espacios.',
+        'Pausamos los envíos porque su servidor respondió con error {n} veces seguidas.',
+      ],
+      fix: [
+        'Si envía el recurso con cada reserva, el error desaparece; hay un ejemplo en la referencia.',
+        'Con el cuerpo original la firma cuadra; de paso he subido su límite a {n} peticiones por minuto.',
+        'Los envíos funcionan de nuevo y los que faltaban se han repetido.',
+      ],
+      need: [
+        '¿Nos envía una petición completa, sin la clave?',
+        '¿Qué versión de la librería usan?',
+        '¿A qué dirección tienen que llegar los webhooks?',
+      ],
+      given: [
+        'El identificador de la petición es {n}.',
+        'Usamos la última; {staff} la actualizó esta semana.',
+        'La dirección es la de siempre.',
+      ],
+    },
+    report: {
+      subject: [
+        'El informe mensual no cuadra',
+        'Exportación de citas',
+        'Informe de ocupación',
+        'Faltan las cifras del {day}',
+      ],
+      problem: [
+        'El informe mensual muestra {n} citas y en la agenda hay más.',
+        'La exportación no incluye las citas anuladas.',
+        'La ocupación de la segunda sala sale siempre a cero.',
+        'En el resumen semanal faltan las cifras del {day}.',
+      ],
+      detail: [
+        '{staff} ha comparado las dos listas a mano.',
+        'La diferencia ronda siempre las {n}.',
+        'Hasta la última actualización estaba bien.',
+        'Con este informe pagamos las comisiones, así que nos importa.',
+      ],
+      ask: [
+        '¿Cuál de las dos cifras es la buena?',
+        '¿Se puede añadir la columna que falta?',
+        '¿Nos explican cómo se calcula?',
+      ],
+      cause: [
+        'El informe cuenta por el día del pago y la agenda por el día de la visita.',
+        'En su cuenta estaba activado el filtro «solo completadas».',
+        'La sala se creó después que el informe y nunca se añadió.',
+      ],
+      fix: [
+        'En Columnas puede elegir el día de la visita; se lo he dejado así por defecto.',
+        'He quitado el filtro y ahora las dos muestran {n}.',
+        'He añadido la sala; las semanas pasadas se están recalculando.',
+      ],
+      need: [
+        '¿En qué mes ve la diferencia?',
+        '¿Nos puede enviar su lista?',
+        '¿Lo necesita por persona o por sala?',
+      ],
+      given: ['En el último mes completo.', 'La lista tiene {n} filas, la subo ahora.', 'Mejor por persona.'],
+    },
+    zone: {
+      subject: [
+        'Hora equivocada en las confirmaciones',
+        'Las reservas se movieron con el cambio de hora',
+        'Zona horaria del segundo local',
+        'Las clases en línea salen una hora tarde',
+      ],
+      problem: [
+        'Desde el cambio de hora, las confirmaciones salen con una hora menos.',
+        'Los clientes de fuera ven nuestra hora en vez de la suya.',
+        'El segundo local está en otra zona horaria y la agenda no lo tiene en cuenta.',
+        'La clase en línea del {day} salió una hora tarde para {n} personas.',
+      ],
+      detail: [
+        'Dentro de la agenda la hora está bien.',
+        'Solo pasa con las que se repiten.',
+        '{staff} ha revisado los ajustes de la cuenta.',
+        'Nos han estado llamando toda la mañana.',
+      ],
+      ask: ['¿Lo pueden corregir?', '¿Qué pasa con las reservas ya hechas?', '¿Dónde se configura?'],
+      cause: [
+        'La serie se creó con una diferencia fija en vez de con una zona horaria.',
+        'El local no tiene zona horaria propia y toma la de la cuenta.',
+        'La plantilla de confirmación imprimía la hora de nuestro servidor.',
+      ],
+      fix: [
+        'He pasado la serie a su zona horaria y se han corregido {n} reservas.',
+        'He puesto la zona horaria del local; las reservas existentes conservan su momento.',
+        'La plantilla está corregida y hemos avisado a las personas afectadas.',
+      ],
+      need: [
+        '¿En qué ciudad está el segundo local?',
+        '¿La serie se creó antes de la primavera?',
+        '¿Nos envía una confirmación de ejemplo?',
+      ],
+      given: [
+        'Va dos horas por detrás, cerca de la costa.',
+        'Sí, la creó {staff} el invierno pasado.',
+        'La reserva {n} es un buen ejemplo.',
+      ],
+    },
+  },
+  opening: [
+    'Espero que estén bien.',
+    'Espero que haya empezado bien la semana.',
+    'Gracias por la ayuda de la última vez.',
+    'Hoy tengo una consulta rápida.',
+  ],
+  thanksForWriting: [
+    'Gracias por avisarnos y disculpe las molestias.',
+    'Gracias por escribirnos.',
+    'Gracias por los detalles, nos han ayudado mucho.',
+    'Siento la espera y gracias por su paciencia.',
+  ],
+  offer: [
+    'Si después ve algo raro, dígamelo.',
+    'Si vuelve a ocurrir, responda a este correo y me llega directamente.',
+    'Lo vigilaré hasta el {day}.',
+    'Si quiere, lo vemos juntos en una llamada.',
+  ],
+  nudge: [
+    '¿Hay novedades? Seguimos esperando y {staff} me pregunta cada día.',
+    'Quería saber si han visto mi mensaje, porque el problema sigue igual.',
+    'Perdonen que insista, pero nos corre prisa: el {day} estamos completos.',
+    '¿Podría alguien mirarlo hoy, por favor?',
+  ],
+  thanks: ['¡Gracias!', '¡Muchas gracias!', 'Gracias.', 'Mil gracias.', 'Muchísimas gracias.'],
+  another: [
+    'Con eso ha quedado resuelto. Aprovecho para otra consulta.',
+    'Ya funciona. Pero ha salido otra cosa.',
+    'Va mejor, aunque todavía no del todo.',
+  ],
+  resume: [
+    'Retomo este asunto porque ha vuelto a pasar.',
+    'Unas semanas después nos encontramos otra vez con lo mismo.',
+    'Recupero este correo antiguo, porque el tema es el mismo.',
+  ],
+  lateAnswer: [
+    'Le pido disculpas: su mensaje se quedó sin respuesta demasiado tiempo.',
+    'Perdone el silencio, su mensaje se había archivado donde no tocaba.',
+  ],
+  outreachSubject: [
+    'Menos ausencias en {company}',
+    'Reservas en línea para {company}',
+    'Una idea para {company}',
+    'Cómo {company} podría ahorrar {n} llamadas a la semana',
+  ],
+  outreach: [
+    'He visto {company} y me he fijado en que los clientes nuevos tienen que llamar para pedir cita.',
+    'Ayudamos a negocios como {company} a recibir reservas de día y de noche, con recordatorios que reducen las ausencias a la mitad.',
+    'Negocios de su tamaño nos dicen que pasan unas {n} horas a la semana al teléfono.',
+    'Un vecino suyo se pasó a las reservas en línea en primavera y llena {n} huecos más al mes.',
+  ],
+  outreachAsk: [
+    '¿Le iría bien una llamada de quince minutos el {day}?',
+    '¿Le envío un ejemplo hecho para {company}?',
+    '¿Quién lleva la agenda en {company}?',
+  ],
+  bump: [
+    'Solo quería que este correo no se perdiera en su bandeja.',
+    '¿Ha tenido ocasión de pensarlo?',
+    'Si no es buen momento, dígame cuándo le escribo y lo haré.',
+  ],
+  interested: [
+    'Gracias por escribir. Llevamos tiempo pensándolo, así que sí, cuénteme más.',
+    'El {day} por la mañana nos iría bien.',
+    '¿Cuánto costaría para {n} personas?',
+  ],
+  declined: [
+    'Gracias, pero este año ya hemos firmado con otro proveedor.',
+    'Ahora mismo no es una prioridad; escríbanos después del verano.',
+    'Preferimos el teléfono, nuestros clientes están acostumbrados.',
+  ],
+  proposal: [
+    'Estupendo, le he preparado una propuesta breve para {n} personas, con los recordatorios incluidos.',
+    'Funcionaría así: ustedes conservan su agenda y la web enseña solo las horas libres.',
+    'Propongo empezar con un local y sumar los demás al cabo de un mes.',
+  ],
+  checkinSubject: [
+    '¿Qué tal va todo en {company}?',
+    'Su primer trimestre con Harbor Lane',
+    'Revisión de {company}',
+    'Preparar la temporada en {company}',
+  ],
+  checkin: [
+    'He mirado los datos de {company}: {n} reservas en línea el mes pasado, que es un buen comienzo.',
+    'He visto que en uno de sus locales los recordatorios siguen apagados.',
+    'Faltan unos meses para la renovación y quiero asegurarme de que consiguen lo que buscaban.',
+    'Tenemos una lista de espera nueva que les puede ayudar en los días fuertes.',
+  ],
+  checkinAnswer: [
+    'En general estamos contentos, aunque los informes podrían ser más sencillos.',
+    'Hemos tenido mucho trabajo, pero el {day} sería buen día para hablar.',
+    'Al equipo le gusta; solo {staff} sigue apuntando en papel.',
+    'La verdad es que lo usamos menos de lo que pensábamos.',
+  ],
+  checkinNext: [
+    'Entonces veamos los informes juntos; prepararé un ejemplo con sus datos.',
+    'Le envío una invitación para el {day}.',
+    'Organizo una formación corta para {staff} y las personas nuevas.',
+  ],
+  internalAsk: [
+    '¿Puedes mirar esta cuenta? El cliente está esperando respuesta.',
+    '¿Te parece lo mismo que pasó el {day}?',
+    '¿Les puedo prometer una corrección esta semana?',
+  ],
+  internalAnswer: [
+    'He visto los registros: {n} reintentos y después nada. Hoy subo una corrección.',
+    'Es un ajuste, no un fallo. Diles que vuelvan a conectar.',
+    'Dame hasta el {day}, por favor.',
+    'Sí, es la misma causa; díselo.',
+  ],
+  internalSubject: [
+    'Plan para el {day}',
+    'Notas de la versión, borrador {n}',
+    'Turnos de la semana que viene',
+    'Notas de la reunión',
+    'Clientes en riesgo',
+    'Nuevas incorporaciones',
+  ],
+  internalOpening: [
+    'Estos son los puntos para el {day}; añadid lo que falte.',
+    'Quedan {n} preguntas abiertas sobre la versión y me gustaría cerrarlas esta semana.',
+    'Tres clientes me han dicho lo mismo de los informes, creo que deberíamos mirarlo.',
+    '¿Quién puede cubrir el turno de tarde del {day}?',
+  ],
+  internalReply: [
+    'Lo cojo yo.',
+    'De acuerdo. Esta noche añado las cifras.',
+    'Yo esperaría al {day}, porque {staff} no está.',
+    'Por mí bien, con un cambio: el segundo punto debería ir primero.',
+    'Son {n}, lo he comprobado dos veces.',
+  ],
+  forwardNote: [
+    'Te lo paso, que es tu zona.',
+    'Mira lo de abajo; ¿te encargas tú?',
+    'Para que lo sepas, el cliente ha vuelto a escribir.',
+  ],
+  partnerNote: [
+    'Tenemos un cliente con el problema de abajo. ¿Podéis mirar la parte de la operadora?',
+    'Os paso este caso; decidnos, por favor, si el {day} vuestro servicio tuvo alguna incidencia.',
+  ],
+  partnerAnswer: [
+    'Vemos {n} mensajes rechazados en ese periodo y lo estamos revisando.',
+    'El {day} tuvimos una incidencia, ya está resuelta.',
+  ],
+  awaySubject: ['Respuesta automática', 'Fuera de la oficina'],
+  away: [
+    'Estaré fuera hasta el {day} y apenas leeré el correo. Si es urgente, escriba por favor al equipo.',
+    'Gracias por su mensaje. Estoy de vacaciones y le contestaré cuando vuelva, el {day}.',
+  ],
+  newsletterSubject: [
+    '{n} ideas para llenar la agenda',
+    'Lo que ha cambiado este mes',
+    'Cinco cosas para el viernes',
+    'Por qué los clientes no se presentan',
+  ],
+  newsletter: [
+    'Este mes hemos preguntado a {n} empresas qué harían de otra manera.',
+    'Un recordatorio enviado el día anterior funciona mejor que uno enviado una hora antes.',
+    'Ya está nuestra guía de precios de temporada, con una hoja de cálculo para copiar.',
+    'Así contesta a todo antes de comer un equipo pequeño.',
+    'Novedad: listas de espera que llenan solas un hueco anulado.',
+  ],
+  eventSubject: [
+    'Revisión trimestral',
+    'Demostración',
+    'Sesión de puesta en marcha',
+    'Reunión semanal',
+    'Formación',
+  ],
+  eventText: [
+    'Orden del día: cifras, puntos abiertos, próximos pasos.',
+    'Puede entrar con el enlace de la invitación.',
+  ],
+  listSubject: ['RRULE con BYSETPOS'],
+  listText: ['Nosotros leemos de otra forma el párrafo sobre la recurrencia.'],
+  attached: ['Adjunto una captura.', 'Va el fichero adjunto.', 'Le adjunto el documento.'],
+  weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes'],
+  phone: 'Enviado desde mi iPhone',
+};

@@ -1,1 +1,586 @@
-export { english as portuguese } from './en.data.ts';
+import type { Phrasebook } from './phrasebook.ts';
+
+export const portuguese: Phrasebook = {
+  hello: ['Olá, {first},', 'Oi, {first},', 'Bom dia, {first},', 'Boa tarde, {first},'],
+  helloTeam: ['Olá,', 'Bom dia,', 'Boa tarde,', 'Olá, pessoal,', 'Prezada equipe da Harbor Lane,'],
+  bye: ['Atenciosamente,', 'Abraço,', 'Um abraço,', 'Att.,', 'Desde já agradeço,', 'Cordialmente,'],
+  topics: {
+    sync: {
+      subject: [
+        'A agenda do Google parou de sincronizar',
+        'Horários que não chegam à agenda',
+        'Sincronização com {n} minutos de atraso',
+        'A agenda do Outlook não atualiza',
+      ],
+      problem: [
+        'Desde {day} as reservas feitas no site não chegam à agenda de {staff}.',
+        'A agenda de {staff} está há {n} horas sem receber nenhum horário novo.',
+        'Desconectamos e conectamos a agenda de novo e agora falta metade dos horários.',
+        'As reservas aparecem na Harbor Lane, mas não na nossa agenda do Outlook.',
+      ],
+      detail: [
+        'Até agora são {n} horários, todos da segunda unidade.',
+        'As outras duas agendas funcionam normalmente.',
+        'O último que chegou entrou na {day} ao meio-dia.',
+        'Não mudamos nada por aqui, além de uma senha na semana passada.',
+        'Os clientes recebem a confirmação, então aparecem mesmo assim.',
+      ],
+      ask: [
+        'Vocês podem dar uma olhada antes de {day}?',
+        'Precisamos fazer alguma coisa ou é do lado de vocês?',
+        'Como recuperamos os horários que faltam?',
+      ],
+      cause: [
+        'A permissão que liga a agenda tinha vencido e o nosso servidor só conseguia ler.',
+        'Vi que duas agendas usam o mesmo recurso e a mais antiga prevalece.',
+        'Na {day} tivemos uma fila que atrasou as atualizações de algumas contas.',
+      ],
+      fix: [
+        'Abra Configurações, Agendas e clique em Reconectar uma vez; não é preciso mais nada.',
+        'Tirei a conexão duplicada e os horários que faltavam voltaram.',
+        'Iniciei uma sincronização completa; os {n} horários devem aparecer em dez minutos.',
+      ],
+      need: [
+        'Com qual conta a agenda está conectada?',
+        'Você pode me enviar o número de uma reserva que falta?',
+        'Acontece só na segunda unidade ou em todas?',
+      ],
+      given: [
+        'É a conta de {staff}, a que usamos na recepção.',
+        'Um exemplo é a reserva {n}.',
+        'Só na segunda unidade; a primeira está bem.',
+      ],
+    },
+    reminders: {
+      subject: [
+        'Lembretes não estão sendo enviados',
+        'Lembretes chegam em dobro',
+        'Texto do lembrete',
+        'Faltas depois da troca do modelo',
+      ],
+      problem: [
+        'Vários clientes disseram que não receberam o lembrete esta semana.',
+        'Nossos clientes recebem cada lembrete duas vezes, às oito e às nove.',
+        'O lembrete dos horários de {day} mostra o endereço errado.',
+        'Com o modelo novo, o lembrete sai sem o nome do profissional.',
+      ],
+      detail: [
+        'Contamos {n} faltas desde {day}, o que é muito para nós.',
+        'No registro aparece "na fila" e depois mais nada.',
+        'O modelo é o que {staff} alterou no outono.',
+        'Os e-mails saem, só as mensagens de texto falham.',
+      ],
+      ask: [
+        'Vocês conseguem nos dizer o que aconteceu?',
+        'Dá para enviar de novo os de amanhã?',
+        'Qual é o jeito certo de configurar isso?',
+      ],
+      cause: [
+        'O nome do remetente era maior do que as operadoras aceitam e elas recusavam as mensagens.',
+        'Havia duas regras ativas para o mesmo serviço, uma delas do plano antigo.',
+        'O modelo ainda apontava para o endereço anterior.',
+      ],
+      fix: [
+        'Encurtei o nome do remetente e enviei os {n} lembretes pendentes.',
+        'Desativei a regra antiga; agora cada cliente recebe um só aviso.',
+        'Corrigi o modelo e você pode ver a prévia em Mensagens.',
+      ],
+      need: [
+        'Você pode me passar o prefixo de um desses clientes?',
+        'De qual serviço eram esses horários?',
+        'Lembra qual modelo estava ativo na {day}?',
+      ],
+      given: [
+        'São todos celulares da mesma operadora, segundo {staff}.',
+        'Era a sessão de 45 minutos.',
+        'O modelo se chama Padrão {n}.',
+      ],
+    },
+    invoice: {
+      subject: [
+        'Dúvida sobre a fatura {n}',
+        'CNPJ nas nossas faturas',
+        'Cobrança em dobro este mês',
+        'Fatura {n} e plano novo',
+      ],
+      problem: [
+        'A fatura {n} mostra dois usuários a mais do que temos.',
+        'As faturas continuam saindo com a razão social antiga.',
+        'Na {day} fomos cobrados duas vezes pelo mesmo período.',
+        'Passamos para o plano anual e a fatura mostra o preço mensal.',
+      ],
+      detail: [
+        'A contabilidade precisa do documento corrigido até o fim do trimestre.',
+        'Tiramos {staff} da conta no outono.',
+        'O valor no extrato é de R$ {n},00 e não está em nenhuma fatura.',
+        'Tudo antes dessa data está certo.',
+      ],
+      ask: [
+        'Vocês podem enviar a fatura corrigida?',
+        'Quando a diferença será devolvida?',
+        'Com quem devemos falar sobre isso?',
+      ],
+      cause: [
+        'Os dois usuários são de pessoas que ainda estão ativas na sua conta.',
+        'O banco recusou o primeiro pagamento, ele foi repetido e no fim os dois passaram.',
+        'A mudança ainda não tinha chegado ao nosso sistema de cobrança.',
+      ],
+      fix: [
+        'Emiti um crédito e a fatura corrigida; os dois estão em Faturamento.',
+        'O estorno da segunda cobrança está a caminho e leva de três a cinco dias úteis.',
+        'Os dados estão corrigidos e vão sair assim em todas as faturas.',
+      ],
+      need: [
+        'Qual das pessoas da lista deve perder o acesso?',
+        'Você pode me dizer os quatro últimos números do cartão?',
+        'Você confirma o CNPJ e o endereço registrado?',
+      ],
+      given: [
+        'Só {staff} deve sair.',
+        'O cartão termina em {n}.',
+        'O endereço é o do site e o CNPJ termina em {n}.',
+      ],
+    },
+    access: {
+      subject: [
+        'Não conseguimos entrar',
+        'Acesso para uma pessoa nova',
+        'Sem acesso depois de trocar o celular',
+        'Dúvida sobre login único',
+      ],
+      problem: [
+        '{staff} não consegue entrar desde {day}; a página diz que o código venceu.',
+        'Temos uma pessoa nova que deve ver a agenda, mas não o caixa.',
+        'Troquei de celular e agora o segundo fator não funciona.',
+        'Queremos que nossa equipe entre com a conta da empresa.',
+      ],
+      detail: [
+        'Tentamos em dois navegadores e num celular.',
+        'O convite que enviamos na {day} nunca chegou.',
+        'Somos {n} pessoas na conta, quatro em meio período.',
+        'Para os outros funciona.',
+      ],
+      ask: [
+        'Vocês podem redefinir para nós?',
+        'Qual perfil é o certo para isso?',
+        'O que vocês precisam de nós para configurar?',
+      ],
+      cause: [
+        'O convite foi enviado para um endereço com erro de digitação.',
+        'Depois de dez tentativas a conta fica bloqueada por uma hora, e foi isso que aconteceu.',
+        'O relógio do celular antigo estava alguns minutos atrasado e os códigos eram recusados.',
+      ],
+      fix: [
+        'Enviei um link novo, válido por 24 horas.',
+        'Já está liberada; se quiser, use o perfil Recepção, que vê a agenda e nada de dinheiro.',
+        'Tirei o segundo fator; ele será pedido de novo no próximo acesso.',
+      ],
+      need: [
+        'Você confirma com qual endereço essa pessoa entra?',
+        'Qual provedor de identidade a empresa usa?',
+        'Você ainda tem algum dos códigos de recuperação?',
+      ],
+      given: [
+        'É o mesmo endereço deste e-mail.',
+        'Usamos o do pacote de escritório; quem cuida é {staff}.',
+        'Não, os códigos estavam no celular antigo.',
+      ],
+    },
+    double: {
+      subject: [
+        'Reserva em dobro na {day}',
+        'Dois clientes no mesmo horário',
+        'Horários sobrepostos',
+        'Sala reservada duas vezes',
+      ],
+      problem: [
+        'Na {day} havia dois clientes no mesmo horário com {staff}.',
+        'O site oferece horários que já estão ocupados.',
+        'Um cliente conseguiu reservar um horário que tínhamos bloqueado.',
+        'A sala pequena foi dada a dois grupos ao mesmo tempo.',
+      ],
+      detail: [
+        'É a terceira vez este mês e fica chato para nós.',
+        'Um veio pelo site e o outro por telefone.',
+        'O intervalo entre horários está em {n} minutos.',
+        'A reserva {n} é uma das duas.',
+      ],
+      ask: [
+        'Como podemos evitar isso?',
+        'Vocês podem ver o que deu errado?',
+        'Existe alguma opção que deixamos passar?',
+      ],
+      cause: [
+        'A sala não estava marcada como obrigatória nesse serviço, então a agenda não viu o conflito.',
+        'A reserva por telefone foi feita com a opção "permitir sobreposição" ligada.',
+        'Os dois pedidos entraram no mesmo segundo, bem quando um servidor reiniciava.',
+      ],
+      fix: [
+        'Marquei a sala como obrigatória e conferi as reservas: não há outro conflito.',
+        'Você pode desligar essa opção para todos em Configurações, Agenda.',
+        'Publicamos uma correção hoje de manhã.',
+      ],
+      need: [
+        'Você pode me enviar os dois números de reserva?',
+        'Quem lançou a reserva por telefone?',
+        'A sala é usada também por outro serviço?',
+      ],
+      given: [
+        'São a {n} e a seguinte.',
+        'Foi {staff}, da recepção.',
+        'Sim, é usada também nas aulas da noite.',
+      ],
+    },
+    import: {
+      subject: [
+        'Importar nossa lista de clientes',
+        'A importação falha na linha {n}',
+        'Mudança de outro sistema',
+        'Arquivo de clientes com acentos',
+      ],
+      problem: [
+        'A importação criou muitos clientes em dobro.',
+        'A importação para na linha {n} sem dizer por quê.',
+        'Estamos vindo de outro sistema, com cerca de {n} clientes e o histórico.',
+        'Depois da importação os acentos dos nomes ficaram errados.',
+      ],
+      detail: [
+        'O arquivo vem de uma planilha e tem onze colunas.',
+        'As datas de nascimento têm o dia primeiro.',
+        'Com um arquivo menor funcionou.',
+        '{staff} preparou o arquivo conforme o guia de vocês.',
+      ],
+      ask: [
+        'Vocês podem importar para nós?',
+        'Como o arquivo precisa ser?',
+        'Dá para desfazer a última importação?',
+      ],
+      cause: [
+        'A linha {n} tem uma quebra dentro do endereço, que o nosso importador não esperava.',
+        'Clientes sem e-mail não podem ser comparados e foram criados de novo.',
+        'O arquivo foi salvo com uma codificação antiga.',
+      ],
+      fix: [
+        'Limpei o arquivo e importei: {n} clientes novos e nenhum erro.',
+        'Desfiz a importação; você pode enviar de novo com a opção "comparar por telefone".',
+        'Basta salvar como UTF-8; desta vez eu fiz isso por você.',
+      ],
+      need: [
+        'Você pode enviar o arquivo em Configurações, Importações?',
+        'Trazemos também quem não vem há dois anos?',
+        'Em qual coluna está o celular?',
+      ],
+      given: [
+        'Já enviei; o nome termina em {n}.',
+        'Não, só os dos últimos dois anos.',
+        'O celular está na quarta coluna.',
+      ],
+    },
+    api: {
+      subject: [
+        'A assinatura do webhook não confere',
+        'Limite da API',
+        'Erro 422 ao criar reservas',
+        'Sem webhooks desde {day}',
+      ],
+      problem: [
+        'A assinatura dos webhooks não confere com a que calculamos.',
+        'Toda manhã chegamos ao limite de pedidos por volta das nove.',
+        'Nosso site cria reservas pela API e desde {day} recebe o erro 422.',
+        'Há {n} minutos nenhum webhook chega ao nosso servidor.',
+      ],
+      detail: [
+        'O pedido é o mesmo que funcionava no mês passado.',
+        'Vemos isso em cerca de {n} pedidos por dia.',
+        'Na conta de testes está tudo bem.',
+        'No nosso registro a resposta diz "resource is required".',
+      ],
+      ask: [
+        'Alguma coisa mudou?',
+        'O limite pode ser aumentado?',
+        'Vocês podem nos dizer como o pedido deve ser?',
+      ],
+      cause: [
+        'O campo resource passou a ser obrigatório nos serviços que usam sala.',
+        'A assinatura é calculada sobre o corpo original, e o framework de vocês muda os espaços antes.',
+        'Pausamos as entregas porque o servidor de vocês respondeu com erro {n} vezes seguidas.',
+      ],
+      fix: [
+        'Enviando o recurso em cada reserva, o erro some; há um exemplo na referência.',
+        'Com o corpo original a assinatura confere; aproveitei e aumentei o limite para {n} pedidos por minuto.',
+        'As entregas voltaram e as que faltavam foram repetidas.',
+      ],
+      need: [
+        'Você pode me enviar um pedido completo, sem a chave?',
+        'Qual versão da biblioteca vocês usam?',
+        'Qual endereço deve receber os webhooks?',
+      ],
+      given: [
+        'O identificador do pedido é {n}.',
+        'Estamos na última; {staff} atualizou esta semana.',
+        'O endereço não mudou.',
+      ],
+    },
+    report: {
+      subject: [
+        'O relatório mensal não fecha',
+        'Exportação de horários',
+        'Relatório de ocupação',
+        'Faltam os números de {day}',
+      ],
+      problem: [
+        'O relatório mensal mostra {n} horários e a agenda tem mais.',
+        'A exportação deixa de fora os horários cancelados.',
+        'A ocupação da segunda sala está sempre em zero.',
+        'No resumo semanal faltam os números de {day}.',
+      ],
+      detail: [
+        '{staff} comparou as duas listas à mão.',
+        'A diferença fica sempre em torno de {n}.',
+        'Estava certo até a última atualização.',
+        'Usamos o relatório para pagar comissões, então é importante.',
+      ],
+      ask: [
+        'Qual dos dois números é o certo?',
+        'Dá para incluir a coluna que falta?',
+        'Vocês podem explicar como é calculado?',
+      ],
+      cause: [
+        'O relatório conta pelo dia do pagamento e a agenda pelo dia da visita.',
+        'O filtro "somente concluídos" estava ligado na sua conta.',
+        'A sala foi criada depois do relatório e nunca foi incluída.',
+      ],
+      fix: [
+        'Em Colunas você pode escolher o dia da visita; deixei assim como padrão.',
+        'Tirei o filtro e agora os dois mostram {n}.',
+        'Incluí a sala; as semanas passadas estão sendo recalculadas.',
+      ],
+      need: [
+        'Em qual mês você vê a diferença?',
+        'Você pode me enviar a sua lista?',
+        'Precisa por pessoa ou por sala?',
+      ],
+      given: [
+        'No último mês completo.',
+        'A lista tem {n} linhas, vou enviar agora.',
+        'Por pessoa seria melhor.',
+      ],
+    },
+    zone: {
+      subject: [
+        'Hora errada nas confirmações',
+        'As reservas mudaram com o horário',
+        'Fuso da segunda unidade',
+        'Aulas on-line uma hora atrasadas',
+      ],
+      problem: [
+        'Desde a mudança de horário as confirmações mostram uma hora a menos.',
+        'Clientes de fora veem a nossa hora em vez da deles.',
+        'Nossa segunda unidade fica em outro fuso e a agenda ignora isso.',
+        'A aula on-line de {day} apareceu uma hora atrasada para {n} pessoas.',
+      ],
+      detail: [
+        'Dentro da agenda a hora está certa.',
+        'Acontece só com as recorrentes.',
+        '{staff} conferiu as configurações da conta.',
+        'Os clientes ligaram a manhã inteira por causa disso.',
+      ],
+      ask: ['Vocês podem corrigir?', 'O que acontece com as reservas já feitas?', 'Onde configuramos isso?'],
+      cause: [
+        'A série foi criada com uma diferença fixa em vez de um fuso.',
+        'A unidade não tem fuso próprio e usa o da conta.',
+        'O modelo de confirmação mostrava a hora do nosso servidor.',
+      ],
+      fix: [
+        'Passei a série para o seu fuso e {n} reservas foram corrigidas.',
+        'Configurei o fuso da unidade; as reservas existentes mantêm o momento.',
+        'O modelo está corrigido e avisamos as pessoas afetadas.',
+      ],
+      need: [
+        'Em que cidade fica a segunda unidade?',
+        'A série foi criada antes do verão?',
+        'Você pode enviar uma confirmação como exemplo?',
+      ],
+      given: [
+        'Fica duas horas atrás da nossa, perto do litoral.',
+        'Sim, {staff} criou no inverno passado.',
+        'A reserva {n} é um bom exemplo.',
+      ],
+    },
+  },
+  opening: [
+    'Espero que esteja tudo bem.',
+    'Espero que a semana tenha começado bem.',
+    'Agradeço a ajuda da última vez.',
+    'Hoje é uma dúvida rápida.',
+  ],
+  thanksForWriting: [
+    'Obrigado por avisar e desculpe o transtorno.',
+    'Agradecemos o contato.',
+    'Obrigado pelos detalhes, ajudaram muito.',
+    'Desculpe a espera e obrigado pela paciência.',
+  ],
+  offer: [
+    'Se depois disso algo parecer estranho, me avise.',
+    'Se acontecer de novo, responda a este e-mail e ele chega direto a mim.',
+    'Vou acompanhar até {day}.',
+    'Se quiser, vemos isso juntos numa chamada.',
+  ],
+  nudge: [
+    'Alguma novidade? Continuamos esperando e {staff} me pergunta todo dia.',
+    'Queria saber se viram a minha mensagem, porque o problema continua.',
+    'Desculpem insistir, mas está ficando urgente: na {day} estamos lotados.',
+    'Alguém pode olhar isso hoje, por favor?',
+  ],
+  thanks: ['Obrigado!', 'Obrigada!', 'Muito obrigado!', 'Muito obrigada!', 'Valeu!'],
+  another: [
+    'Com isso resolveu. Aproveito para outra dúvida.',
+    'Agora funciona. Mas apareceu outra coisa.',
+    'Melhorou, mas ainda não está cem por cento.',
+  ],
+  resume: [
+    'Volto a este assunto porque começou de novo.',
+    'Algumas semanas depois vemos a mesma coisa outra vez.',
+    'Retomo esta conversa antiga, já que o assunto é o mesmo.',
+  ],
+  lateAnswer: [
+    'Peço desculpas: sua mensagem ficou sem resposta por tempo demais.',
+    'Desculpe o silêncio, sua mensagem tinha sido arquivada no lugar errado.',
+  ],
+  outreachSubject: [
+    'Menos faltas em {company}',
+    'Reservas on-line para {company}',
+    'Uma ideia para {company}',
+    'Como {company} poderia poupar {n} ligações por semana',
+  ],
+  outreach: [
+    'Conheci {company} e reparei que clientes novos precisam ligar para marcar horário.',
+    'Ajudamos negócios como {company} a receber reservas de dia e de noite, com lembretes que reduzem as faltas à metade.',
+    'Negócios do seu tamanho nos dizem que passam umas {n} horas por semana ao telefone.',
+    'Um vizinho seu passou para as reservas on-line no outono e preenche {n} horários a mais por mês.',
+  ],
+  outreachAsk: [
+    'Uma conversa de quinze minutos na {day} seria possível?',
+    'Posso enviar um exemplo feito para {company}?',
+    'Quem cuida da agenda em {company}?',
+  ],
+  bump: [
+    'Só queria trazer este e-mail de volta ao topo da caixa.',
+    'Você teve tempo de pensar no assunto?',
+    'Se não for um bom momento, me diga quando escrever e eu escrevo.',
+  ],
+  interested: [
+    'Obrigado por escrever. Estamos pensando nisso há um tempo, então sim, conte mais.',
+    'Na {day} de manhã seria bom para nós.',
+    'Quanto custaria para {n} pessoas?',
+  ],
+  declined: [
+    'Obrigado, mas este ano já fechamos com outro fornecedor.',
+    'No momento não é prioridade; escreva de novo depois das férias.',
+    'Preferimos o telefone, nossos clientes estão acostumados.',
+  ],
+  proposal: [
+    'Ótimo, preparei uma proposta curta para {n} pessoas, com os lembretes incluídos.',
+    'Funcionaria assim: vocês mantêm a agenda e o site mostra só os horários livres.',
+    'Sugiro começar com uma unidade e incluir as outras depois de um mês.',
+  ],
+  checkinSubject: [
+    'Como estão as coisas em {company}?',
+    'Seu primeiro trimestre com a Harbor Lane',
+    'Revisão de {company}',
+    'Planejar a temporada em {company}',
+  ],
+  checkin: [
+    'Olhei os números de {company}: {n} reservas on-line no mês passado, um bom começo.',
+    'Vi que numa das unidades os lembretes ainda estão desligados.',
+    'A renovação é daqui a alguns meses e quero garantir que vocês consigam o que buscavam.',
+    'Temos uma lista de espera nova que pode ajudar nos dias cheios.',
+  ],
+  checkinAnswer: [
+    'No geral estamos contentes, embora os relatórios pudessem ser mais fáceis.',
+    'Andamos ocupados, mas na {day} seria bom conversar.',
+    'A equipe gosta; só {staff} ainda anota no papel.',
+    'Para ser sincera, usamos menos do que esperávamos.',
+  ],
+  checkinNext: [
+    'Então vamos ver os relatórios juntos; preparo um exemplo com os seus dados.',
+    'Vou enviar um convite para {day}.',
+    'Vou organizar um treinamento curto para {staff} e as pessoas novas.',
+  ],
+  internalAsk: [
+    'Você pode olhar esta conta? O cliente está esperando resposta.',
+    'Parece o mesmo problema de {day}?',
+    'Posso prometer uma correção para esta semana?',
+  ],
+  internalAnswer: [
+    'Olhei os registros: {n} tentativas e depois nada. Hoje subo uma correção.',
+    'É configuração, não é erro. Diga para reconectarem.',
+    'Me dê até {day}, por favor.',
+    'Sim, é a mesma causa; pode avisar.',
+  ],
+  internalSubject: [
+    'Plano para {day}',
+    'Notas da versão, rascunho {n}',
+    'Turnos da semana que vem',
+    'Notas da reunião',
+    'Clientes em risco',
+    'Contratações',
+  ],
+  internalOpening: [
+    'Estes são os pontos para {day}; incluam o que faltar.',
+    'Temos {n} perguntas abertas sobre a versão e quero fechá-las esta semana.',
+    'Três clientes me disseram o mesmo dos relatórios, acho que devemos olhar.',
+    'Quem pode cobrir o turno da tarde de {day}?',
+  ],
+  internalReply: [
+    'Eu pego.',
+    'De acordo. Hoje à noite incluo os números.',
+    'Eu esperaria até {day}, porque {staff} não está.',
+    'Por mim tudo bem, com uma mudança: o segundo ponto deveria vir primeiro.',
+    'São {n}, conferi duas vezes.',
+  ],
+  forwardNote: [
+    'Passo para você, que é da sua área.',
+    'Veja abaixo; você consegue assumir?',
+    'Para seu conhecimento, o cliente escreveu de novo.',
+  ],
+  partnerNote: [
+    'Temos um cliente com o problema abaixo. Vocês podem olhar o lado da operadora?',
+    'Vejam por favor o caso abaixo e digam se na {day} houve alguma falha no serviço.',
+  ],
+  partnerAnswer: [
+    'Vemos {n} mensagens recusadas nesse período e estamos verificando.',
+    'Na {day} tivemos uma falha, já está resolvida.',
+  ],
+  awaySubject: ['Resposta automática', 'Fora do escritório'],
+  away: [
+    'Estarei fora até {day}, com pouco acesso ao e-mail. Se for urgente, escreva por favor para a equipe.',
+    'Obrigado pela mensagem. Estou de férias e respondo quando voltar, na {day}.',
+  ],
+  newsletterSubject: [
+    '{n} ideias para encher a agenda',
+    'O que mudou este mês',
+    'Cinco coisas para a sexta',
+    'Por que os clientes faltam',
+  ],
+  newsletter: [
+    'Este mês perguntamos a {n} empresas o que fariam diferente.',
+    'Um lembrete enviado na véspera funciona melhor do que um enviado uma hora antes.',
+    'Saiu o nosso guia de preços de temporada, com uma planilha para copiar.',
+    'Veja como uma equipe pequena responde a tudo antes do almoço.',
+    'Novidade: listas de espera que preenchem sozinhas um horário cancelado.',
+  ],
+  eventSubject: [
+    'Revisão trimestral',
+    'Demonstração',
+    'Sessão de implantação',
+    'Reunião semanal',
+    'Treinamento',
+  ],
+  eventText: ['Pauta: números, pontos abertos, próximos passos.', 'Entre pelo link do convite.'],
+  listSubject: ['RRULE com BYSETPOS'],
+  listText: ['Nós lemos de outra forma o parágrafo sobre recorrência.'],
+  attached: ['Segue uma captura de tela.', 'O arquivo vai em anexo.', 'Segue o documento em anexo.'],
+  weekdays: ['segunda', 'terça', 'quarta', 'quinta', 'sexta'],
+  phone: 'Enviado do meu iPhone',
+};

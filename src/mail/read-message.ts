@@ -107,11 +107,13 @@ function hasTextPart(root: Part): boolean {
 }
 
 const DELIVERY_FIELDS = ['delivered-to', 'x-original-to', 'envelope-to'] as const;
+/** Each forwarding adds one; a header full of them is no forwarding. */
+const MOST_DELIVERIES = 50;
 
 function deliveredTo(parsed: ParsedMessage): string[] {
   const found = new Set<string>();
   for (const name of DELIVERY_FIELDS) {
-    for (const value of parsed.headers.all(name)) {
+    for (const value of parsed.headers.all(name).slice(0, MOST_DELIVERIES)) {
       const email = addressIn(value);
       if (email !== null) found.add(email);
     }

@@ -235,6 +235,7 @@ describe('notification', () => {
     ['no-reply in Portuguese', 'notification', 'From: <nao-responda@loja.example>'],
     ['notifications@', 'notification', 'From: Ann <notifications@code.example>'],
     ['a word before it', 'notification', 'From: <calendar-notification@x.example>'],
+    ['a monitor', 'notification', 'From: <monitor@shop.example>'],
     ['a mailer', 'notification', 'From: <mailer@shop.example>'],
     [
       'a daemon with a return path of its own',

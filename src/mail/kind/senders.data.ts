@@ -47,6 +47,13 @@ export const MACHINE_WORDS: ReadonlySet<string> = new Set([
   'bounces',
   'robot',
   'mailbot',
+  'bot',
+  'monitor',
+  'monitoring',
+  'nagios',
+  'zabbix',
+  'jenkins',
+  'cron',
   'newsletter',
   'newsletters',
 ]);

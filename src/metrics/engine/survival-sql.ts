@@ -29,7 +29,7 @@ export function survivalSelect({ from, keys, where, wanted, now }: Rows): Sql {
   const numbers = points.map(({ withinSeconds }, i) => {
     const until = sql.lit(withinSeconds);
     // Nobody was watched that long, and not everybody was answered: unknown.
-    const unknown = sql`max(seconds) < ${until} and not bool_or(answered = open)`;
+    const unknown = sql`count(*) = 0 or max(seconds) < ${until} and not bool_or(answered = open)`;
     const all = sql`coalesce(bool_or(answered = open) filter (where seconds <= ${until}), false)`;
     const left = sql`exp(coalesce(sum(ln(1 - answered::float8 / open)) filter (where seconds <= ${until} and answered > 0 and answered < open), 0))`;
     return sql`case when ${unknown} then null when ${all} then 1 else 1 - ${left} end as ${sql.id(`m${i}`)},

@@ -38,7 +38,7 @@ const FILES: Record<Language, readonly (readonly [string, string, number])[]> = 
 const LARGEST = 120_000;
 
 export function planAttachments(step: Step, chooser: Random): PlannedAttachment[] {
-  if (WITH_FILES.has(step.act) && chance(chooser, 0.065)) {
+  if (WITH_FILES.has(step.act) && chance(chooser, 0.05)) {
     const files: PlannedAttachment[] = [];
     for (let i = chance(chooser, 0.15) ? 2 : 1; i > 0; i--) {
       const [name, type, median] = pick(chooser, FILES[step.thread.language]);

@@ -25,35 +25,43 @@ export function base64Lines(bytes: string): string {
   return out;
 }
 
-const CLEAN_LINE = /^[\x20-\x3c\x3e-\x7e]{0,75}$/;
 const HEX = '0123456789ABCDEF';
+const ESCAPES = Array.from({ length: 256 }, (_, code) => `=${HEX.charAt(code >> 4)}${HEX.charAt(code & 15)}`);
+
+/** `=41` for a byte. */
+function escaped(byte: string): string {
+  return ESCAPES[byte.charCodeAt(0)] ?? '';
+}
 
 /** Quoted-printable (RFC 2045 §6.7) of bytes with LF line ends. */
 export function quotedPrintable(bytes: string): string {
-  const lines = bytes.split('\n');
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (!CLEAN_LINE.test(line) || line.endsWith(' ')) lines[i] = quotedLine(line);
+  const text = bytes.replace(/[=\u0080-\u00ff]/g, escaped).replaceAll(' \n', '=20\n');
+  let out = '';
+  let kept = 0;
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf('\n', from);
+    const to = found < 0 ? text.length : found;
+    if (to - from > 76) {
+      out += text.slice(kept, from) + softBreaks(text.slice(from, to));
+      kept = to;
+    }
+    from = to + 1;
   }
-  return lines.join('\n');
+  return out + text.slice(kept);
 }
 
-function quotedLine(line: string): string {
+/** Never inside an escape. */
+function softBreaks(line: string): string {
   let out = '';
-  let width = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    const last = i === line.length - 1;
-    const plain = code >= 0x20 && code <= 0x7e && code !== 0x3d && !(last && code === 0x20);
-    const length = plain ? 1 : 3;
-    if (width + length > (last ? 76 : 75)) {
-      out += '=\n';
-      width = 0;
-    }
-    out += plain ? line.charAt(i) : `=${HEX.charAt(code >> 4)}${HEX.charAt(code & 15)}`;
-    width += length;
+  let from = 0;
+  while (line.length - from > 76) {
+    let to = from + 75;
+    if (line[to - 1] === '=') to -= 1;
+    else if (line[to - 2] === '=') to -= 2;
+    out += `${line.slice(from, to)}=\n`;
+    from = to;
   }
-  return out;
+  return out + line.slice(from);
 }
 
 /** RFC 2047 words for an unstructured or display-name text; ASCII passes. `b`: base64, else Q. */
@@ -82,12 +90,10 @@ export function encodedWords(text: string, b: boolean): string {
 
 /** RFC 2047 §4.2; only what §5(3) allows inside a phrase stays bare. */
 function qWord(bytes: string): string {
-  return bytes.replace(/[^A-Za-z0-9!*+/-]/g, letter => {
-    const code = letter.charCodeAt(0);
-    return code === 0x20 ? '_' : `=${HEX.charAt(code >> 4)}${HEX.charAt(code & 15)}`;
-  });
+  return bytes.replace(/[^A-Za-z0-9!*+/-]/g, byte => (byte === ' ' ? '_' : escaped(byte)));
 }
 
 export function escapeHtml(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

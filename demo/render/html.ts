@@ -14,7 +14,7 @@ function lines(text: readonly string[], tag: string): string {
 }
 
 function broken(text: readonly string[]): string {
-  return text.map(escapeHtml).join('<br>\n');
+  return escapeHtml(text.join('\n')).replaceAll('\n', '<br>\n');
 }
 
 function body(letter: Letter): string[] {

@@ -22,7 +22,7 @@ export interface Letter {
   closingWords: number;
 }
 
-const QUOTED_LINES = 36;
+const QUOTED_LINES = 26;
 
 export function layOut(step: Step, wording: Wording, chooser: Random): Letter {
   const language = languageOf(step);

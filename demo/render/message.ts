@@ -1,7 +1,7 @@
 /** A planned message as mail (RFC 5322): its bytes, and what is known of them. */
 import type { Company } from '../company/company.ts';
 import type { Charset, Client } from '../company/people.ts';
-import { chance, pick, type Random, random } from '../random.ts';
+import { below, chance, pick, type Random, random } from '../random.ts';
 import type { Step } from '../script/step.ts';
 import { BOOKS } from '../text/compose.ts';
 import { planAttachments } from './attachments.ts';
@@ -63,7 +63,7 @@ export function render({ company, pool }: Renderer, step: Step): Rendered {
           name: `${step.author.name} via ${step.via === company.list ? step.via.name : 'Sales'}`,
         };
   const headers =
-    traceHeaders(step, chooser) +
+    traceHeaders(step, pool, chooser) +
     `From: ${mailbox(printed, bWords)}\n` +
     (step.sender === null ? '' : `Sender: ${mailbox(step.sender, bWords)}\n`) +
     (step.via === null
@@ -166,7 +166,7 @@ function subjectOf(step: Step, client: Client, language: Letter['language']): st
 }
 
 /** What relays add on the way; our own mail in Sent has none of it. */
-function traceHeaders(step: Step, chooser: Random): string {
+function traceHeaders(step: Step, pool: string, chooser: Random): string {
   if (step.author.internal) return '';
   const address = step.author.address;
   const domain = address.slice(address.indexOf('@') + 1);
@@ -176,12 +176,13 @@ function traceHeaders(step: Step, chooser: Random): string {
       : step.act.startsWith('list')
         ? 'ical-implementers-bounces@lists.calendarfolk.example'
         : address;
-  const seal = hex(chooser, 86);
+  // Two lines of the pool stand for a signature.
+  const seal = below(chooser, 3000) * 77;
   return (
     `Return-Path: <${path}>\n` +
     `Received: from mx.${domain} (mx.${domain} [203.0.113.${step.thread.number % 250}])\n\tby mx.mailhost.example with ESMTPS id ${hex(chooser, 16)}\n\tfor <${step.to[0]?.address ?? ''}>; ${dateHeader(step.at + 2, null)}\n` +
     `Authentication-Results: mx.mailhost.example; dkim=pass header.i=@${domain}; spf=pass smtp.mailfrom=${path}\n` +
-    `DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=${domain}; s=mail2;\n\th=from:to:subject:date:message-id; bh=${hex(chooser, 43)}=;\n\tb=${seal.slice(0, 60)}\n\t ${seal.slice(60)}\n`
+    `DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=${domain}; s=mail2;\n\th=from:to:subject:date:message-id; bh=${pool.slice(seal, seal + 43)}=;\n\tb=${pool.slice(seal + 77, seal + 149)}\n\t ${pool.slice(seal + 154, seal + 220)}\n`
   );
 }
 

@@ -5,7 +5,12 @@ const CR = 13;
 const PAD = 61;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
 const IN_ALPHABET = new Uint8Array(256);
-for (const char of ALPHABET) IN_ALPHABET[char.charCodeAt(0)] = 1;
+/** Value of each character, -1 outside the alphabet; `-` and `_` are those of the URL-safe alphabet (RFC 4648 §5). */
+const SIX_BITS = new Int8Array(256).fill(-1);
+for (const [index, char] of [...ALPHABET].entries()) {
+  IN_ALPHABET[char.charCodeAt(0)] = 1;
+  SIX_BITS[char.charCodeAt(0)] = index < 64 ? index : index - 2;
+}
 
 /**
  * Decoded bytes; pieces that were encoded apart and joined (`aGk=aGk=`) are decoded apart. Stray characters are
@@ -33,15 +38,22 @@ function looksEncoded(bytes: Uint8Array): boolean {
 function decodeRuns(bytes: Buffer): Uint8Array {
   const first = bytes.indexOf(PAD);
   if (first < 0 || !hasData(bytes, first)) return Buffer.from(bytes.toString('latin1'), 'base64');
-  const pieces: Buffer[] = [];
-  let at = 0;
-  while (at < bytes.length) {
-    const pad = bytes.indexOf(PAD, at);
-    const end = pad < 0 ? bytes.length : pad;
-    if (end > at) pieces.push(Buffer.from(bytes.toString('latin1', at, end), 'base64'));
-    at = end + 1;
+  const out = Buffer.allocUnsafe(bytes.length);
+  let size = 0;
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    const value = SIX_BITS[byte] as number;
+    if (value >= 0) {
+      held = ((held << 6) | value) & 0xffff;
+      bits += 6;
+      if (bits >= 8) {
+        bits -= 8;
+        out[size++] = held >> bits;
+      }
+    } else if (byte === PAD) bits = 0;
   }
-  return Buffer.concat(pieces);
+  return out.subarray(0, size);
 }
 
 /** Whether anything stands after the padding that is not padding or a line end. */

@@ -30,7 +30,16 @@ export function decodeUtf7(bytes: Uint8Array): string {
 
 /** One base64 run as UTF-16, big-endian; left-over bits are padding. */
 function runText(latin1: string, start: number, end: number): string {
-  const units = Buffer.from(latin1.slice(start, end), 'base64');
-  const whole = units.subarray(0, units.length & ~1);
-  return whole.swap16().toString('utf16le');
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (let at = start; at < end; at++) {
+    held = ((held << 6) | (VALUES[latin1.charCodeAt(at)] as number)) & 0x3fffff;
+    bits += 6;
+    if (bits >= 16) {
+      bits -= 16;
+      text += String.fromCharCode((held >> bits) & 0xffff);
+    }
+  }
+  return text;
 }

@@ -25,15 +25,20 @@ for (const code of [QUOTE, OPEN, COMMA, COLON, SEMICOLON, LESS]) SPECIAL[code] =
 /** Calls `found` for each mailbox until it returns false. One pass; what is never closed is plain text. */
 export function addressScan(value: string, found: (mailbox: Mailbox) => boolean): void {
   const length = value.length;
-  let phrase = '';
+  const ends = new Ends(value);
+  const phrase = new Phrase();
   let angle: string | null = null;
-  let comment = '';
+  let comment: string[] = [];
   let at = 0;
-  // Once a quote or a comment has no end, none later has: looking once keeps the scan linear.
-  let quotesClose = true;
-  let commentsClose = true;
+  const give = () => {
+    const empty = phrase.isEmpty && angle === null && comment.length === 0;
+    const goOn = empty || found({ phrase: phrase.take(), angle, comment: comment.join(' ') });
+    angle = null;
+    comment = [];
+    return goOn;
+  };
 
-  while (at <= length) {
+  while (at < length) {
     const start = at;
     let code = 0;
     while (at < length) {
@@ -41,108 +46,137 @@ export function addressScan(value: string, found: (mailbox: Mailbox) => boolean)
       if (code < 128 && SPECIAL[code] === 1) break;
       at++;
     }
-    if (at > start) phrase = joined(phrase, value.slice(start, at), value.charCodeAt(start));
-    if (at >= length || code === COMMA || code === SEMICOLON) {
-      if (phrase !== '' || angle !== null || comment !== '') {
-        if (!found({ phrase: trimmed(phrase), angle, comment })) return;
-        phrase = '';
-        angle = null;
-        comment = '';
-      }
-      if (at >= length) return;
+    if (at > start) phrase.add(value.slice(start, at));
+    if (at >= length) break;
+    if (code === COMMA || code === SEMICOLON) {
+      if (!give()) return;
       at++;
     } else if (code === COLON) {
+      // A group's name ends here (§3.4).
+      if (angle === null && !phrase.hasAt) {
+        phrase.take();
+        comment = [];
+      } else phrase.add(':');
       at++;
-      // A group's name ends here (§3.4); `mailto:` and routes outside brackets look the same and go too.
-      if (angle === null && !phrase.includes('@')) {
-        phrase = '';
-        comment = '';
-      } else phrase += ':';
     } else if (code === QUOTE) {
-      const end = quotesClose ? closingQuote(value, at + 1) : -1;
-      if (end < 0) {
-        quotesClose = false;
-        phrase += '"';
-        at++;
-      } else if (value.charCodeAt(end + 1) === AT) {
-        // The local part of an addr-spec without brackets keeps its quotes.
-        phrase = joined(phrase, value.slice(at, end + 1), QUOTE);
-        at = end + 1;
-      } else {
-        phrase = joined(phrase, unescaped(value.slice(at + 1, end)), QUOTE);
-        at = end + 1;
-      }
+      const end = ends.quote(at + 1);
+      // The local part of an addr-spec without brackets keeps its quotes.
+      if (end < 0) phrase.add('"');
+      else if (value.charCodeAt(end + 1) === AT) phrase.addQuoted(value.slice(at, end + 1));
+      else phrase.addQuoted(unescaped(value.slice(at + 1, end)));
+      at = end < 0 ? at + 1 : end + 1;
     } else if (code === OPEN) {
-      const end = commentsClose ? closingComment(value, at) : -1;
-      if (end < 0) {
-        commentsClose = false;
-        phrase += '(';
-        at++;
-      } else {
-        const text = unescaped(value.slice(at + 1, end)).trim();
-        comment = comment === '' ? text : `${comment} ${text}`;
-        at = end + 1;
-      }
+      const end = ends.comment(at);
+      if (end < 0) phrase.add('(');
+      else comment.push(unescaped(value.slice(at + 1, end)).trim());
+      at = end < 0 ? at + 1 : end + 1;
     } else {
-      const end = closingAngle(value, at + 1);
+      const end = ends.angle(at + 1);
       // Two addresses in one mailbox: a comma was forgotten.
-      if (angle !== null) {
-        if (!found({ phrase: trimmed(phrase), angle, comment })) return;
-        phrase = '';
-        comment = '';
-      }
+      if (angle !== null && !give()) return;
       angle = value.slice(at + 1, end);
       at = value.charCodeAt(end) === GREATER ? end + 1 : end;
     }
   }
+  give();
 }
 
-/** A comment between two words leaves one space. */
-function joined(phrase: string, text: string, first: number): string {
-  if (first === QUOTE) return phrase + text;
-  if (phrase === '' || phrase.charCodeAt(phrase.length - 1) === 32) return phrase + text.trimStart();
-  return phrase + text;
-}
+/** The words of a phrase. Pieces are joined once, at the end: a long phrase is not copied for each of its pieces. */
+class Phrase {
+  hasAt = false;
+  private pieces: string[] = [];
+  private endsBlank = true;
 
-function trimmed(phrase: string): string {
-  return phrase.trimEnd();
-}
-
-function closingQuote(value: string, from: number): number {
-  for (let at = from; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === BACKSLASH) at++;
-    else if (code === QUOTE) return at;
+  get isEmpty(): boolean {
+    return this.pieces.length === 0;
   }
-  return -1;
-}
 
-function closingComment(value: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === BACKSLASH) at++;
-    else if (code === OPEN) depth++;
-    else if (code === CLOSE && --depth === 0) return at;
+  /** Plain text; a comment between two words leaves one space. */
+  add(text: string): void {
+    const piece = this.endsBlank ? text.trimStart() : text;
+    if (piece !== '') this.push(piece);
   }
-  return -1;
+
+  addQuoted(text: string): void {
+    this.push(text);
+    this.endsBlank = false;
+  }
+
+  take(): string {
+    const text = this.pieces.length === 1 ? (this.pieces[0] as string) : this.pieces.join('');
+    this.pieces = [];
+    this.endsBlank = true;
+    this.hasAt = false;
+    return text.trimEnd();
+  }
+
+  private push(piece: string): void {
+    this.pieces.push(piece);
+    this.endsBlank = piece.charCodeAt(piece.length - 1) === 32;
+    this.hasAt ||= piece.includes('@');
+  }
 }
 
-/** The `>`, or where the mailbox ends without one: the next `<` or the end; quoted local parts are skipped. */
-function closingAngle(value: string, from: number): number {
-  let comma = -1;
-  for (let at = from; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === GREATER) return at;
-    if (code === LESS) return comma < 0 ? at : comma;
-    if (code === COMMA && comma < 0 && value.charCodeAt(from) !== AT) comma = at;
-    if (code === QUOTE) {
-      const end = value.indexOf('"', at + 1);
-      const close = value.indexOf('>', at + 1);
-      if (end > 0 && (close < 0 || end < close || value.charCodeAt(end + 1) === AT)) at = end;
+/** Finds closing characters. Once one is missing, none later has it either: looking once keeps the scan linear. */
+class Ends {
+  private readonly value: string;
+  private quotes = true;
+  private comments = true;
+  private greater = -1;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  /** The closing quote of a string that starts at `from`, or -1. */
+  quote(from: number): number {
+    for (let at = from; this.quotes && at < this.value.length; at++) {
+      const code = this.value.charCodeAt(at);
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) return at;
     }
+    this.quotes = false;
+    return -1;
   }
-  return comma < 0 ? value.length : comma;
+
+  /** The `)` of a comment that opens at `from`, or -1. */
+  comment(from: number): number {
+    let depth = 0;
+    for (let at = from; this.comments && at < this.value.length; at++) {
+      const code = this.value.charCodeAt(at);
+      if (code === BACKSLASH) at++;
+      else if (code === OPEN) depth++;
+      else if (code === CLOSE && --depth === 0) return at;
+    }
+    this.comments = false;
+    return -1;
+  }
+
+  /** The `>` of an address; without one, the comma, the next `<` or the end. Quoted local parts are stepped over. */
+  angle(from: number): number {
+    const { value } = this;
+    const isRoute = value.charCodeAt(from) === AT;
+    let comma = -1;
+    for (let at = from; at < value.length; at++) {
+      const code = value.charCodeAt(at);
+      if (code === GREATER) return at;
+      if (code === LESS) return comma < 0 ? at : comma;
+      if (code === COMMA && comma < 0 && !isRoute) comma = at;
+      if (code === QUOTE && at === from) {
+        const end = this.quote(at + 1);
+        if (end >= 0 && (end < this.nextGreater(at) || value.charCodeAt(end + 1) === AT)) at = end;
+      }
+    }
+    return comma < 0 ? value.length : comma;
+  }
+
+  private nextGreater(from: number): number {
+    if (this.greater < from) {
+      const next = this.value.indexOf('>', from);
+      this.greater = next < 0 ? Infinity : next;
+    }
+    return this.greater;
+  }
 }
 
 function unescaped(text: string): string {

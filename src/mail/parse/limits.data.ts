@@ -3,7 +3,7 @@ export const LIMITS = {
   /** Bytes of one header block. Real ones stay below 200 KB (long To, many ARC seals); 1 MiB keeps a bomb small. */
   headerBytes: 1_048_576,
   /** Nested multiparts and messages. Chains of forwards reach about 20; each level costs one more native search. */
-  depth: 50,
+  depth: 32,
   /** MIME parts of one message. Digests of busy lists reach some hundreds. */
   parts: 2_000,
   /** Characters of a boundary. RFC 2046 §5.1.1 allows 70; gateways write up to about 150. */

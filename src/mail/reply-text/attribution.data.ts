@@ -19,13 +19,11 @@ export const CLOSING_VERBS = `
     kirjoitti, kirjutas, írta, ezt írta, a következőt írta, yazdı, şunu yazdı, şunları yazdı, a scris
     napsal(a), napsal, napsala, napísal(a), napísal, έγραψε, đã viết, menulis, rašė, כתב, כתבה, كتب`;
 
-/** Verbs with the date or the name behind them: "schrieb Ana <…>:", "escreveu no dia …:". */
+/** Verbs with the name behind them, where the date stands first: "Am … schrieb Ana:". */
 export const INNER_VERBS = `
-    wrote on, wrote at, said the following on, wrote in, writes on
-    escribió el, escreveu no dia, escreveu em, a écrit le, ha scritto il, ha scritto in data
-    schrieb, schreef, heeft, skrev, napisał(a), napisał, napisała, написал(а), написал, kirjoitti`;
+    schrieb, schreef, heeft, hat, skrev, napisał(a), napisał, napisała, написал(а), написал, kirjoitti, пользователь, użytkownik`;
 
 /** Words that introduce a quote by themselves: "Quoting Ana <…>:". */
 export const OPENING_WORDS = `
-    quoting, zitat von, citando, citation de, quoto, cytowanie, citeren, originally posted by, in article, in message
+    quoting, zitat von, wiadomość napisana przez, citando, citation de, quoto, cytowanie, citeren, originally posted by, in article, in message
     begin quote from`;

@@ -12,36 +12,46 @@ export interface Attribution {
 /** Mail programs wrap at 76 characters and names are short: longer introductions do not occur. */
 const MAX_LINES = 5;
 const MAX_LENGTH = 500;
+/** A line that could stand above the introduction's last one, holding the name and address. */
+const MAX_NAME_LINE = 120;
 
+const VERBS = alternatives(CLOSING_VERBS);
 const CLOSING = new RegExp(
-  `(?:^|[\\s>"'”»\\])、,，]|(?<=[\\d年月日時秒分]))(?:${alternatives(CLOSING_VERBS)})\\s?[:：]?\\s*$|(?:のメール|のメッセージ|写道|寫道|님이 작성)\\s?[:：]?\\s*$`,
+  `(?:^|[\\s>"'”»\\])、,，]|(?<=[\\d年月日時秒分]))(?:${VERBS})\\s?[:：]?\\s*$|(?:のメール|のメッセージ|写道|寫道|님이 작성)\\s?[:：]?\\s*$`,
   'u',
 );
-const INNER = new RegExp(`(?:^|\\s)(?:${alternatives(INNER_VERBS)})\\s`, 'u');
-const OPENING = new RegExp(`^\\W{0,3}(?:${alternatives(OPENING_WORDS)})\\s`, 'u');
+const ANYWHERE = new RegExp(`(?:^|\\s)(?:${VERBS})[\\s(]`, 'u');
+const INNER = new RegExp(`\\s(?:${alternatives(INNER_VERBS)})\\s`, 'u');
+const OPENING = new RegExp(`^[^\\p{L}]{0,3}(?:${alternatives(OPENING_WORDS)})\\s`, 'u');
 const ADDRESS = /[^\s<>@]@[^\s<>@]|<\s*mailto:|&lt;/;
-const TIME = /(?<!\d)\d{1,2}\s?[:.h時点]\s?\d{2}(?!\d)/;
-const DATE =
-  /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|(?<!\d)\d{1,2}[.:h]\d{2}(?!\d)/;
 const FULL_DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+const TIME = /(?<!\d)\d{1,2}\s?[:.h時点]\s?\d{2}(?!\d)/;
 /** A date at the head of the line, after a few words at most ("On Tue, ", "Il giorno ven ", "понедельник, "). */
 const DATE_LEAD = /^[^\d<>@:]{0,32}\d/;
+/** How a line goes on that was wrapped: no capital letter. */
+const CONTINUED = /^[\p{Ll}\p{Lo}\d]/u;
+const SENTENCE_END = /[.!?:;,。！？：]$/;
 /** ISO date, zone and name or address, but no colon: what Gmail once wrote in some languages. */
 const ISO_LEAD =
   /^(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d\d)?(?: GMT[+-]\d{1,2}:\d\d \S| [^<>\n]{1,60}<[^\s<>@]+@[^\s<>@]+>:?$)/;
 
-/** Does the joined introduction read like one? null = no. */
+/**
+ * Does the joined introduction read like one? true: certainly; false: only if a quote mark follows; null: no. "He said at
+ * 10:30:" must not swallow what follows, so without an address a full date and a closing verb are asked for.
+ */
 function certainty(joined: string): boolean | null {
   const low = joined.toLowerCase();
-  const closing = CLOSING.test(low);
-  const verb = closing || INNER.test(low);
   const address = ADDRESS.test(joined);
-  const date = DATE.test(joined);
-  if (verb && (address || TIME.test(joined))) return true;
-  if (verb && date) return false;
-  if (address && date && DATE_LEAD.test(joined)) return joined.trimEnd().length < 200;
+  const fullDate = FULL_DATE.test(joined);
+  const lead = DATE_LEAD.test(joined);
+  const date = fullDate || TIME.test(joined);
+  const closing = CLOSING.test(low);
+  if (closing && (address || (fullDate && TIME.test(joined)))) return true;
+  if (address && date && (lead || ANYWHERE.test(low) || INNER.test(low))) return joined.length < 300;
+  if (fullDate && lead && INNER.test(low)) return true;
   if (OPENING.test(low)) return address;
-  return closing && joined.length < 100 ? false : address && joined.length < 100 ? false : null;
+  if (closing) return joined.length < 100 || date ? false : null;
+  return address && joined.length < 100 ? false : null;
 }
 
 /**
@@ -58,7 +68,7 @@ export function attributionEndingAt(
   let at = start;
   let blankLines = 0;
   let joined = '';
-  /** Found, but with a time only: the name and the day may stand on the line above. */
+  /** Found, but with a time only: the day may stand on the line above. */
   let partial: Attribution | null = null;
   const orphan = text.charCodeAt(firstInk(text, start, stop)) === 62;
   for (let lines = 0; lines < MAX_LINES; ) {
@@ -72,41 +82,52 @@ export function attributionEndingAt(
       const line = text.slice(ink, inkEnd(text, ink, end));
       joined = joined === '' ? line : `${line} ${joined}`;
       if (joined.length > MAX_LENGTH) break;
-      if (DATE_LEAD.test(line) && (DATE.test(line) || lines > 1)) {
+      if (DATE_LEAD.test(line)) {
         const certain = certainty(joined);
-        if (certain !== null && DATE.test(joined)) {
-          if (FULL_DATE.test(joined) || ADDRESS.test(joined)) return { start: at, certain };
-          partial ??= { start: at, certain };
-        }
+        if (certain !== null && FULL_DATE.test(joined)) return withName(text, at, certain, joined, floor);
+        if (certain !== null && TIME.test(joined)) partial ??= { start: at, certain };
       }
     }
     if (at <= floor) break;
     at = previousLine(text, at);
   }
-  return withoutDate(text, start, stop, floor, partial);
+  return nameFirst(text, start, stop, floor) ?? partial ?? alone(text, start, stop);
 }
 
-/** "Ana <ana@…> schrieb am Fr., 28.\nApr. 2017 um 11:53 Uhr:": the name stands first. One line, or two that are a paragraph. */
-function withoutDate(
-  text: string,
-  start: number,
-  stop: number,
-  floor: number,
-  partial: Attribution | null,
-): Attribution | null {
+/** The line above `start`, when it is not blank, short, and holds an address: its start and text. */
+function nameLine(text: string, start: number, floor: number): { start: number; line: string } | null {
+  if (start <= floor) return null;
+  const before = previousLine(text, start);
+  const ink = firstInk(text, before, start - 1);
+  const line = text.slice(ink, inkEnd(text, ink, start - 1));
+  return line !== '' && line.length < MAX_NAME_LINE && ADDRESS.test(line) ? { start: before, line } : null;
+}
+
+/** "Ana <ana@…>\nschrieb am Mo., 5. Jan. 2026 um 10:15 Uhr:": the name stands on the line above the date. */
+function withName(text: string, start: number, certain: boolean, joined: string, floor: number): Attribution {
+  if (ADDRESS.test(joined) || !CONTINUED.test(joined)) return { start, certain };
+  const above = nameLine(text, start, floor);
+  return above === null || SENTENCE_END.test(above.line)
+    ? { start, certain }
+    : { start: above.start, certain: true };
+}
+
+/** "Ana <ana@…> schrieb am Fr., 28.\nApr. 2017 um 11:53 Uhr:": the name stands first, and the line is wrapped in the date. */
+function nameFirst(text: string, start: number, stop: number, floor: number): Attribution | null {
+  if (start <= floor) return null;
   const line = text.slice(firstInk(text, start, stop), stop);
-  if (start > floor) {
-    const before = previousLine(text, start);
-    const ink = firstInk(text, before, start - 1);
-    const paragraph =
-      before <= floor || firstInk(text, previousLine(text, before), before - 1) === before - 1;
-    if (ink < start - 1 && paragraph && start - before < 120) {
-      const joined = `${text.slice(ink, inkEnd(text, ink, start - 1))} ${line}`;
-      if (certainty(joined) === true) return { start: before, certain: true };
-    }
-  }
-  if (partial !== null) return partial;
-  const certain = certainty(line);
+  const before = previousLine(text, start);
+  const opening = text.slice(before, Math.min(start - 1, before + MAX_NAME_LINE)).toLowerCase();
+  // "Wiadomość napisana przez Ana\nGil <ana@…> w dniu …:": the address is on the last line, the opening words above.
+  if (OPENING.test(opening)) return { start: before, certain: ADDRESS.test(line) };
+  if (ADDRESS.test(line) && FULL_DATE.test(line)) return null;
+  const above = nameLine(text, start, floor);
+  const whole = above !== null && certainty(`${above.line} ${line}`) === true;
+  return whole ? { start: above.start, certain: true } : null;
+}
+
+function alone(text: string, start: number, stop: number): Attribution | null {
+  const certain = certainty(text.slice(firstInk(text, start, stop), stop));
   return certain === null ? null : { start, certain };
 }
 

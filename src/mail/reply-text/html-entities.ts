@@ -17,14 +17,12 @@ function fromNumber(code: number): string {
   return String.fromCodePoint(code);
 }
 
-/** `&eacute;`, `&#233;` and `&#xE9;` become é; what is no reference stays as it is. No-break spaces become spaces. */
+/** `&eacute;`, `&#233;` and `&#xE9;` become é; what is no reference stays as it is. */
 export function decodeEntities(text: string): string {
-  const decoded = text.includes('&')
-    ? text.replace(REFERENCE, (all, decimal?: string, hex?: string, name?: string) => {
-        if (decimal !== undefined) return fromNumber(Number.parseInt(decimal, 10));
-        if (hex !== undefined) return fromNumber(Number.parseInt(hex, 16));
-        return (name === undefined ? undefined : NAMED.get(name)) ?? all;
-      })
-    : text;
-  return decoded.includes('\u00a0') ? decoded.replaceAll('\u00a0', ' ') : decoded;
+  if (!text.includes('&')) return text;
+  return text.replace(REFERENCE, (all, decimal?: string, hex?: string, name?: string) => {
+    if (decimal !== undefined) return fromNumber(Number.parseInt(decimal, 10));
+    if (hex !== undefined) return fromNumber(Number.parseInt(hex, 16));
+    return (name === undefined ? undefined : NAMED.get(name)) ?? all;
+  });
 }

@@ -33,7 +33,8 @@ export function htmlLines(): HtmlLines {
   let lastBlank = true;
 
   const breakLine = (): void => {
-    const text = line.trimEnd();
+    // A line of no-break spaces only is how editors write an empty line.
+    const text = line.trimEnd().replaceAll('\u00a0', ' ');
     out += depth === 0 ? `${text}\n` : `${'>'.repeat(Math.min(depth, MAX_MARKS))} ${text}\n`;
     lastBlank = text === '';
     line = '';

@@ -21,14 +21,14 @@ export function isClosing(line: string): boolean {
   return CLOSING.has(
     line
       .toLowerCase()
-      .replace(/[\s,.!:;\-–—*_~]+$/, '')
+      .replace(/[\s,.!:;\-–—*_~。！，]+$/, '')
       .replace(/^[\s*_~\-–—]+/, ''),
   ); // prettier-ignore
 }
 
 /** Code, lists, links with a number before them and tables are what people write, not who they are. */
 const NO_DETAIL =
-  /[{};=]\s*$|^(?:[+#<>=@]|\\?\[?\d{1,2}\\?\]?[.):]?\s|\[\d)|\d{1,4} (?:\+|insertion)|^(?:references|links?|footnotes?):?$/i;
+  /[{};=]\s*$|^(?:[+#](?!\d)|[<>=@]|\\?\[?\d{1,2}\\?\]?[.):]?\s|\[\d)|\d{1,4} (?:\+|insertion)|^(?:references|links?|footnotes?):?$/i;
 
 interface Evidence {
   phone: boolean;

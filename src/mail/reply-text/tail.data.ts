@@ -3,16 +3,16 @@
 /** What mobile and desktop programs put under a mail: the start of the line. */
 export const CLIENT_LINES = `
     sent from, sent via, sent with, sent by, sent using, sent on the go, from my iphone, from my ipad, from my mobile, typed on my, written on my
-    get outlook for, get the outlook, envoyé depuis, envoyé de mon, envoyé de mon, envoyé à partir, envoyé avec, envoyé du, envoyé via, obtenez outlook
+    get outlook for, get the outlook, envoyé depuis, envoyé de mon, envoyé de mon, envoyé à partir, envoyé avec, envoyé du, envoyé via, obtenez outlook, obtenir outlook
     télécharger outlook, enviado desde, enviado con, enviado do, enviado de, enviado via, enviado vía, enviado por, enviado a partir, enviado através
     obtener outlook, descargar outlook, obter o outlook, obtenha o outlook, baixe o outlook, baixar outlook, von meinem, von meiner, gesendet von
     gesendet mit, gesendet vom, gesendet über, gesendet aus, diese nachricht wurde von mein, diese e-mail wurde von mein, outlook für ios, outlook für android
     holen sie sich outlook, laden sie outlook, inviato da, inviato dal, inviato con, inviato tramite, ottieni outlook, scarica outlook
-    verzonden vanaf, verzonden met, verzonden via, verstuurd vanaf, verstuurd met, outlook voor, downloaden outlook, haal outlook
-    wysłano z, wysłane z, wysłane przy, wiadomość wysłana z, pobierz outlook, pobierz aplikację outlook, uzyskaj outlook
-    отправлено с, отправлено из, отправлено через, отправлено от, послано с, скачать outlook, получить outlook, надіслано з
-    iphoneから送信, ipadから送信, android から送信, androidから送信, 私のiphoneから, スマートフォンから送信, iphone から送信, outlook for ios を入手, outlook for androidを入手
-    发自我的, 從我的, 从我的, 發自我的, 发自, 来自我的, 获取 outlook, 取得 outlook, 下载 outlook, 使用 outlook, 나의 iphone에서, iphone에서 보냄, 내 iphone에서
+    verzonden vanaf, verzonden met, verzonden via, verstuurd vanaf, verstuurd met, outlook voor ios downloaden, outlook voor android downloaden, download outlook, verzonden vanuit, haal outlook
+    wysłano z, wysłane z, wysłane przy, wiadomość wysłana z, pobierz outlook, pobierz program outlook, pobierz aplikację outlook, uzyskaj outlook
+    отправлено с, отправлено из, отправлено через, отправлено от, послано с, скачать outlook, получить outlook, получите outlook, надіслано з
+    iphoneから送信, ipadから送信, android から送信, androidから送信, 私のiphoneから, スマートフォンから送信, iphone から送信, outlook for ios を入手, outlook for ios をダウンロード, ios 版 outlook を入手, windows 版のメールから送信, galaxyから送信, outlook for androidを入手
+    发自我的, 從我的, 从我的, 發自我的, 发自, 来自我的, 获取 outlook, 获取适用于, 取得 outlook, 下载 outlook, 使用 outlook, 나의 iphone에서, iphone에서 보냄, 내 iphone에서
     skickat från, sendt fra, lähetetty, odesláno z, odoslané z, trimis de pe, iphone'umdan gönderildi, i̇phone'umdan gönderildi, elküldve`;
 
 /** Devices and programs: what makes "Sent from my …" certain although more text follows on the line. */

@@ -7,21 +7,24 @@ import type { Feed } from './feed.ts';
 import { errorCode, sourceError } from './fs-error.ts';
 import { LIMITS } from './limits.data.ts';
 import { SourceError } from './raw.ts';
+import { type Inflating, inSteps, recovering } from './recover.ts';
 import { streamFeed } from './stream-feed.ts';
 
-export async function gzipFeed(path: string): Promise<Feed> {
+export function gzipFeed(path: string): Promise<Feed> {
+  return recovering(fineFrom => openGzip(path, fineFrom));
+}
+
+async function openGzip(path: string, fineFrom: number): Promise<Inflating> {
   const handle = await open(path).catch(error => {
     throw sourceError(path, error);
   });
-  const file = createReadStream(path, {
-    fd: handle,
-    autoClose: false,
-    highWaterMark: LIMITS.compressedChunkBytes,
-  });
+  const options = { fd: handle, autoClose: false, highWaterMark: LIMITS.compressedChunkBytes };
+  const file = createReadStream(path, options);
   const gunzip = createGunzip({ chunkSize: 4 * LIMITS.compressedChunkBytes });
   file.on('error', error => gunzip.destroy(error));
-  file.pipe(gunzip);
-  return streamFeed({
+  if (Number.isFinite(fineFrom)) file.pipe(inSteps(fineFrom)).pipe(gunzip);
+  else file.pipe(gunzip);
+  const feed = streamFeed({
     stream: gunzip,
     position: () => gunzip.bytesWritten,
     guard: bytesOut => guardBomb(path, bytesOut, gunzip.bytesWritten),
@@ -31,6 +34,7 @@ export async function gzipFeed(path: string): Promise<Feed> {
       await handle.close();
     },
   });
+  return { feed, consumed: () => gunzip.bytesWritten };
 }
 
 function damaged(path: string, cause: Error): SourceError {

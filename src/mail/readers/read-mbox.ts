@@ -1,11 +1,12 @@
 /** Reads one mbox, plain or compressed, from its beginning or from a separator further on. */
-import { type Feed, fill } from './feed.ts';
+import type { Feed } from './feed.ts';
 import { fileFeed } from './file-feed.ts';
 import { gzipFeed } from './gzip-feed.ts';
 import { withLfLines } from './line-ends.ts';
 import { mboxHead, readHead } from './mbox-head.ts';
 import type { RawBatch, Resume, Source } from './raw.ts';
 import type { Reading } from './read-options.ts';
+import { readOver } from './recover.ts';
 import { splitMbox } from './split-mbox.ts';
 
 /** An mbox file, alone or in an archive. */
@@ -44,7 +45,7 @@ export async function* readMboxPlace(place: MboxPlace, reading: Reading): AsyncG
   const head = skip > 0 ? mboxHead((await readHead(place.open(0))).bytes) : null;
   const feed = withLfLines(await place.open(skip), head?.crLines ?? null);
   try {
-    if (!place.seekable) await skipBytes(feed, skip);
+    if (!place.seekable) await readOver(feed, skip);
     yield* splitMbox({
       feed,
       path: place.path,
@@ -60,14 +61,5 @@ export async function* readMboxPlace(place: MboxPlace, reading: Reading): AsyncG
     if (damage !== null) reading.report(damage);
   } finally {
     await feed.close();
-  }
-}
-
-async function skipBytes(feed: Feed, count: number): Promise<void> {
-  const scratch = Buffer.alloc(Math.min(count, 1024 * 1024));
-  for (let left = count; left > 0; ) {
-    const { filled, ended } = await fill(feed, scratch.subarray(0, Math.min(left, scratch.length)), 0);
-    left -= filled;
-    if (ended) return;
   }
 }

@@ -4,6 +4,8 @@ import { LIMITS } from './limits.data.ts';
 
 const LF = 10;
 const CR = 13;
+/** `From  Mon Jan 1 0:00 2024` */
+const SHORTEST = 25;
 const FIELD = /^[!-9;-~]{1,76}:/;
 
 /** What the first separator of a source was; decides how much evidence the others need. */
@@ -30,9 +32,10 @@ export function readSeparator(
   ended: boolean,
 ): Separator | 'no' | 'more' {
   const sufficient = ended || bytes.length - at >= LIMITS.lookahead;
-  const newline = bytes.subarray(at, at + LIMITS.separatorBytes).indexOf(LF);
+  const newline = bytes.indexOf(LF, at);
   if (newline < 0 && !sufficient) return 'more';
-  const lineEnd = newline < 0 ? Math.min(bytes.length, at + LIMITS.separatorBytes) : at + newline;
+  const lineEnd = newline < 0 ? bytes.length : newline;
+  if (lineEnd - at < SHORTEST || lineEnd - at > LIMITS.separatorBytes) return 'no';
   const line = parseFromLine(bytes.toString('latin1', at, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd));
   if (line === null) return 'no';
   const separator = { line, end: Math.min(lineEnd + 1, bytes.length) };

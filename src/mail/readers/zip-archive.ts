@@ -7,6 +7,7 @@ import type { Feed } from './feed.ts';
 import { sourceError } from './fs-error.ts';
 import { LIMITS } from './limits.data.ts';
 import { SourceError } from './raw.ts';
+import { type Inflating, inSteps, recovering } from './recover.ts';
 import { streamFeed } from './stream-feed.ts';
 import { type MailEntryKind, mailEntryKind } from './zip-names.ts';
 
@@ -57,15 +58,12 @@ export async function openZip(path: string, archiveBytes: number): Promise<ZipAr
   async function open(entry: Entry, name: string): Promise<Feed> {
     refuseUnreadable(path, entry);
     const before = bytesOut;
-    return checked(
-      path,
-      name,
-      entry,
-      await entryFeed(zip, path, entry, out => {
-        bytesOut = before + out;
-        guardBomb(path, bytesOut, archiveBytes);
-      }),
-    );
+    const guard = (out: number) => {
+      bytesOut = before + out;
+      guardBomb(path, bytesOut, archiveBytes);
+    };
+    const feed = await recovering(fineFrom => entryFeed(zip, path, entry, guard, fineFrom));
+    return checked(path, name, entry, feed);
   }
 }
 
@@ -74,23 +72,25 @@ async function entryFeed(
   path: string,
   entry: Entry,
   guard: (out: number) => void,
-): Promise<Feed> {
+  fineFrom: number,
+): Promise<Inflating> {
   const raw: Readable = await zip.openReadStreamPromise(entry, { decodeFileData: false }).catch(error => {
     throw damaged(path, error);
   });
-  let consumed = 0;
+  let stored = 0;
+  let consumed = () => stored;
   let stream = raw;
   if (entry.compressionMethod === 8) {
     const inflate = createInflateRaw({ chunkSize: 4 * LIMITS.compressedChunkBytes });
     raw.on('error', error => inflate.destroy(error));
-    stream = raw.pipe(inflate);
+    stream = Number.isFinite(fineFrom) ? raw.pipe(inSteps(fineFrom)).pipe(inflate) : raw.pipe(inflate);
+    consumed = () => inflate.bytesWritten;
   }
-  return streamFeed({
+  const feed = streamFeed({
     stream,
-    position: () => entry.relativeOffsetOfLocalHeader + consumed,
+    position: () => entry.relativeOffsetOfLocalHeader + consumed(),
     guard(out) {
-      const share = entry.uncompressedSize > 0 ? Math.min(1, out / entry.uncompressedSize) : 1;
-      consumed = Math.round(share * entry.compressedSize);
+      stored = out;
       guard(out);
     },
     explain: error => damaged(path, error),
@@ -98,6 +98,7 @@ async function entryFeed(
       raw.destroy();
     },
   });
+  return { feed, consumed };
 }
 
 /** Inflating does not notice a changed byte; the entry's stated size and CRC-32 do. */

@@ -101,7 +101,7 @@ async function loadThreads(
   threads: number[],
 ): Promise<Map<number, MessageRow[]>> {
   const { rows } = await sql<MessageRow>`
-    select message_id, thread_id, extract(epoch from sent_at)::float8 as sent, author_id, sender_id, to_ids, cc_ids,
+    select message_id, thread_id, extract(epoch from sent_at)::float8 as sent, author_id, sender_id, list_id, to_ids, cc_ids,
       bcc_ids, kind, kind_without_list, prefix, acknowledgement, ${subjectColumn(workspace)} as subject, words, size,
       attachments
     from message

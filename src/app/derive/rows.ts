@@ -12,6 +12,7 @@ export interface MessageRow {
   sent: number;
   author_id: number;
   sender_id: number | null;
+  list_id: number | null;
   to_ids: number[];
   cc_ids: number[];
   bcc_ids: number[];
@@ -49,7 +50,9 @@ export function meant(row: MessageRow, meaning: Meaning): Meant {
     for (const id of list) if (!people.isInternal(id)) external.push(id);
   }
   const own = people.isInternal(row.author_id);
-  const byHeaders = meaning.lists === 'human' ? row.kind_without_list : row.kind;
+  // A shared inbox kept as a group puts list headers on customers' mail; that does not make it a newsletter.
+  const ownGroup = row.list_id !== null && people.isInternal(row.list_id);
+  const byHeaders = meaning.lists === 'human' || ownGroup ? row.kind_without_list : row.kind;
   const kind =
     meaning.rules.length === 0
       ? byHeaders

@@ -16,7 +16,17 @@ import type { AddressBook } from './address-book.ts';
 export const READ_COLUMNS = {
   message: [
     ...['workspace_id', 'message_id', 'rfc_hash', 'rfc_id', 'thread_id', 'sent_at', 'offset_minutes'],
-    ...['author_id', 'sender_id', 'to_ids', 'cc_ids', 'bcc_ids', 'kind', 'kind_without_list', 'prefix'],
+    ...[
+      'author_id',
+      'sender_id',
+      'list_id',
+      'to_ids',
+      'cc_ids',
+      'bcc_ids',
+      'kind',
+      'kind_without_list',
+      'prefix',
+    ],
     ...['acknowledgement', 'subject', 'subject_key', 'orphan', 'words', 'size', 'attachments'],
   ],
   message_copy: ['workspace_id', 'message_id', 'mailbox_id', 'source_id', 'byte_offset', 'flags'],
@@ -69,9 +79,10 @@ export function messageLine(message: Message, context: MessageContext): string {
     message.sender === null || message.sender.email === message.author.email
       ? null
       : book.idOf(message.sender);
+  const list = message.listAddress === null ? null : book.idOf({ email: message.listAddress, name: '' });
   return (
     `${context.workspaceId}\t${context.id}\t${context.rfcHash}\t${copyText(message.id)}\t${context.threadId}` +
-    `\t${copyInstant(message.sentAt)}\t${copyNumber(message.offsetMinutes)}\t${author}\t${copyNumber(sender)}` +
+    `\t${copyInstant(message.sentAt)}\t${copyNumber(message.offsetMinutes)}\t${author}\t${copyNumber(sender)}\t${copyNumber(list)}` +
     `\t${copyIntegers(to)}\t${copyIntegers(cc)}\t${copyIntegers(bcc)}\t${message.kind}\t${message.kindWithoutList}` +
     `\t${message.prefix}\t${copyFlag(message.acknowledgement)}\t${copyText(keptSubject(message.subject, context.subjects))}` +
     `\t${subjectKey(message.baseSubject) ?? '\\N'}\t${copyFlag(isOrphan(message))}\t${copyNumber(message.words)}` +

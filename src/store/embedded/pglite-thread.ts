@@ -1,6 +1,10 @@
 /** The thread that PGlite computes in: a query would otherwise block the event loop for hundreds of milliseconds. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { preparedDatabase } from './prepared.ts';
 
 export type Ask =
   | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
@@ -12,8 +16,26 @@ export type Answer =
 
 const keep = (text: string) => text;
 const { folder } = workerData as { folder: string | null };
+
+/** One connection needs no more; in memory nothing outlives the process, so its log would only be ballast. */
+const SETTINGS =
+  folder === null
+    ? [
+        'shared_buffers=16MB',
+        'wal_level=minimal',
+        'max_wal_senders=0',
+        'max_wal_size=32MB',
+        'min_wal_size=32MB',
+      ]
+    : ['shared_buffers=64MB', 'max_wal_size=256MB'];
+SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
+
+const fresh = folder === null || !existsSync(join(folder, 'PG_VERSION'));
+const prepared = fresh ? preparedDatabase() : null;
 const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
+  ...(prepared === null ? {} : { loadDataDir: prepared }),
+  startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap(setting => ['-c', setting])],
   relaxedDurability: false,
   // Bigints are ids and counts below 2^53; wall-clock timestamps and dates stay text.
   parsers: { [types.INT8]: Number, [types.TIMESTAMP]: keep, [types.DATE]: keep, [types.NUMERIC]: Number },

@@ -104,6 +104,7 @@ create table message (
   offset_minutes smallint,
   author_id bigint not null,
   sender_id bigint,
+  list_id bigint,
   to_ids bigint[] not null,
   cc_ids bigint[] not null,
   bcc_ids bigint[] not null,

@@ -79,6 +79,8 @@ export interface MessageTable extends InWorkspace {
   offset_minutes: number | null;
   author_id: number;
   sender_id: number | null;
+  /** The list's or group's own address. */
+  list_id: number | null;
   to_ids: number[];
   cc_ids: number[];
   bcc_ids: number[];

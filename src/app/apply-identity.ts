@@ -1,0 +1,154 @@
+/** Says of every address whether it is ours and whose it is (METRICS §1), and keeps that beside the address. */
+import { sql } from 'kysely';
+import { internalTest } from '../derive/internal.ts';
+import type { Store } from '../store/store.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Identity {
+  /** Addresses of the mailbox's owner. */
+  me: string[];
+  /** Internal domains, `acme.com` or `*.acme.com`. */
+  domains: string[];
+}
+
+interface AddressRow {
+  address_id: number;
+  email: string;
+  name: string;
+  internal: boolean;
+  teammate_id: number | null;
+}
+
+/** Changed addresses mark everything for deriving again: who is internal decides directions. */
+export async function applyIdentity(store: Store, workspace: Workspace, identity: Identity): Promise<void> {
+  const { config } = workspace;
+  await store.transaction(async ({ db }) => {
+    const rows: AddressRow[] = await db
+      .selectFrom('address')
+      .select(['address_id', 'email', 'name', 'internal', 'teammate_id'])
+      .where('workspace_id', '=', workspace.id)
+      .execute();
+    const mailboxes = workspace.mailboxes.flatMap(box => box.address ?? []);
+    const isInternal = internalTest({
+      identities: [...identity.me, ...config.me, ...config.teammate.flatMap(mate => mate.addresses)],
+      mailboxes,
+      domains: [...identity.domains, ...config.domains],
+    });
+    const people = await namedPeople(db, workspace, identity);
+    const shared = new Set(
+      workspace.mailboxes.flatMap(box => (box.kind === 'shared' ? (box.address ?? []) : [])),
+    );
+    const authors = await authorIds(db, workspace.id);
+    const fresh: { id: number; name: string }[] = [];
+    let last = people.last;
+    const changed: { id: number; internal: boolean; teammate: number | null }[] = [];
+    for (const row of rows) {
+      const internal = isInternal(row.email);
+      let teammate = internal ? (people.byEmail.get(row.email) ?? null) : null;
+      if (internal && teammate === null && !shared.has(row.email) && authors.has(row.address_id)) {
+        teammate = row.teammate_id ?? ++last;
+        if (row.teammate_id === null)
+          fresh.push({ id: teammate, name: row.name === '' ? row.email : row.name });
+      }
+      if (internal !== row.internal || teammate !== row.teammate_id) {
+        changed.push({ id: row.address_id, internal, teammate });
+      }
+    }
+    if (changed.length === 0) return;
+    await saveTeammates(db, workspace.id, fresh);
+    await saveAddresses(db, workspace.id, changed);
+    await sql`insert into dirty_thread (workspace_id, thread_id)
+      select distinct workspace_id, thread_id from message where workspace_id = ${workspace.id}
+      on conflict do nothing`.execute(db);
+  });
+}
+
+type Db = Store['db'];
+
+/** Teammates that the configuration or the owner's identity names; they get their rows here. */
+async function namedPeople(db: Db, workspace: Workspace, identity: Identity) {
+  const known = await db
+    .selectFrom('teammate')
+    .select(['teammate_id', 'name'])
+    .where('workspace_id', '=', workspace.id)
+    .execute();
+  const idByName = new Map(known.map(row => [row.name, row.teammate_id]));
+  let last = known.reduce((max, row) => Math.max(max, row.teammate_id), 0);
+  const byEmail = new Map<string, number>();
+  const teams = await db.selectFrom('team').selectAll().where('workspace_id', '=', workspace.id).execute();
+  const configured = workspace.config.teammate;
+  const taken = new Set(configured.flatMap(mate => mate.addresses));
+  const owner = [...identity.me, ...workspace.config.me].filter(email => !taken.has(email));
+  const ownerName = owner.length === 0 ? null : await nameOf(db, workspace.id, owner);
+  const people = [
+    ...configured,
+    ...(ownerName === null ? [] : [{ name: ownerName, addresses: owner, team: undefined }]),
+  ];
+  for (const person of people) {
+    const id = idByName.get(person.name) ?? ++last;
+    const teamId = teams.find(team => team.name === person.team)?.team_id ?? null;
+    await db
+      .insertInto('teammate')
+      .values({ workspace_id: workspace.id, teammate_id: id, name: person.name, team_id: teamId })
+      .onConflict(conflict =>
+        conflict.columns(['workspace_id', 'teammate_id']).doUpdateSet({ team_id: teamId }),
+      )
+      .execute();
+    for (const email of person.addresses) byEmail.set(email, id);
+  }
+  return { byEmail, last };
+}
+
+/** The display name the owner writes under, else the first address. */
+async function nameOf(db: Db, workspaceId: number, emails: string[]): Promise<string> {
+  const rows = await db
+    .selectFrom('address')
+    .select(['email', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('email', 'in', emails)
+    .where('name', '!=', '')
+    .execute();
+  const first = emails
+    .map(email => rows.find(row => row.email === email)?.name)
+    .find(name => name !== undefined);
+  return first ?? emails[0] ?? '';
+}
+
+async function authorIds(db: Db, workspaceId: number): Promise<Set<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct author_id as id from message where workspace_id = ${workspaceId}
+    union select distinct sender_id from message where workspace_id = ${workspaceId} and sender_id is not null`.execute(
+    db,
+  );
+  return new Set(rows.map(row => row.id));
+}
+
+async function saveTeammates(
+  db: Db,
+  workspaceId: number,
+  fresh: { id: number; name: string }[],
+): Promise<void> {
+  for (let at = 0; at < fresh.length; at += 1000) {
+    const part = fresh.slice(at, at + 1000);
+    await db
+      .insertInto('teammate')
+      .values(
+        part.map(({ id, name }) => ({ workspace_id: workspaceId, teammate_id: id, name, team_id: null })),
+      )
+      .execute();
+  }
+}
+
+async function saveAddresses(
+  db: Db,
+  workspaceId: number,
+  changed: { id: number; internal: boolean; teammate: number | null }[],
+): Promise<void> {
+  const array = (values: (number | boolean | null)[]) =>
+    `{${values.map(v => (v === null ? 'NULL' : v)).join(',')}}`;
+  await sql`
+    update address a set internal = c.internal, teammate_id = c.teammate
+    from unnest(${array(changed.map(c => c.id))}::bigint[], ${array(changed.map(c => c.internal))}::boolean[],
+      ${array(changed.map(c => c.teammate))}::bigint[]) as c (id, internal, teammate)
+    where a.workspace_id = ${workspaceId} and a.address_id = c.id`.execute(db);
+}

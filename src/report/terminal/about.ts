@@ -1,7 +1,7 @@
 /** What was counted and what was not; whose mailbox it is taken to be; which hours count as working time. */
 import { aboutFacts } from '../about-facts.ts';
+import { safeText } from '../safe-text.ts';
 import { heading, type Line, line, type Page } from './page.ts';
-import { safeText } from './safe-text.ts';
 import { pad } from './text-width.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,8 +1,8 @@
 /** Kinds of mail, words, attachments, long conversations. */
 import { countRange } from '../duration.ts';
+import { safeText } from '../safe-text.ts';
 import { bar, largest } from './bars.ts';
 import { blank, heading, type Line, line, type Page, pair, subtitle, table } from './page.ts';
-import { safeText } from './safe-text.ts';
 import { pad } from './text-width.ts';
 import { subjectOf, who } from './waiting.ts';
 

@@ -1,7 +1,8 @@
 /** Title, range, what to know first, and the key figures. */
+
+import { safeText } from '../safe-text.ts';
 import { headline, KEY_FIGURES, rangeWords, toneOfChange } from '../sentences.ts';
 import { beside, blank, type Line, line, type Page } from './page.ts';
-import { safeText } from './safe-text.ts';
 import { cut } from './text-width.ts';
 import { wrap } from './wrap.ts';
 

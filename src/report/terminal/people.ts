@@ -1,9 +1,9 @@
 /** Teammates, who writes and is written to, domains, and when to write. */
 import { duration } from '../duration.ts';
+import { safeText } from '../safe-text.ts';
 import type { Tables } from '../tables.schema.ts';
 import { bar, largest } from './bars.ts';
 import { blank, heading, type Line, line, note, type Page, pair, subtitle, table } from './page.ts';
-import { safeText } from './safe-text.ts';
 import { pad } from './text-width.ts';
 import { who } from './waiting.ts';
 

@@ -1,9 +1,9 @@
 /** Who waits for an answer, how long already, and how the backlog went. */
 import { duration, durationRange } from '../duration.ts';
+import { safeText } from '../safe-text.ts';
 import type { Conversation } from '../tables.schema.ts';
 import { bar, largest, sparkline, squeeze } from './bars.ts';
 import { blank, heading, type Line, line, type Page, subtitle, table } from './page.ts';
-import { safeText } from './safe-text.ts';
 import { pad } from './text-width.ts';
 
 export const who = (conversation: Pick<Conversation, 'name' | 'address'>): string =>

@@ -94,7 +94,7 @@ export const en = {
   bucketsTitle: 'How long first replies took',
   survivalTitle: 'Share of questions answered as time passes',
   trendTitle: 'Median first reply, week by week',
-  n: (n: string) => `n = ${n}`,
+  n: (n: string) => `n\u00a0=\u00a0${n}`,
   received: 'received',
   sent: 'sent',
   total: 'in all',

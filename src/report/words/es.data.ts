@@ -75,7 +75,7 @@ export const es: Words = {
   bucketsTitle: 'Cuánto tardaron las primeras respuestas',
   survivalTitle: 'Proporción de preguntas respondidas con el paso del tiempo',
   trendTitle: 'Mediana de la primera respuesta, semana a semana',
-  n: n => `n = ${n}`,
+  n: n => `n\u00a0=\u00a0${n}`,
   received: 'recibidos',
   sent: 'enviados',
   total: 'en total',

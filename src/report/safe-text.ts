@@ -1,4 +1,4 @@
-/** Text from mail, made harmless for a terminal: it can neither move the cursor, nor colour, nor reorder what is shown. */
+/** Text from mail, made harmless for terminal and page: it can neither move the cursor, nor colour, nor reorder what is shown. */
 
 // C0, DEL, C1 (ESC among them), the bidirectional controls of UAX #9, zero-width and line separators.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for

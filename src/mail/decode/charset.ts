@@ -25,6 +25,8 @@ export function decodeCharset(bytes: Uint8Array, label: string | null, problems?
   const charset = label === null ? ASCII : charsetOf(label);
   if (charset.extendsAscii && isAscii(bytes)) return view(bytes).toString('latin1');
   if (charset.name === 'utf-8') return dropMark(view(bytes).toString('utf8'));
+  if (charset.name === 'iso-2022-jp')
+    return (charset.decoder as TextDecoder).decode(withoutIdleEscapes(bytes));
   if (charset.decoder !== null) return charset.decoder.decode(bytes);
   if (charset.name === 'utf-7') return decodeUtf7(bytes);
   if (charset.name === null) problems?.add('bad-charset');
@@ -82,4 +84,11 @@ function dropMark(text: string): string {
 
 function view(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** An escape that another follows at once switches nothing, but the WHATWG decoder answers it with U+FFFD. */
+function withoutIdleEscapes(bytes: Uint8Array): Uint8Array {
+  const latin1 = view(bytes).toString('latin1');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ESC is what ISO-2022-JP is made of
+  return Buffer.from(latin1.replaceAll(/\x1b(?:\([BIJ]|\$[@B])(?=\x1b)/g, ''), 'latin1');
 }

@@ -76,12 +76,17 @@ function isOtherText(part: Part): boolean {
 function visitRelated(bytes: Buffer, part: Part, found: BodyParts): void {
   const wanted = part.params.start?.replaceAll(/[<>\s]/g, '');
   const named = wanted === undefined ? undefined : part.parts.find(child => child.contentId === wanted);
-  const root = named ?? part.parts[0];
+  // Without `start` the first part is the root; MHTML writers put pictures before it.
+  const root = named ?? part.parts.find(isTextual) ?? part.parts[0];
   for (const child of part.parts) {
     if (child === root) visit(bytes, child, found, true);
     else if (child.parts.length > 0) visit(bytes, child, found, false);
     else found.attachments.push(child);
   }
+}
+
+function isTextual(part: Part): boolean {
+  return part.parts.length > 0 || part.type === 'text/html' || part.type === 'text/plain';
 }
 
 /** Bytes up to which a text may turn out to be nothing but blanks (`&nbsp;`, soft breaks, a byte order mark). */

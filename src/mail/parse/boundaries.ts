@@ -28,6 +28,7 @@ export function findSections(
   const needle = Buffer.from(`--${trimmed}`);
   const places: number[] = [];
   let open = -1;
+  let closed = false;
   for (let hit = body.indexOf(needle); hit >= 0; hit = body.indexOf(needle, hit + needle.length)) {
     if (hit > 0 && body[hit - 1] !== LF && body[hit - 1] !== CR) continue;
     const rest = hit + needle.length;
@@ -35,10 +36,12 @@ export function findSections(
     const next = lineEnd(body, closing ? rest + 2 : rest);
     if (next < 0) continue;
     if (open >= 0) places.push(start + open, start + Math.max(open, sectionEnd(body, hit)));
-    if (closing) return { places, closed: true, more: false };
-    open = next;
+    // Some mailers close with the boundary of an inner multipart (cpython msg_15): another delimiter opens again.
+    closed = closing;
+    open = closing ? -1 : next;
     if (places.length >= limit * 2) return { places, closed: false, more: true };
   }
+  if (closed) return { places, closed, more: false };
   if (open < 0) return null;
   places.push(start + open, end);
   return { places, closed: false, more: false };

@@ -50,9 +50,9 @@ function partOf(
   };
 }
 
-/** RFC 2183 §2.8: an unknown disposition is an attachment. */
+/** RFC 2183 §2.8: an unknown disposition is an attachment. What is no token at all says nothing. */
 function dispositionOf(value: string): Part['disposition'] {
-  if (value === '') return null;
+  if (!/^[\w.-]+$/.test(value)) return null;
   return value === 'inline' ? 'inline' : 'attachment';
 }
 

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:f
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { DAY } from './clock/civil.ts';
-import { type DemoOptions, demoCompany } from './generate.ts';
+import { type DemoMessage, type DemoOptions, demoCompany } from './generate.ts';
 import { mboxText } from './mbox.ts';
 import { leaversOf } from './truth/leavers.ts';
 import { openLedger, type Truth } from './truth/ledger.ts';
@@ -38,6 +38,7 @@ export const DEFAULT_DAYS = 365;
 export const LISTS_UP_TO = 100_000;
 
 const CHUNK = 4 << 20;
+const COPIES_APART = 100;
 
 /** Rejects with the file system's error where the folder cannot be written. */
 export async function writeDemo(options: WriteDemoOptions): Promise<WrittenDemo> {
@@ -48,11 +49,12 @@ export async function writeDemo(options: WriteDemoOptions): Promise<WrittenDemo>
   const ledger = openLedger(demo.company, lists);
   const mbox = openSink(join(folder, 'all.mbox'));
   const lines = lists ? openSink(join(folder, 'truth-messages.ndjson')) : null;
+  const copies = spreadCopies(mbox);
   let done = 0;
   try {
     for (const message of demo) {
       const offset = mbox.bytes();
-      for (const copy of message.copies) mbox.write(mboxText(message, copy));
+      copies.write(message);
       ledger.record(message);
       lines?.write(messageLine(message, offset));
       done++;
@@ -61,6 +63,7 @@ export async function writeDemo(options: WriteDemoOptions): Promise<WrittenDemo>
       await breathe();
       options.signal?.throwIfAborted();
     }
+    copies.flush();
   } finally {
     mbox.close();
     lines?.close();
@@ -82,6 +85,27 @@ export async function writeDemo(options: WriteDemoOptions): Promise<WrittenDemo>
     messages: done,
     bytes: mbox.bytes(),
     totals,
+  };
+}
+
+/** A merged export holds the copies of one email apart, mailbox after mailbox: here some hundred messages apart. */
+function spreadCopies(mbox: Sink): { write(message: DemoMessage): void; flush(): void } {
+  const later: string[] = new Array<string>(COPIES_APART).fill('');
+  let next = 0;
+  const hold = (text: string): void => {
+    mbox.write(later[next] ?? '');
+    later[next] = text;
+    next = (next + 1) % COPIES_APART;
+  };
+  return {
+    write(message) {
+      const [first, ...others] = message.copies;
+      if (first !== undefined) mbox.write(mboxText(message, first));
+      for (const copy of others) hold(mboxText(message, copy));
+    },
+    flush: () => {
+      for (let i = 0; i < COPIES_APART; i++) hold('');
+    },
   };
 }
 

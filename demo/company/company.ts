@@ -90,4 +90,6 @@ function outsiders(seed: number, time: Timeline, people: readonly Outsider[]): P
 }
 
 export const MONITOR: Party = { address: `monitor@${DOMAIN}`, name: 'Harbor Lane Monitor', internal: true };
+/** Its alerts look like a colleague's mail; only the workspace's rule tells. */
+export const OPERATIONS: Party = { address: `ops@${DOMAIN}`, name: 'Harbor Lane Ops', internal: true };
 export const CAMPAIGN: Party = { address: `news@${DOMAIN}`, name: 'Harbor Lane News', internal: true };

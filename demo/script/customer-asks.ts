@@ -63,7 +63,8 @@ export function customerAsks(
     voice,
   };
 
-  const copied = box !== customer.owner && chance(chooser, 0.12) ? [customer.owner] : [];
+  // Only beside a shared mailbox, so that whose calendar is in force is never in doubt.
+  const copied = !('vacations' in box) && chance(chooser, 0.12) ? [customer.owner] : [];
   const colleague =
     customer.contacts.length > 1 && chance(chooser, 0.15)
       ? customer.contacts.filter(c => c !== contact).slice(0, 1)

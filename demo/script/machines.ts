@@ -1,7 +1,7 @@
 /** Mail no person writes: newsletters, notifications, alerts, invitations, a public mailing list. */
 
 import { afterOpenSeconds } from '../clock/hours.ts';
-import { CAMPAIGN, type Company, MONITOR } from '../company/company.ts';
+import { CAMPAIGN, type Company, MONITOR, OPERATIONS } from '../company/company.ts';
 import { MACHINES, PUBLISHERS } from '../company/names.data.ts';
 import type { Customer, Party, Person, Teammate } from '../company/people.ts';
 import { below, between, chance, pick, type Random, weighted } from '../random.ts';
@@ -94,7 +94,7 @@ function notification(company: Company, chooser: Random, numbers: Numbers, _: Cu
   return thread.steps;
 }
 
-/** Looks like a person's mail but for its subject: the workspace's own rule tells. */
+/** What watches the servers writes to whoever is on call. */
 function alert(company: Company, chooser: Random, numbers: Numbers, _: Customer, at: number): Step[] {
   const onCall = pick(chooser, company.speakers('Engineering', 'en'));
   const subject = `[Alert] ${pick(chooser, ['Queue latency', 'Disk usage', 'Error rate', 'Certificate age'])} above ${between(chooser, 50, 99)} on app-${between(chooser, 1, 12)}`;
@@ -102,7 +102,7 @@ function alert(company: Company, chooser: Random, numbers: Numbers, _: Customer,
   machineWrites(
     thread,
     conversation,
-    { at, act: 'alert', author: MONITOR, writer: null, to: [onCall] },
+    { at, act: 'alert', author: chance(chooser, 0.3) ? OPERATIONS : MONITOR, writer: null, to: [onCall] },
     'notification',
   );
   return thread.steps;

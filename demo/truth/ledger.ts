@@ -3,7 +3,7 @@ import { civil } from '../clock/civil.ts';
 import { openSeconds } from '../clock/hours.ts';
 import { offsetAt } from '../clock/zone.ts';
 import type { Company } from '../company/company.ts';
-import { WORKSPACE_ZONE } from '../company/offices.data.ts';
+import { SHARED_MAILBOXES, type TeamName, WORKSPACE_ZONE } from '../company/offices.data.ts';
 import type { DemoMessage } from '../generate.ts';
 import type { State, Step } from '../script/step.ts';
 import { type Samples, type Summary, samples } from './samples.ts';
@@ -14,8 +14,9 @@ export interface Reply {
   asked_at: number;
   answered_at: number;
   elapsed: number;
-  /** Open seconds in the workspace's calendar. */
+  /** Open seconds in the calendar in force: the conversation's mailbox's team's, else the workspace's. */
   business: number;
+  business_workspace: number;
   first: boolean;
   /** Ours: address credited, or null (shared, person unknown). Theirs: the author. */
   by: string | null;
@@ -43,9 +44,11 @@ export interface Truth {
   oldest_waiting_since: { us: number | null; them: number | null };
   forwards: number;
   acknowledgements: number;
+  /** Clocks opened, answered or not. */
+  questions: { us: number; them: number };
   attachments: { files: number; bytes: number; messages: number };
-  replies: Record<'all' | 'first', { elapsed: Summary; business: Summary }>;
-  their_replies: Record<'all' | 'first', { elapsed: Summary; business: Summary }>;
+  replies: Record<'all' | 'first', Summaries>;
+  their_replies: Record<'all' | 'first', Summaries>;
   credit: Count;
   replies_by_team: Record<string, Summary>;
   replies_by_month: Record<string, Summary>;
@@ -55,9 +58,17 @@ export interface Truth {
   top_recipients: [string, number][];
 }
 
-interface Pair {
+/** `business`: calendar in force; `business_workspace`: the workspace's, whatever the team. */
+export interface Summaries {
+  elapsed: Summary;
+  business: Summary;
+  business_workspace: Summary;
+}
+
+interface Durations {
   elapsed: Samples;
   business: Samples;
+  business_workspace: Samples;
 }
 
 export interface Ledger {
@@ -70,14 +81,17 @@ export interface Ledger {
 
 interface Seen {
   threads: Set<number>;
-  states: Map<number, { state: State; since: number | null }>;
+  states: Map<number, { state: State; since: number | null; home: string }>;
 }
 
 export function openLedger(company: Company, keepReplies: boolean): Ledger {
   const zone = company.time.zone(WORKSPACE_ZONE);
   const hours = company.time.workspaceHours;
-  const teamOf = new Map<string, string>(company.team.map(person => [person.address, person.team]));
-  const pair = (): Pair => ({ elapsed: samples(), business: samples() });
+  const teamOf = new Map<string, TeamName>([
+    ...company.team.map((person): [string, TeamName] => [person.address, person.team]),
+    ...SHARED_MAILBOXES.map((box): [string, TeamName] => [box.address, box.team]),
+  ]);
+  const pair = (): Durations => ({ elapsed: samples(), business: samples(), business_workspace: samples() });
   const ours = { all: pair(), first: pair() };
   const theirs = { all: pair(), first: pair() };
   const byTeam = new Map<string, Samples>();
@@ -113,6 +127,7 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
     started_by: {},
     forwards: 0,
     acknowledgements: 0,
+    questions: { us: 0, them: 0 },
     attachments: { files: 0, bytes: 0, messages: 0 },
     credit: {},
     hour_of_day: {},
@@ -143,6 +158,8 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
       for (const party of [...step.to, ...step.cc]) if (!party.internal) count(recipients, party.address);
     if (step.goesElsewhere) truth.forwards++;
     if (step.acknowledgement) truth.acknowledgements++;
+    if (step.opensUs) truth.questions.us++;
+    if (step.opensThem) truth.questions.them++;
     recordPlace(step);
     if (step.answersUs !== null) recordReply(step, step.answersUs, step.firstOfSide, true);
     if (step.answersThem !== null) recordReply(step, step.answersThem, step.firstOfTheirs, false);
@@ -161,16 +178,24 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
     }
     const waiting = step.stateAfter === 'awaiting_us' || step.stateAfter === 'awaiting_them';
     const since = !waiting ? null : known?.state === step.stateAfter ? known.since : step.at;
-    seen.states.set(step.conversation.number, { state: step.stateAfter, since });
+    seen.states.set(step.conversation.number, {
+      state: step.stateAfter,
+      since,
+      home: known?.home ?? homeOf(step),
+    });
   }
 
   function recordReply(step: Step, question: Step, first: boolean, us: boolean): void {
     const elapsed = step.at - question.at;
-    const business = openSeconds(hours, question.at, step.at);
+    const home = seen.states.get(step.conversation.number)?.home ?? '';
+    const inForce = company.time.teamHours(teamOf.get(home) ?? 'Product');
+    const business = openSeconds(inForce, question.at, step.at);
+    const businessWorkspace = openSeconds(hours, question.at, step.at);
     const kinds = us ? ours : theirs;
     for (const which of first ? (['all', 'first'] as const) : (['all'] as const)) {
       kinds[which].elapsed.add(elapsed);
       kinds[which].business.add(business);
+      kinds[which].business_workspace.add(businessWorkspace);
     }
     const by = us ? step.credit : step.author.address;
     const team = us && by !== null ? (teamOf.get(by) ?? null) : null;
@@ -188,6 +213,7 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
       answered_at: step.at,
       elapsed,
       business,
+      business_workspace: businessWorkspace,
       first,
       by,
       team,
@@ -223,6 +249,15 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
   };
 }
 
+/** The first shared mailbox that holds the conversation's first message, else the first mailbox that does. */
+function homeOf(step: Step): string {
+  return (
+    step.mailboxes.find(address => SHARED_MAILBOXES.some(box => box.address === address)) ??
+    step.mailboxes[0] ??
+    ''
+  );
+}
+
 function count(counts: Count, key: string, by = 1): void {
   counts[key] = (counts[key] ?? 0) + by;
 }
@@ -239,8 +274,12 @@ function into(map: Map<string, Samples>, key: string): Samples {
   return known;
 }
 
-function summaries({ elapsed, business }: Pair): { elapsed: Summary; business: Summary } {
-  return { elapsed: elapsed.summary(), business: business.summary() };
+function summaries(durations: Durations): Summaries {
+  return {
+    elapsed: durations.elapsed.summary(),
+    business: durations.business.summary(),
+    business_workspace: durations.business_workspace.summary(),
+  };
 }
 
 function summariesOf(map: Map<string, Samples>): Record<string, Summary> {

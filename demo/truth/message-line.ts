@@ -1,4 +1,5 @@
 /** One line a message: what a checker needs to know of it. */
+import { OPERATIONS } from '../company/company.ts';
 import type { DemoMessage } from '../generate.ts';
 import { utf8 } from '../render/encode.ts';
 
@@ -9,6 +10,8 @@ export function messageLine({ step, rendered, copies }: DemoMessage, offset: num
     offset,
     at: step.at,
     kind: step.kind,
+    /** As headers alone tell it: the workspace's rule has not been asked. */
+    kind_without_rules: step.author === OPERATIONS ? 'human' : step.kind,
     direction: step.direction,
     thread: step.thread.number,
     conversation: step.conversation.number,

@@ -30,6 +30,8 @@ describe('a separator', () => {
     ],
     ['From ada@example.test Thu, 18 Sep 2008 17:54:01 +0000', 'ada@example.test', '2008-09-18T17:54:01Z'],
     ['From host!ada Thu Sep 18 17:54:01 2008 remote from host', 'host!ada', '2008-09-18T17:54:01Z'],
+    ['From () 2019-10-02 05:04:34 +0000', '()', '2019-10-02T05:04:34Z'],
+    ['From ada@example.test Fri Jan 1 00:0:00 2016', 'ada@example.test', '2016-01-01T00:00:00Z'],
     ['From ???@??? Thu Sep 18 17:54:01 2008', '???@???', '2008-09-18T17:54:01Z'],
   ])('%s', (line, sender, instant) => {
     expect(parseFromLine(line)).toMatchObject({ sender, receivedAt: at(instant) });
@@ -60,7 +62,8 @@ describe('no separator', () => {
     'From ada@example.test Wed Jan 32 20:06:06 2024',
     'From ada@example.test Wed Jan 10 99:06:06 2024',
     'From ada@example.test Wed Jan 10 20:06:06 2024 wrote:',
-    'From ada@example.test 2024-01-10 20:06:06',
+    'From ada@example.test 2024-13-10 20:06:06',
+    'From 2024-01-10 on at 20:06 we are closed',
     'From: ada@example.test',
     'from ada@example.test Wed Jan 10 20:06:06 2024',
     'From ',

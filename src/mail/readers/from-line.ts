@@ -14,7 +14,8 @@ export interface FromLine {
 
 const WEEKDAYS = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const TIME = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?$/;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const OFFSET = /^[+-]\d{4}$/;
 const ZONE = /^\(?[A-Z]{1,5}\)?$/;
 const TAKEOUT = /^\d+@xxx$/;
@@ -35,9 +36,11 @@ interface Stamp {
 export function parseFromLine(line: string): FromLine | null {
   if (!line.startsWith('From ')) return null;
   const tokens = line.slice(5).trim().split(/\s+/);
-  for (let at = tokens.length - 4; at >= 0; at--) {
-    if (!WEEKDAYS.has(bare(tokens[at]))) continue;
-    const stamp = readStamp(tokens.slice(at + 1, at + 1 + MOST_PARTS));
+  for (let at = tokens.length - 2; at >= 0; at--) {
+    const iso = ISO_DATE.test(tokens[at] ?? '');
+    if (!iso && !WEEKDAYS.has(bare(tokens[at]))) continue;
+    const first = iso ? at : at + 1;
+    const stamp = readStamp(tokens.slice(first, first + MOST_PARTS));
     if (stamp === null) continue;
     const sender = tokens.slice(0, at).join(' ');
     return {
@@ -59,7 +62,15 @@ function readStamp(tokens: string[]): Stamp | null {
     if (!addPart(stamp, token)) return null;
   }
   const { month, day, year, seconds, offsetMinutes = ZONE_MINUTES[stamp.zone ?? ''] ?? 0 } = stamp;
-  if (month === undefined || day === undefined || year === undefined || seconds === undefined) return null;
+  if (
+    month === undefined ||
+    month > 11 ||
+    month < 0 ||
+    day === undefined ||
+    year === undefined ||
+    seconds === undefined
+  )
+    return null;
   return day >= 1 && day <= 31 && seconds <= 86_400 ? { month, day, year, seconds, offsetMinutes } : null;
 }
 
@@ -67,6 +78,7 @@ function readStamp(tokens: string[]): Stamp | null {
 function addPart(stamp: Partial<Stamp> & { zone?: string }, token: string): boolean {
   const month = MONTHS.indexOf(bare(token));
   const time = TIME.exec(token);
+  const iso = ISO_DATE.exec(token);
   if (month >= 0 && stamp.month === undefined) stamp.month = month;
   else if (/^\d{1,2},?$/.test(token) && stamp.day === undefined) stamp.day = Number.parseInt(token, 10);
   else if (/^\d{4}$/.test(token) && stamp.year === undefined) stamp.year = Number(token);
@@ -74,6 +86,15 @@ function addPart(stamp: Partial<Stamp> & { zone?: string }, token: string): bool
   else if (ZONE.test(token) && stamp.zone === undefined) stamp.zone = token.replace(/[()]/g, '');
   else if (time !== null && stamp.seconds === undefined) {
     stamp.seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+  } else if (
+    iso !== null &&
+    stamp.year === undefined &&
+    stamp.month === undefined &&
+    stamp.day === undefined
+  ) {
+    stamp.year = Number(iso[1]);
+    stamp.month = Number(iso[2]) - 1;
+    stamp.day = Number(iso[3]);
   } else return false;
   return true;
 }

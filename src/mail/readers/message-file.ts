@@ -1,6 +1,7 @@
 /** One message that fills a whole file: .eml, .emlx, a Maildir file. */
 import type { Flag } from '../message.ts';
 import { parseFromLine } from './from-line.ts';
+import { LIMITS } from './limits.data.ts';
 import { crToLf, endsLinesWithCr } from './line-ends.ts';
 import { mailStart, sniff } from './sniff.ts';
 
@@ -29,9 +30,13 @@ export function messageInFile(bytes: Buffer): FileMessage {
   // Programs that cut an mbox apart leave its separator at the top of each file.
   if (!bytes.subarray(start, start + 5).equals(FROM)) return whole;
   const newline = bytes.indexOf(10, start);
-  const line = parseFromLine(bytes.toString('latin1', start, newline < 0 ? bytes.length : newline).trimEnd());
-  if (line === null || newline < 0) return whole;
-  return { ...whole, start: newline + 1, receivedAt: line.receivedAt };
+  if (newline < 0) return whole;
+  const line = parseFromLine(
+    bytes.toString('latin1', start, Math.min(newline, start + LIMITS.separatorBytes)).trimEnd(),
+  );
+  const rest = bytes.subarray(newline + 1);
+  if (line === null && !['message', 'mbox'].includes(sniff(rest))) return whole;
+  return { ...whole, start: newline + 1, receivedAt: line?.receivedAt ?? null };
 }
 
 const FROM = Buffer.from('From ');

@@ -50,4 +50,6 @@ export const MAIL_FIELDS = new Set([
   'x-original-to',
   'x-mozilla-status',
   'x-store-info',
+  'mime-version',
+  'content-type',
 ]);

@@ -117,6 +117,7 @@ describe('a folder', () => {
 describe('an .eml', () => {
   it.each([
     ['with a separator at its top', `${SEPARATOR}\n${mail('a')}`, 'other.eml', 1704917166],
+    ['with a separator without a date', `From ada@example.test\n${mail('a')}`, 'a.eml', null],
     ['with a byte order mark', `\ufeff${mail('a')}`, 'a.eml', null],
     ['with lines that end in CR alone', mail('a').replaceAll('\n', '\r'), 'a.eml', null],
     ['with another name', mail('a'), 'message.txt', null],

@@ -4,8 +4,8 @@ import { LIMITS } from './limits.data.ts';
 
 const LF = 10;
 const CR = 13;
-/** `From  Mon Jan 1 0:00 2024` */
-const SHORTEST = 25;
+/** `From - 2024-01-01 0:00`, nearly. */
+const SHORTEST = 20;
 const FIELD = /^[!-9;-~]{1,76}:/;
 
 /** What the first separator of a source was; decides how much evidence the others need. */

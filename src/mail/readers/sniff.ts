@@ -15,6 +15,8 @@ export function sniff(bytes: Buffer): Sniffed {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && ZIP.has(bytes.toString('hex', 2, 4))) return 'zip';
   const lines = bytes.toString('latin1', start, start + 8192).split(/\r\n|\r|\n/, 40);
   if (parseFromLine(lines[0] ?? '') !== null) return 'mbox';
+  // A file with one message may begin with a separator whose date is missing or of its own kind.
+  if (lines[0]?.startsWith('From ') && isHeader(lines.slice(1))) return 'message';
   if (/^\d{1,12}\s*$/.test(lines[0] ?? '') && isHeader(lines.slice(1))) return 'emlx';
   return isHeader(lines) ? 'message' : 'other';
 }

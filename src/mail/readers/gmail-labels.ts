@@ -73,6 +73,19 @@ const ROOT = new RegExp(`^(?:${FOLDER_ROOTS.map(root => root.replace(/[[\]]/g, '
 
 /** What a label or folder is for, whatever the language: `Gesendet`, `INBOX.Sent`, `[Gmail]/Sent Mail`. Null: a name of its owner's. */
 export function labelRole(label: string): LabelRole | null {
+  let role = known.get(label);
+  if (role === undefined) {
+    role = roleOf(label);
+    // Mailboxes have some hundred labels at most; whoever makes up more gets no more memory for them.
+    if (known.size < 10_000) known.set(label, role);
+  }
+  return role;
+}
+
+/** Every message asks again for the same few labels. */
+const known = new Map<string, LabelRole | null>();
+
+function roleOf(label: string): LabelRole | null {
   const name = label
     .normalize('NFC')
     .replace(/[\s_\u00a0]+/g, ' ')

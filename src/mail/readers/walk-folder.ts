@@ -1,11 +1,12 @@
 /** All mail in a folder and the folders in it. */
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileSource } from './file-source.ts';
+import { fileStatus, fileStatuses } from './file-status.ts';
 import { byName, isCandidate, isMessageName, maildirFiles } from './folder-files.ts';
 import { folderName, folderPart } from './folder-name.ts';
-import { errorCode, sourceError } from './fs-error.ts';
+import { sourceError } from './fs-error.ts';
 import { LIMITS } from './limits.data.ts';
 import { type Source, SourceError } from './raw.ts';
 
@@ -21,7 +22,7 @@ export async function walkFolder(path: string): Promise<Source[]> {
 }
 
 async function walk(path: string, parts: string[], seen: Set<string>, sources: Source[]): Promise<void> {
-  const info = await status(path);
+  const info = await fileStatus(path);
   // The same folder reached by a link again.
   const id = `${info?.dev}:${info?.ino}`;
   if (info === null || seen.has(id) || parts.length > LIMITS.folderDepth) return;
@@ -36,16 +37,15 @@ async function walk(path: string, parts: string[], seen: Set<string>, sources: S
     const inner = join(path, entry.name);
     // Hidden folders are left alone, but those of Maildir++ are mail.
     if (entry.name.startsWith('.') && !(await isMaildir(inner))) continue;
-    if (entry.isDirectory() || (await status(inner))?.isDirectory()) {
+    if (entry.isDirectory() || (await fileStatus(inner))?.isDirectory()) {
       await walk(inner, [...parts, folderPart(entry.name)], seen, sources);
     }
   }
 }
 
 async function addMaildir(path: string, parts: string[], sources: Source[]): Promise<void> {
-  let bytes = 0;
   const files = await maildirFiles(path);
-  for (const file of files) bytes += (await status(file))?.size ?? 0;
+  const bytes = (await fileStatuses(files)).reduce((sum, info) => sum + (info?.size ?? 0), 0);
   if (files.length > 0)
     sources.push({ path, format: 'maildir', compression: 'none', bytes, ...folder(parts) });
 }
@@ -55,14 +55,16 @@ async function addFiles(path: string, parts: string[], entries: Dirent[], source
   let bytes = 0;
   let messages = 0;
   const others: Source[] = [];
-  for (const entry of entries) {
-    if (entry.isDirectory() || !isCandidate(entry.name)) continue;
-    const file = join(path, entry.name);
-    const info = await status(file);
+  const names = entries
+    .filter(entry => !entry.isDirectory() && isCandidate(entry.name))
+    .map(entry => entry.name);
+  const statuses = await fileStatuses(names.map(name => join(path, name)));
+  for (const [index, name] of names.entries()) {
+    const info = statuses[index];
     if (!info?.isFile()) continue;
-    const found = isMessageName(entry.name)
+    const found = isMessageName(name)
       ? 'message'
-      : await fileSource(file, info.size, folderName([...parts, folderPart(entry.name)]));
+      : await fileSource(join(path, name), info.size, folderName([...parts, folderPart(name)]));
     if (found instanceof SourceError) continue;
     if (found !== 'message' && found.format !== 'eml') others.push(found);
     else {
@@ -81,7 +83,7 @@ function folder(parts: string[]): { folder?: string } {
 }
 
 async function isMaildir(path: string): Promise<boolean> {
-  return (await status(join(path, 'cur')))?.isDirectory() === true;
+  return (await fileStatus(join(path, 'cur')))?.isDirectory() === true;
 }
 
 async function list(path: string): Promise<Dirent[]> {
@@ -89,12 +91,4 @@ async function list(path: string): Promise<Dirent[]> {
     throw sourceError(path, error);
   });
   return entries.sort((a, b) => byName(a.name, b.name));
-}
-
-/** Null for a link that leads nowhere. */
-async function status(path: string): Promise<Stats | null> {
-  return stat(path).catch(error => {
-    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error))) return null;
-    throw sourceError(path, error);
-  });
 }

@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   'source-failed': 1,
   'store-in-use': 1,
   'store-failed': 1,
+  'write-failed': 1,
   'not-available': 1,
   cancelled: 1,
 } as const;

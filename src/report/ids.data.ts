@@ -1,5 +1,7 @@
 /** The numbers of a report: one list. Each is a metric of the catalogue; what it means stands in METRICS and in `words/`. */
 
+export { UNITS, type Unit } from '../metrics/engine/result.ts';
+
 /** Single numbers. Order is the order of the CSV file and of the definitions page. */
 export const MEASURE_IDS = [
   'messages',
@@ -36,21 +38,6 @@ export type ReplyId = (typeof REPLY_IDS)[number];
 
 export const METRIC_IDS = [...MEASURE_IDS, ...REPLY_IDS, 'messages_by_kind'] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
-
-export const UNITS = [
-  'messages',
-  'deliveries',
-  'conversations',
-  'threads',
-  'replies',
-  'seconds',
-  'share',
-  'words',
-  'files',
-  'bytes',
-  'per_message',
-] as const;
-export type Unit = (typeof UNITS)[number];
 
 /** Seconds at which reply-time buckets begin (METRICS §4): [0,5m) [5m,15m) [15m,1h) [1h,4h) [4h,1d) [1d,∞). */
 export const BUCKET_STARTS = [0, 300, 900, 3600, 14_400, 86_400] as const;

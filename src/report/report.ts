@@ -16,16 +16,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** First local day and last local day, both included. `whole`: the range is all there is, not a chosen one. */
 const rangeSchema = z.object({ from: day, to: day, days: count, whole: z.boolean() });
 
-/** How it was found out whose mailbox this is. */
-export const IDENTITY_SOURCES = [
-  'option',
-  'config',
-  'sent_label',
-  'delivered_to',
-  'provider_label',
-  'frequent_sender',
-] as const;
-
+/** How it was found out whose mailbox this is; `given`: by option or configuration. */
+export const IDENTITY_SOURCES = ['given', 'sent', 'delivered', 'frequent-sender', 'none'] as const;
 export type IdentitySource = (typeof IDENTITY_SOURCES)[number];
 
 const identitySchema = z.object({

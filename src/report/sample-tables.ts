@@ -1,5 +1,6 @@
 /** The sample report's tables. */
 import { KINDS } from '../mail/message.ts';
+import { CURVE } from './queries.data.ts';
 import { SAMPLE_PEOPLE, SAMPLE_SUBJECTS, SAMPLE_TEAM } from './sample.data.ts';
 import type { Conversation, Tables } from './tables.schema.ts';
 
@@ -105,14 +106,11 @@ export function sampleTables(): Tables {
       share: [0.384, 0.662, 0.861, 0.934][index] ?? null,
       n: 3_902,
     })),
-    kaplan_meier: range(60).map(index => {
-      const seconds = Math.round(60 * 1.155 ** index);
-      return {
-        seconds,
-        share: 0.965 * (1 - Math.exp(-((seconds / 12_000) ** 0.62))),
-        at_risk: Math.max(60, 3_902 - index * 64),
-      };
-    }),
+    kaplan_meier: Object.values(CURVE).map(seconds => ({
+      seconds,
+      share: 0.965 * (1 - Math.exp(-((seconds / 12_000) ** 0.62))),
+      n: 3_902,
+    })),
     waiting: range(12).map(index => ({
       ...conversation(index),
       waiting_since: Temporal.Instant.from('2026-11-22T18:00:00Z')
@@ -168,7 +166,6 @@ export function sampleTables(): Tables {
       weekday: cell.weekday,
       hour: cell.hour,
       messages: cell.received,
-      share: cell.received / 10_000,
     })),
     when_to_write: [
       [2, 9],

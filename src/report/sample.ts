@@ -139,8 +139,8 @@ export function sampleReport(lang: Language = 'en'): Report {
       addresses: ['support@larkfield.example', 'ana.prado@larkfield.example', 'ben@larkfield.example'],
       domains: ['larkfield.example'],
       identity: [
-        { what: 'support@larkfield.example', because: 'sent_label', n: 6_120 },
-        { what: '@larkfield.example', because: 'frequent_sender', n: 6_120 },
+        { what: 'support@larkfield.example', because: 'sent', n: 6_120 },
+        { what: '@larkfield.example', because: 'frequent-sender', n: 6_120 },
       ],
       sources: [{ path: 'All mail Including Spam and Trash.mbox', bytes: 1_288_490_188, messages: 41_204 }],
     },

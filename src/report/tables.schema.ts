@@ -49,7 +49,7 @@ export const tablesSchema = z.object({
   kinds: z.array(z.object({ kind: z.enum(KINDS), ...sentReceived })),
   /** Kaplan–Meier: share of first questions answered within `seconds`, the still open ones as censored. */
   answered_within: z.array(z.object({ seconds: count, share, n: count })),
-  kaplan_meier: z.array(z.object({ seconds, share: z.number(), at_risk: count })),
+  kaplan_meier: z.array(z.object({ seconds: count, share, n: count })),
   /** Conversations awaiting us, longest first. */
   waiting: z.array(
     conversation.extend({
@@ -75,7 +75,7 @@ export const tablesSchema = z.object({
   attachments: z.array(z.object({ type: z.string(), files: count, bytes: count })),
   labels: z.array(z.object({ label: z.string(), messages: count })),
   /** Hours in which recipients write (activity). */
-  when_they_write: z.array(z.object({ weekday, hour, messages: count, share })),
+  when_they_write: z.array(z.object({ weekday, hour, messages: count })),
   /** P(human reply within 24 h | sent in this slot), best first; `level` names whose mail answered. */
   when_to_write: z.array(
     z.object({ weekday, hour, share, low: share, high: share, n: count, level: z.string() }),

@@ -103,7 +103,7 @@ export function columns(
 /** Seconds the time axis names. */
 const TICKS = [60, 300, 900, 3600, 14_400, 86_400, 259_200, 604_800, 2_592_000];
 
-/** Kaplan–Meier: share answered as a stair, time on a logarithmic axis, the target as an upright line. */
+/** Kaplan–Meier: share answered at the times the engine gives, time on a logarithmic axis, the target as an upright line. */
 export function survival(
   steps: Point[],
   targetSeconds: number,
@@ -132,9 +132,10 @@ export function survival(
     series: [
       {
         type: 'line',
-        step: 'end',
         silent: true,
-        symbol: 'none',
+        symbolSize: 6,
+        symbol: 'circle',
+        itemStyle: { color: COLOUR.first, borderWidth: 0 },
         data: steps.filter(([at]) => Number(at) >= 60),
         lineStyle: { color: COLOUR.first, width: 2 },
         areaStyle: { color: COLOUR.first, opacity: 0.12 },

@@ -67,7 +67,7 @@ function answered(page: Page): Markup {
 
 function survivalChart(page: Page): Markup {
   const { report, words, format, charts } = page;
-  const steps = report.tables.kaplan_meier;
+  const steps = report.tables.kaplan_meier.filter(step => step.share !== null);
   if (steps.length < 2) return '';
   const target = report.settings.target_seconds;
   const named = report.tables.answered_within
@@ -86,7 +86,7 @@ function survivalChart(page: Page): Markup {
         narrow,
       ),
     head: [words.time, words.share, 'n'],
-    rows: steps.map(step => [duration(step.seconds), format.percent(step.share), format.count(step.at_risk)]),
+    rows: steps.map(step => [duration(step.seconds), format.percent(step.share ?? 0), format.count(step.n)]),
     note: words.answeredWithinNote,
   });
 }

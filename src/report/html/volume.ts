@@ -32,16 +32,19 @@ const legend = (page: Page): { colour: 'first' | 'second'; text: string }[] => [
   { colour: 'second', text: page.words.sent },
 ];
 
-/** Days up to half a year, then weeks: a line with more points than pixels says less. */
+/** Days up to half a year, weeks up to five years, then months: a line with more points than pixels says less. */
 function series(page: Page): Markup {
   const { report, words, format, charts } = page;
-  const { daily, weekly } = report.tables;
+  const { daily, weekly, monthly } = report.tables;
   const byDay = daily.length <= 186;
+  const byWeek = weekly.length <= 260;
   const rows = byDay
     ? daily.map(row => ({ ...row, at: row.day }))
-    : weekly.map(row => ({ ...row, at: row.week }));
+    : byWeek
+      ? weekly.map(row => ({ ...row, at: row.week }))
+      : monthly.map(row => ({ ...row, at: row.month }));
   if (rows.length < 2) return '';
-  const title = byDay ? words.perDay : words.perWeek;
+  const title = byDay ? words.perDay : byWeek ? words.perWeek : words.perMonth;
   const label = rows.length > 100 ? format.month : format.shortDay;
   return figure(charts, words, {
     name: 'series',
@@ -55,7 +58,7 @@ function series(page: Page): Markup {
         format.count,
         narrow,
       ),
-    head: [byDay ? words.day : words.week, words.received, words.sent],
+    head: [byDay ? words.day : byWeek ? words.week : words.month, words.received, words.sent],
     rows: rows.map(row => [format.day(row.at), format.count(row.received), format.count(row.sent)]),
   });
 }

@@ -73,7 +73,7 @@ function ages(page: Page): Markup {
 
 function backlog(page: Page): Markup {
   const { words, report, format, charts } = page;
-  const rows = report.tables.backlog;
+  const rows = thinned(report.tables.backlog);
   if (rows.length < 2) return '';
   return figure(charts, words, {
     name: 'backlog',
@@ -90,4 +90,10 @@ function backlog(page: Page): Markup {
     head: [words.day, words.conversationsColumn],
     rows: rows.map(row => [format.day(row.day), format.count(row.awaiting_us)]),
   });
+}
+
+/** At most some four hundred points, the last day always among them. */
+function thinned<Row>(rows: Row[]): Row[] {
+  const step = Math.ceil(rows.length / 400);
+  return rows.filter((_, index) => (rows.length - 1 - index) % step === 0);
 }

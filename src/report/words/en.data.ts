@@ -4,12 +4,11 @@ import type { Kind } from '../../mail/message.ts';
 import type { IdentitySource } from '../report.ts';
 
 const identity: Record<IdentitySource, string> = {
-  option: 'you said so',
-  config: 'the configuration says so',
-  sent_label: 'it wrote the mail in Sent',
-  delivered_to: 'the mail was delivered to it',
-  provider_label: 'the provider’s labels say so',
-  frequent_sender: 'it is the most frequent sender',
+  given: 'you said so',
+  sent: 'it wrote the mail in Sent',
+  delivered: 'the mail was delivered to it',
+  'frequent-sender': 'it takes part in most of the mail',
+  none: 'nothing in the mail says so',
 };
 const kinds: Record<Kind, string> = {
   human: 'People',
@@ -100,6 +99,7 @@ export const en = {
   total: 'in all',
   perDay: 'Messages per day',
   perWeek: 'Messages per week',
+  perMonth: 'Messages per month',
   byWeekday: 'By weekday',
   byHour: 'By hour',
   gridTitle: (zone: string) => `Messages by weekday and hour, ${zone}`,
@@ -187,6 +187,7 @@ export const en = {
   contents: 'Contents',
   day: 'Day',
   week: 'Week',
+  month: 'Month',
   hour: 'Hour',
   weekday: 'Weekday',
   time: 'Time',

@@ -13,12 +13,12 @@ import { customerWeight, dayWeight, momentOfDay } from './timing.ts';
 import { weStart } from './we-start.ts';
 
 type Scene = 'asks' | 'starts' | 'inside' | 'machines';
-/** Of a hundred threads. */
+/** Relative numbers of threads. */
 const SCENES: readonly (readonly [Scene, number])[] = [
   ['asks', 36],
   ['starts', 15],
   ['inside', 12],
-  ['machines', 37],
+  ['machines', 56],
 ];
 
 /** No zone is further ahead of UTC than this: once a local day is planned, all before is complete. */

@@ -2,7 +2,9 @@
 
 const LF = 10;
 const CR = 13;
+const DASH = 45;
 const PAD = 61;
+const UNDERSCORE = 95;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
 const IN_ALPHABET = new Uint8Array(256);
 /** Value of each character, -1 outside the alphabet; `-` and `_` are those of the URL-safe alphabet (RFC 4648 §5). */
@@ -25,14 +27,17 @@ export function decodeBase64(bytes: Buffer): Uint8Array {
   return Buffer.concat([decodeRuns(bytes.subarray(0, rest)), bytes.subarray(rest)]);
 }
 
-const STRAY = /[^A-Za-z0-9+/=_\s-]|[A-Za-z] [A-Za-z]/;
+/** A character or a pair that base64 lines do not hold; the URL-safe alphabet is allowed but not a ruled line. */
+const STRAY = /[^A-Za-z0-9+/=_\s-]|[A-Za-z] [A-Za-z]|__|--/;
 
-/** Fewer than one character in ten is foreign to base64. */
+/** Fewer than one character in seven is foreign to base64. */
 function looksEncoded(bytes: Uint8Array): boolean {
   let foreign = 0;
-  for (const byte of bytes)
-    if (IN_ALPHABET[byte] === 0 && byte !== LF && byte !== CR && byte !== PAD) foreign++;
-  return foreign * 10 < bytes.length;
+  for (const byte of bytes) {
+    const usual = IN_ALPHABET[byte] === 1 && byte !== UNDERSCORE && byte !== DASH;
+    if (!usual && byte !== LF && byte !== CR && byte !== PAD) foreign++;
+  }
+  return foreign * 7 < bytes.length;
 }
 
 function decodeRuns(bytes: Buffer): Uint8Array {

@@ -28,12 +28,16 @@ export function addressScan(value: string, found: (mailbox: Mailbox) => boolean)
   const ends = new Ends(value);
   const phrase = new Phrase();
   let angle: string | null = null;
+  /** The phrase before the angle; what comes after it may be the next mailbox' name. */
+  let name = '';
   let comment: string[] = [];
   let at = 0;
   const give = () => {
     const empty = phrase.isEmpty && angle === null && comment.length === 0;
-    const goOn = empty || found({ phrase: phrase.take(), angle, comment: comment.join(' ') });
+    const rest = phrase.take();
+    const goOn = empty || found({ phrase: name === '' ? rest : name, angle, comment: comment.join(' ') });
     angle = null;
+    name = '';
     comment = [];
     return goOn;
   };
@@ -72,8 +76,10 @@ export function addressScan(value: string, found: (mailbox: Mailbox) => boolean)
       at = end < 0 ? at + 1 : end + 1;
     } else {
       const end = ends.angle(at + 1);
+      const before = phrase.take();
       // Two addresses in one mailbox: a comma was forgotten.
       if (angle !== null && !give()) return;
+      name = before;
       angle = value.slice(at + 1, end);
       at = value.charCodeAt(end) === GREATER ? end + 1 : end;
     }

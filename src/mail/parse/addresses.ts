@@ -34,6 +34,8 @@ function addressOf(mailbox: Mailbox, problems: Set<Problem> | undefined): Addres
     const name = nameOf(phrase, comment, problems);
     // `jane@x.test <>`: the address slipped in front of the brackets.
     if (email === '') {
+      // `<MAILER-DAEMON>`: a name of this machine, no address.
+      if (name === '') return emptyOr(angle.trim());
       const found = lastAddrSpec(name);
       return found === null ? emptyOr(name) : { email: found.email, name: found.rest };
     }

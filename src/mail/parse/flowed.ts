@@ -15,7 +15,8 @@ export function joinFlowed(text: string, delSp: boolean): string {
     const content = line.charCodeAt(depth) === 32 ? line.slice(depth + 1) : line.slice(depth);
     // The signature line is fixed though it ends in a space (§4.3).
     const isSignature = content === '-- ';
-    const soft = content.endsWith(' ') && !isSignature;
+    // A line of blanks is an empty line of a quoted patch, not the start of a paragraph.
+    const soft = content.endsWith(' ') && !isSignature && content.trim() !== '';
     if (open !== null && (depth !== openDepth || isSignature)) close();
     const piece = soft && delSp ? content.slice(0, -1) : content;
     if (open === null) open = [depth === 0 ? piece : `${'>'.repeat(depth)} ${piece}`];

@@ -40,7 +40,8 @@ export class HeaderBlock implements Headers {
       }
       const name = colon < end ? this.hashName(at, colon) : -1;
       if (name < 0) {
-        if (end > at && text.charCodeAt(at) !== 13) problems?.add('bad-header');
+        if (end > at && text.charCodeAt(at) !== 13 && !(at === 0 && isSeparator(text)))
+          problems?.add('bad-header');
       } else {
         let nameEnd = colon;
         while (isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
@@ -129,6 +130,11 @@ const EIGHT_BIT = /[^\x00-\x7f]/;
 
 function hasEightBit(text: string): boolean {
   return EIGHT_BIT.test(text);
+}
+
+/** An mbox separator that was left, escaped or not, on top of a message. */
+function isSeparator(text: string): boolean {
+  return text.startsWith('From ') || text.startsWith('>From ');
 }
 
 function isBlank(code: number): boolean {

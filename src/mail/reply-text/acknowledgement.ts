@@ -54,8 +54,9 @@ function phraseAt(words: string[], at: number): { length: number; thanks: boolea
  * Conservative: a question mark, a number, or one word that is not in the table makes it false.
  */
 export function isAcknowledgement(replyText: string): boolean {
+  if (replyText.length > MAX_LENGTH) return false;
   const text = replyText.trim();
-  if (text === '' || text.length > MAX_LENGTH || /[?？¿؟]/.test(text)) return false;
+  if (text === '' || /[?？¿؟]/.test(text)) return false;
   const emoji = YES_EMOJI.test(text);
   const written = text
     .replace(SMILES, ' ')

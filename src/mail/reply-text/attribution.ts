@@ -1,7 +1,7 @@
 /** Finds the lines that introduce a quote: "On …, … wrote:" in its many languages, on one line or wrapped over several. */
 import { CLOSING_VERBS, INNER_VERBS, OPENING_WORDS } from './attribution.data.ts';
 import { firstInk, inkEnd, lineEnd, previousLine } from './line.ts';
-import { alternatives } from './word-list.ts';
+import { alternatives, wordList } from './word-list.ts';
 
 /** `start` is the first line's start. A `certain` one needs no quote mark on the next line to be believed. */
 export interface Attribution {
@@ -54,6 +54,30 @@ function certainty(joined: string): boolean | null {
   return address && joined.length < 100 ? false : null;
 }
 
+/** The last word of each closing verb; others end in a name or a date. */
+const LAST_WORDS = new Set(wordList(CLOSING_VERBS).map(verb => verb.split(' ').at(-1)));
+const MAX_WORD = 16;
+
+/** Does the range hold a digit, an address or a character above ASCII? */
+function telling(text: string, start: number, stop: number): boolean {
+  for (let at = start; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || code === 64 || code === 62 || code > 127) return true;
+  }
+  return false;
+}
+
+/** Most lines with a colon are told from introductions by their last word: the others need a digit or an address near. */
+function mayEnd(text: string, start: number, stop: number, floor: number): boolean {
+  if (telling(text, start, stop)) return true;
+  const end = inkEnd(text, start, stop - 1);
+  let word = end;
+  while (word > start && end - word < MAX_WORD && text.charCodeAt(word - 1) !== 32) word--;
+  if (LAST_WORDS.has(text.slice(word, end).toLowerCase())) return true;
+  const above = start > floor ? Math.max(floor, previousLine(text, start)) : start;
+  return start - above < MAX_NAME_LINE && telling(text, above, start - 1);
+}
+
 /**
  * The introduction that ends with the line at `start` (its ink ends at `stop`), looking back to `floor` at most.
  * Called for lines that end with a colon only. null when the line is none.
@@ -64,7 +88,7 @@ export function attributionEndingAt(
   stop: number,
   floor: number,
 ): Attribution | null {
-  if (stop - start > MAX_LENGTH) return null;
+  if (stop - start > MAX_LENGTH || !mayEnd(text, start, stop, floor)) return null;
   let at = start;
   let blankLines = 0;
   let joined = '';

@@ -3,7 +3,7 @@ import { attributionEndingAt, attributionWithoutColon } from './attribution.ts';
 import { headerBlockEnd, headerKind } from './header-block.ts';
 import { firstInk, lineEnd, nextInkLine } from './line.ts';
 import { footerEnd } from './list-footer.ts';
-import { isSeparator, ruleLength } from './separator.ts';
+import { isForwardLine, isSeparator, ruleLength } from './separator.ts';
 
 /** Half-open ranges of whole lines. `certain`: an earlier mail follows even where its lines carry no quote mark. */
 export interface Find {
@@ -98,6 +98,6 @@ export function find(text: string, line: Line, floor: number): Find | null {
   if (last !== COLON && last !== WIDE_COLON) return null;
   const attribution = attributionEndingAt(text, start, stop, floor);
   if (attribution !== null) return found('attribution', attribution.start, next, attribution.certain);
-  if (!isSeparator(text, ink, stop)) return null;
+  if (!isForwardLine(text, ink, stop)) return null;
   return found('separator', start, next, true, headersAfter(text, next) ?? next);
 }

@@ -10,22 +10,21 @@ const KIND_OF = new Map<string, HeaderKind>(
   KINDS.toReversed().flatMap(kind => wordList(HEADER_NAMES[kind]).map(name => [name, kind] as const)),
 );
 
-/** The longest name in the table, with room for asterisks and a blank before the colon. */
-const MAX_NAME = 26;
+/** Room for asterisks and a blank before the colon. */
+const MARKUP = 4;
 /** A To field of a large round wraps over a few lines; more than this is text. */
 const MAX_WRAPPED = 8;
 const MAX_BLOCK = 40;
+const MAX_OTHERS = 6;
 
-/** Characters a header line can start with: the initials in the table, `*`, and everything above ASCII. */
-const INITIAL = new Uint8Array(128);
+/** By first character of the line: how long a name that starts with it can be, 0 for none. Last: everything above ASCII. */
+const REACH = new Uint8Array(129);
 for (const name of KIND_OF.keys()) {
-  const code = name.charCodeAt(0);
-  if (code < 128) {
-    INITIAL[code] = 1;
-    INITIAL[name.toUpperCase().charCodeAt(0)] = 1;
+  for (const char of [name.charAt(0), name.charAt(0).toUpperCase(), '*']) {
+    const code = Math.min(char.charCodeAt(0), 128);
+    REACH[code] = Math.max(REACH[code] ?? 0, name.length + MARKUP);
   }
 }
-INITIAL[42] = 1;
 
 function isColon(code: number): boolean {
   return code === 58 || code === 0xff1a;
@@ -34,8 +33,8 @@ function isColon(code: number): boolean {
 /** The kind of the header field whose line starts (with ink) at `ink`, or null. Looks at no more than the name's length. */
 export function headerKind(text: string, ink: number): HeaderKind | null {
   const first = text.charCodeAt(ink);
-  if (first < 128 && INITIAL[first] !== 1) return null;
-  const limit = Math.min(text.length, ink + MAX_NAME);
+  const reach = REACH[Math.min(first, 128)] ?? 0;
+  const limit = Math.min(text.length, ink + reach);
   for (let at = ink + 1; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 44) return null;
@@ -56,6 +55,7 @@ export function headerBlockEnd(text: string, ink: number, afterSeparator: boolea
   let blockEnd = ink;
   let wrapped = 0;
   let blank = 0;
+  let others = 0;
   let at = ink;
   for (let lines = 0; lines < MAX_BLOCK && at < text.length; lines++) {
     const end = lineEnd(text, at);
@@ -66,7 +66,9 @@ export function headerBlockEnd(text: string, ink: number, afterSeparator: boolea
     } else if (kind === null) {
       if (blank > 0 || ++wrapped > MAX_WRAPPED) break;
     } else {
-      if (kind === 'from' && seen.has('from') && blank > 0) break;
+      // A field that comes again belongs to something else; so no line is looked at more than a few times.
+      if (kind !== 'other' && seen.has(kind)) break;
+      if (kind === 'other' && ++others > MAX_OTHERS) break;
       seen.add(kind);
       blockEnd = end + 1;
       wrapped = 0;

@@ -15,15 +15,20 @@ const LINK =
 const POST =
   /\b(?:engineer|manager|director|developer|consultant|intern|student|researcher|trainee|officer|ceo|cto|cfo|coo|vp|president|professor|ph\.?d|lead|architect|analyst|specialist|head of|founder|partner|sales|support|ltd|inc|gmbh|llc|s\.l\.|s\.a\.|corp|university|institute|engineering|department|dept|ingenier[oa]|gerente|directora?|responsable|ingénieur|geschäftsführer|leiter|entwickler|ingegnere|responsabile|kierownik|dyrektor|директор|менеджер|инженер)\b|部|課|株式会社|有限公司/iu;
 
+const MAX_CLOSING = 50;
+const AROUND = /^[\s*_~\-–—]+|[\s,.!:;\-–—*_~。！，]+$/g;
+
+/** The characters a closing can start with: most lines are told by them. */
+const INITIALS = new Set(
+  [...CLOSING]
+    .flatMap(word => [word.charAt(0), word.charAt(0).toUpperCase()])
+    .concat('*', '_', '-', '~', '–', '—'),
+);
+
 /** "Best regards," alone on its line, in many languages. */
 export function isClosing(line: string): boolean {
-  if (line.length > 60) return false;
-  return CLOSING.has(
-    line
-      .toLowerCase()
-      .replace(/[\s,.!:;\-–—*_~。！，]+$/, '')
-      .replace(/^[\s*_~\-–—]+/, ''),
-  ); // prettier-ignore
+  if (line === '' || line.length > MAX_CLOSING || !INITIALS.has(line.charAt(0))) return false;
+  return CLOSING.has(line.toLowerCase().replace(AROUND, ''));
 }
 
 /** Code, lists, links with a number before them and tables are what people write, not who they are. */
@@ -67,7 +72,10 @@ const NAME = /^[*_\s]*\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+[\p{L}\p{M}.'’()-]+){0,
 export function nameBlockStart(lines: readonly string[]): number {
   const from = Math.max(0, lines.length - MAX_LINES);
   for (let at = lines.length - 1; at >= from; at--) {
-    if (!isClosing(lines[at] ?? '')) continue;
+    const line = lines[at] ?? '';
+    // Text, not details: no closing above it can have a name block below.
+    if (line.length > MAX_CLOSING && !/[\d@|:]/.test(line)) break;
+    if (!isClosing(line)) continue;
     const below = lines.slice(at + 1).filter(text => text !== '');
     const seen = below.length > 1 ? evidence(below) : null;
     return seen !== null && (seen.phone || seen.address || seen.link || seen.post) ? at + 1 : lines.length;

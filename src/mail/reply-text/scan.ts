@@ -5,6 +5,8 @@ import { firstInk, inkEnd, lineEnd, nextInkLine } from './line.ts';
 import { isInitialsQuote, isNamedQuote, isQuoted } from './quote-mark.ts';
 import { append, type Segment, type SegmentKind } from './segment.ts';
 
+/** A mail does not begin with a quote three deep. */
+const PYTHON_PROMPT = '>>> ';
 const COLON = 58;
 /** "> wrote:" and ">:" are the torn-off ends of an introduction; quotes are longer. */
 const MAX_TORN = 20;
@@ -18,7 +20,7 @@ interface State {
   written: number;
   /** Lines before this offset are decided; introductions do not reach back over it. */
   floor: number;
-  /** A quote has been introduced, so `Name> ` is believed as a quote mark. */
+  /** A quote has been introduced or seen, so `Name> ` is believed as a quote mark. */
   introduced: boolean;
 }
 
@@ -70,6 +72,7 @@ function enter(state: State, seen: Find): number | null {
 /** `> wrote:` at the start of a quote, torn off from its introduction by a wrapping program. */
 function tornIntroduction(state: State, line: Line): Find | null {
   const { text } = state;
+  if (state.segments.at(-1)?.kind === 'quote') return null;
   if (text.charCodeAt(line.stop - 1) !== COLON || line.stop - line.ink > MAX_TORN) return null;
   const seen = attributionEndingAt(text, line.start, line.stop, state.floor);
   if (seen === null || seen.start === line.start || !seen.certain) return null;
@@ -92,15 +95,16 @@ export function scan(text: string): Segment[] {
     }
     const line: Line = { start: at, ink, stop: inkEnd(text, ink, end), next };
     const quote =
-      isQuoted(text, at, ink) ||
+      (isQuoted(text, at, ink) && (state.introduced || !text.startsWith(PYTHON_PROMPT, ink))) ||
       (state.introduced && isNamedQuote(text, at)) ||
-      isInitialsQuote(text, at, end);
+      isInitialsQuote(text, ink, end);
     const seen = quote ? tornIntroduction(state, line) : find(text, line, state.floor);
     const entered = seen === null ? null : enter(state, seen);
     if (entered !== null) {
       state.floor = at = entered;
     } else if (quote) {
       append(segments, 'quote', at, next);
+      state.introduced = true;
       state.plain = 'new';
       state.floor = at = next;
     } else {

@@ -1,82 +1,94 @@
 /** Takes from the end of a stretch of new text what nobody typed for this mail: signatures, notices, client notes. */
 import { isClientLine } from './client-line.ts';
-import { isDisclaimer, opensDisclaimer } from './disclaimer.ts';
+import { disclaimerStart } from './disclaimer.ts';
 import { firstInk, inkEnd, lineEnd, previousLine } from './line.ts';
 import { nameBlockStart } from './name-block.ts';
 import type { Segment, SegmentKind } from './segment.ts';
 import { ruleLength } from './separator.ts';
 
-/** How far above the end a signature may start. */
-const MAX_LINES = 40;
-/** A signature below a rule of underscores or dashes. */
+/** How far above the end one piece may start. */
+const MAX_LINES = 20;
+const MAX_LENGTH = 4000;
+/** Longer lines are no signature's. */
+const MAX_LINE = 300;
+/** A signature below a rule of underscores. */
 const MAX_RULED = 12;
+const MIN_RULE = 5;
 const RULES = '-_*=~#+—–';
 
 /** Marks that mail trackers leave on a line of their own. */
 const TRACKER = /^(?:ᐧ|\u200b|\u034f|\u00ad|\s)+$/u;
-
+/** "-Ana Gil" below an empty line: the old way to sign. */
 const SIGNED = /^--?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}$/u;
 
+/** A line's offsets, blanks around it left out; `ink` is `stop` on an empty one. */
 interface TailLine {
   start: number;
-  text: string;
+  ink: number;
+  stop: number;
 }
 
-/** The last lines of the range, first to last, with blanks around them removed. */
+/** The last lines of the range, first to last. The range ends with ink. */
 function lastLines(text: string, start: number, end: number): TailLine[] {
   const lines: TailLine[] = [];
   let at = end;
-  while (at > start && lines.length < MAX_LINES) {
+  while (at > start && lines.length < MAX_LINES && end - at < MAX_LENGTH) {
     const line = Math.max(start, previousLine(text, at));
     const stop = Math.min(lineEnd(text, line), at);
-    lines.push({ start: line, text: text.slice(firstInk(text, line, stop), inkEnd(text, line, stop)) });
+    const ink = firstInk(text, line, stop);
+    lines.push({ start: line, ink, stop: inkEnd(text, ink, stop) });
     at = line;
   }
   return lines.reverse();
 }
 
-function isRule(line: string): boolean {
-  return line.length > 1 && RULES.includes(line.charAt(0)) && ruleLength(line, 0, line.length) > 0;
+function isRule(text: string, { ink, stop }: TailLine): boolean {
+  return stop - ink > 1 && RULES.includes(text.charAt(ink)) && ruleLength(text, ink, stop) > 0;
 }
 
-/** What the end of the lines is: the index it starts at and its kind; null when it is the author's own. */
-function lastPiece(lines: TailLine[]): { from: number; kind: SegmentKind } | null {
-  const last = lines.length - 1;
-  const line = lines[last]?.text ?? '';
-  if (isClientLine(line) || isRule(line) || TRACKER.test(line)) return { from: last, kind: 'signature' };
-  // "-Ana Gil" below an empty line: the old way to sign.
-  if (last > 0 && lines[last - 1]?.text === '' && SIGNED.test(line)) return { from: last, kind: 'signature' };
-  let paragraph = last;
-  while (paragraph > 0 && lines[paragraph - 1]?.text !== '') paragraph--;
-  const words = lines.slice(paragraph).map(({ text }) => text);
-  if (isDisclaimer(words.join('\n'))) {
-    const opening = words.findIndex(text => isRule(text) || opensDisclaimer(text));
-    return { from: paragraph + Math.max(0, opening), kind: 'disclaimer' };
-  }
-  const opening = words.findIndex(opensDisclaimer);
-  if (opening > 0) return { from: paragraph + opening, kind: 'disclaimer' };
-  const ruled = lines.findLastIndex(({ text }) => text.length > 4 && text.startsWith('_') && isRule(text));
-  if (ruled >= 0 && last - ruled <= MAX_RULED) return { from: ruled, kind: 'signature' };
-  const block = nameBlockStart(lines.map(({ text }) => text));
-  return block < lines.length ? { from: block, kind: 'signature' } : null;
+/** Is the last line of the range, alone, something nobody typed? Its start; null when it is not. */
+function lastLinePiece(text: string, start: number, end: number): number | null {
+  const line = Math.max(start, previousLine(text, end));
+  const ink = firstInk(text, line, end);
+  if (isRule(text, { start: line, ink, stop: end })) return line;
+  const words = text.slice(ink, Math.min(end, ink + MAX_LINE));
+  if (isClientLine(words) || TRACKER.test(words)) return line;
+  if (!SIGNED.test(words) || line <= start) return null;
+  const above = Math.max(start, previousLine(text, line));
+  return firstInk(text, above, line) === line ? line : null;
 }
 
-/** The range as new text and, behind it, what is not. Looks at its last 40 lines only. */
+/** Where what ends the range starts, and its kind; null when it is the author's own. */
+function lastPiece(text: string, start: number, end: number): Segment | null {
+  const piece = (kind: SegmentKind, from: number): Segment => ({ kind, start: from, end });
+  const line = lastLinePiece(text, start, end);
+  if (line !== null) return piece('signature', line);
+  const lines = lastLines(text, start, end);
+  const last = lines.at(-1);
+  if (last === undefined) return null;
+  const blank = lines.findLastIndex(({ ink, stop }) => ink === stop);
+  const paragraph = lines[blank + 1] ?? last;
+  const notice = disclaimerStart(text.slice(paragraph.start, end));
+  if (notice !== null) return piece('disclaimer', paragraph.start + notice);
+
+  const ruled = lines
+    .slice(-MAX_RULED - 1)
+    .findLast(one => text.charCodeAt(one.ink) === 95 && isRule(text, one));
+  if (ruled !== undefined && ruled.stop - ruled.ink >= MIN_RULE) return piece('signature', ruled.start);
+  const block = lines[nameBlockStart(lines.map(({ ink, stop }) => text.slice(ink, stop)))];
+  return block === undefined ? null : piece('signature', block.start);
+}
+
+/** The range as new text and, behind it, what is not. Each step looks at the last 20 lines only. */
 export function splitTail(text: string, start: number, end: number): Segment[] {
   const pieces: Segment[] = [];
-  const lines = lastLines(text, start, end);
   let stop = end;
-  while (lines.length > 0) {
-    if (lines.at(-1)?.text === '') {
-      lines.pop();
-      continue;
-    }
-    const piece = lastPiece(lines);
+  for (;;) {
+    const ink = inkEnd(text, start, stop);
+    const piece = ink === start ? null : lastPiece(text, start, ink);
     if (piece === null) break;
-    const from = lines[piece.from]?.start ?? stop;
-    pieces.push({ kind: piece.kind, start: from, end: stop });
-    stop = from;
-    lines.length = piece.from;
+    pieces.push({ ...piece, end: stop });
+    stop = piece.start;
   }
   if (start < stop) pieces.push({ kind: 'new', start, end: stop });
   return pieces.reverse();

@@ -17,8 +17,8 @@ function isUnspaced(code: number): boolean {
   );
 }
 
-/** 2 for ASCII letters and digits. */
-const ASCII = new Uint8Array(128);
+/** Of an ASCII character: 1 white space, 2 a letter or digit, 0 anything else. */
+const ASCII = new Uint8Array(128).fill(1, 0, 33);
 for (const char of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
   ASCII[char.charCodeAt(0)] = 2;
 
@@ -39,14 +39,15 @@ function isWhite(code: number): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Longer runs are segmented in pieces: the segmenter's cost per call grows with the text it is given. */
-const MAX_PIECE = 2000;
+/** Runs are collected and segmented together: a call to the segmenter costs more than a short run. */
+const BATCH = 2000;
 
-function segmented(run: string): number {
+function segmented(runs: string): number {
+  if (runs === '') return 0;
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   let count = 0;
-  for (let at = 0; at < run.length; at += MAX_PIECE) {
-    for (const { isWordLike } of segmenter.segment(run.slice(at, at + MAX_PIECE))) if (isWordLike) count++;
+  for (let at = 0; at < runs.length; at += BATCH) {
+    for (const { isWordLike } of segmenter.segment(runs.slice(at, at + BATCH))) if (isWordLike) count++;
   }
   return count;
 }
@@ -60,32 +61,33 @@ function segmented(run: string): number {
 export function countWords(text: string): number {
   const { length } = text;
   let count = 0;
-  let at = 0;
-  while (at < length) {
+  let runs = '';
+  /** 1 inside a run that is counted already. No branches for ASCII: where words end cannot be predicted. */
+  let counted = 0;
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 128 ? ASCII[code] !== 2 : !isUnspaced(code) && !isLetter(text, at, code)) {
-      at++;
-    } else if (code >= 128 && isUnspaced(code)) {
-      const start = at++;
-      while (at < length && inUnspacedRun(text.charCodeAt(at))) at++;
-      count += segmented(text.slice(start, at));
-    } else {
+    if (code < 128) {
+      const kind = ASCII[code] ?? 0;
+      const letter = kind >> 1;
+      count += letter & ~counted;
+      counted = letter | (counted & ~kind);
+    } else if (isUnspaced(code)) {
+      const start = at;
+      while (at + 1 < length && inUnspacedRun(text.charCodeAt(at + 1))) at++;
+      runs += `${text.slice(start, at + 1)}\n`;
+      counted = 0;
+      if (runs.length > BATCH) {
+        count += segmented(runs);
+        runs = '';
+      }
+    } else if (isWhite(code)) {
+      counted = 0;
+    } else if (counted === 0 && isLetter(text, at, code)) {
       count++;
-      at = runEnd(text, at + 1);
+      counted = 1;
     }
   }
-  return count;
-}
-
-/** Where the run that holds a letter ends: at white space or where a script without spaces begins. */
-function runEnd(text: string, from: number): number {
-  const { length } = text;
-  let at = from;
-  for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= 32 || (code >= 128 && (isWhite(code) || isUnspaced(code)))) break;
-  }
-  return at;
+  return count + segmented(runs);
 }
 
 /** The low halves of surrogate pairs stay with their run. */

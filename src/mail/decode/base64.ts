@@ -27,8 +27,8 @@ export function decodeBase64(bytes: Buffer): Uint8Array {
   return Buffer.concat([decodeRuns(bytes.subarray(0, rest)), bytes.subarray(rest)]);
 }
 
-/** A character or a pair that base64 lines do not hold; the URL-safe alphabet is allowed but not a ruled line. */
-const STRAY = /[^A-Za-z0-9+/=_\s-]|[A-Za-z] [A-Za-z]|__|--/;
+/** Not what base64 lines usually hold; whether it matters is counted then. */
+const STRAY = /[^A-Za-z0-9+/=\r\n\t]/;
 
 /** Fewer than one character in seven is foreign to base64. */
 function looksEncoded(bytes: Uint8Array): boolean {

@@ -1,8 +1,12 @@
 /** addr-spec (RFC 5322 §3.4.1): tidied, lower-cased, judged. */
 import { withoutComments } from './comments.ts';
 
+/** Nearly every address: dot-atoms without blanks, comments, quotes or routes. */
+const PLAIN = /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*$/;
+
 /** What is between angle brackets as a lower-cased address, '' when it is none. Routes (§4.4) and comments go. */
 export function addrSpec(inner: string): string {
+  if (PLAIN.test(inner)) return inner.toLowerCase();
   let text = inner.includes('(') ? withoutComments(inner) : inner;
   if (text.charCodeAt(0) === 64) {
     const colon = text.indexOf(':');

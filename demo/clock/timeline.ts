@@ -51,11 +51,13 @@ export function timeline(start: number, end: number): Timeline {
   };
   const hours = (name: string, opens: number, closes: number, country: Office['country'] | null): Hours => {
     const key = `${name} ${opens} ${closes} ${country}`;
+    const known = calendars.get(key);
+    if (known !== undefined) return known;
     const holidays = country === null ? [] : holidaysOf(country, from, to);
     const week: WeekHours = { days: WEEKDAYS, from: opens, to: closes, holidays };
-    const known = calendars.get(key) ?? openHours(zone(name), week, from, to);
-    calendars.set(key, known);
-    return known;
+    const made = openHours(zone(name), week, from, to);
+    calendars.set(key, made);
+    return made;
   };
   const workspaceHours = hours(WORKSPACE_ZONE, 540, 1080, 'ES');
   const teamHours = (team: TeamName): Hours => {

@@ -4,6 +4,7 @@ import type { Timeline } from '../clock/timeline.ts';
 import { between, chance, fraction, pick, type Random, random, weighted } from '../random.ts';
 import { slug } from '../text/plain-letters.ts';
 import { CUSTOMER_ZONES, FIRST_NAMES, LAST_NAMES, STEMS, TRADES } from './names.data.ts';
+import type { TeamName } from './offices.data.ts';
 import type { Charset, Client, Customer, Language, Person, Quoting, Teammate } from './people.ts';
 import { LEGAL_NOTICE } from './team.ts';
 
@@ -30,7 +31,12 @@ export function makeCustomers(
     names.add(name);
     const domain = slug(name, language === 'en' ? '' : '-') + (chance(chooser, 0.25) ? '.test' : '.example');
     const zone = pick(chooser, CUSTOMER_ZONES[language]);
-    const speakers = team.filter(person => person.languages.includes(language));
+    const side = zone.startsWith('America/') ? 'America/' : 'Europe/';
+    const near = (name: TeamName): Teammate[] => {
+      const speakers = team.filter(person => person.team === name && person.languages.includes(language));
+      const nearer = speakers.filter(person => person.zone.name.startsWith(side));
+      return nearer.length > 0 ? nearer : speakers;
+    };
     const joined = chance(chooser, 0.72) ? -1 : between(chooser, 0, Math.floor(days * 0.8));
     const leaves = chance(chooser, 0.13)
       ? between(chooser, Math.max(joined, 0) + 75, Math.max(joined, 0) + 76 + days)
@@ -41,14 +47,8 @@ export function makeCustomers(
       language,
       zone: time.zone(zone),
       contacts: makeContacts(chooser, time, language, zone, name, domain),
-      owner: pick(
-        chooser,
-        speakers.filter(person => person.team === 'Customer Success'),
-      ),
-      seller: pick(
-        chooser,
-        speakers.filter(person => person.team === 'Sales'),
-      ),
+      owner: pick(chooser, near('Customer Success')),
+      seller: pick(chooser, near('Sales')),
       weight: 0.25 + 3 * fraction(chooser) ** 3 + (chance(chooser, 0.06) ? 5 : 0),
       joinedAt: joined < 0 ? Number.NEGATIVE_INFINITY : time.start + joined * DAY,
       leavesAt: leaves === null || leaves >= days ? null : time.start + leaves * DAY,

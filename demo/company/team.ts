@@ -9,10 +9,10 @@ import type { Client, Language, Teammate } from './people.ts';
 
 /** Median working minutes to answer, by team. */
 const PACE_MINUTES: Record<TeamName, number> = {
-  Support: 50,
-  'Customer Success': 110,
-  Sales: 75,
-  Finance: 160,
+  Support: 26,
+  'Customer Success': 70,
+  Sales: 45,
+  Finance: 110,
   Product: 180,
   Engineering: 150,
   'People & Marketing': 200,

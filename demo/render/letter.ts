@@ -4,7 +4,7 @@ import { chance, type Random } from '../random.ts';
 import { isTeammate, type Step } from '../script/step.ts';
 import { BOOKS } from '../text/compose.ts';
 import { attribution, outlookDate } from './dates.ts';
-import { countWords, languageOf, type Wording } from './words.ts';
+import { languageOf, type Wording } from './words.ts';
 
 export interface Letter {
   language: Language;
@@ -17,9 +17,6 @@ export interface Letter {
   quoted: string[];
   layout: 'top' | 'bottom' | 'inline' | 'block';
   plain: string;
-  /** Words of the new text without the closing, and of the closing ("Best regards, Ana"). */
-  words: number;
-  closingWords: number;
 }
 
 const QUOTED_LINES = 26;
@@ -47,8 +44,6 @@ export function layOut(step: Step, wording: Wording, chooser: Random): Letter {
     quoted,
     layout,
     plain: '',
-    words: countWords(wording.paragraphs.join(' ')),
-    closingWords: countWords(wording.closing.join(' ')),
   };
   letter.plain = plainOf(letter);
   return letter;
@@ -79,6 +74,8 @@ const FORWARDED = {
   pt: 'Início da mensagem encaminhada:',
 };
 
+const SENT: Record<Language, string> = { en: 'Date', es: 'Fecha', pt: 'Data' };
+
 function introduce(step: Step, parent: Step, language: Language, block: boolean): string[] {
   const writer = step.writer;
   if (writer === null) return [];
@@ -95,7 +92,15 @@ function introduce(step: Step, parent: Step, language: Language, block: boolean)
   if (writer.client === 'outlook')
     return ['________________________________', `${from}: ${mail}`, `${sent}: ${date}`, ...fields, ''];
   if (writer.client === 'apple' && forward)
-    return [FORWARDED[language], '', `${from}: ${mail}`, `${fields[1]}`, `Date: ${date}`, `${fields[0]}`, ''];
+    return [
+      FORWARDED[language],
+      '',
+      `${from}: ${mail}`,
+      `${fields[1]}`,
+      `${SENT[language]}: ${date}`,
+      `${fields[0]}`,
+      '',
+    ];
   return [
     '---------- Forwarded message ---------',
     `${from}: ${mail}`,

@@ -26,15 +26,15 @@ import {
 import { htmlOf } from './html.ts';
 import { type Letter, layOut } from './letter.ts';
 import { deliveryReport, invitation, newsletter, notificationText } from './machine-mail.ts';
-import { countWords, wordingOf } from './words.ts';
+import { wordingOf } from './words.ts';
 
 export interface Rendered {
   /** Everything that all copies have in common: a binary string, LF line ends. */
   content: string;
   subject: string;
-  /** Words of the new text, and of its closing. */
-  words: number;
-  closingWords: number;
+  /** The newly written text without its closing, and the closing ("Best regards, Ana"). */
+  newText: string;
+  closing: string;
   attachments: PlannedAttachment[];
 }
 
@@ -81,8 +81,8 @@ export function render({ company, pool }: Renderer, step: Step): Rendered {
   return {
     content: headers + made.entity,
     subject,
-    words: made.words,
-    closingWords: made.closingWords,
+    newText: made.newText,
+    closing: made.closing,
     attachments: made.attachments,
   };
 }
@@ -90,21 +90,21 @@ export function render({ company, pool }: Renderer, step: Step): Rendered {
 interface Body {
   entity: Entity;
   language: Letter['language'];
-  words: number;
-  closingWords: number;
+  newText: string;
+  closing: string;
   attachments: PlannedAttachment[];
 }
 
 function bodyOf(step: Step, client: Client | null, pool: string, chooser: Random): Body {
-  const bare = { language: step.thread.language, closingWords: 0, attachments: [] };
-  if (step.act === 'bounce') return { ...bare, entity: deliveryReport(step, chooser), words: 0 };
+  const bare = { language: step.thread.language, closing: '', attachments: [] };
+  if (step.act === 'bounce') return { ...bare, entity: deliveryReport(step, chooser), newText: '' };
   if (step.act === 'newsletter') {
     const { entity, text } = newsletter(step, chooser);
-    return { ...bare, entity, words: countWords(text) };
+    return { ...bare, entity, newText: text };
   }
   if (step.act === 'notification') {
     const text = notificationText(step, chooser);
-    return { ...bare, entity: textEntity(text, 'plain', 'utf-8', 'qp'), words: countWords(text) };
+    return { ...bare, entity: textEntity(text, 'plain', 'utf-8', 'qp'), newText: text };
   }
   const wording = wordingOf(step, chooser);
   const attachments = planAttachments(step, chooser);
@@ -114,8 +114,8 @@ function bodyOf(step: Step, client: Client | null, pool: string, chooser: Random
   step.plain = letter.plain;
   const facts = {
     language: letter.language,
-    words: letter.words,
-    closingWords: letter.closingWords,
+    newText: wording.paragraphs.join('\n\n'),
+    closing: wording.closing.join('\n'),
     attachments,
   };
   if (step.kind === 'calendar') return { ...facts, entity: invitation(step, letter.plain, chooser) };
@@ -169,7 +169,7 @@ function subjectOf(step: Step, client: Client, language: Letter['language']): st
 function traceHeaders(step: Step, pool: string, chooser: Random): string {
   if (step.author.internal) return '';
   const address = step.author.address;
-  const domain = address.slice(address.indexOf('@') + 1);
+  const domain = address.slice(address.indexOf('@') + 1).replace(/^mx\./, '');
   const path =
     step.act === 'bounce'
       ? ''

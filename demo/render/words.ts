@@ -1,10 +1,15 @@
 /** The sentences of one message, by what it does in its conversation. */
+import { civil } from '../clock/civil.ts';
+import { offsetAt } from '../clock/zone.ts';
 import type { Language } from '../company/people.ts';
 import { below, between, chance, pick, type Random } from '../random.ts';
 import { firstName } from '../script/plant.ts';
 import { isTeammate, type Step } from '../script/step.ts';
 import { BOOKS, fill, type Slots } from '../text/compose.ts';
 import { matterOf } from '../text/matter.ts';
+
+const MORNING = /^(Good morning|Buenos días|Bom dia)/;
+const AFTERNOON = /^(Buenas tardes|Boa tarde)/;
 
 export interface Wording {
   /** Paragraphs of the new text, greeting first. */
@@ -51,11 +56,20 @@ export function wordingOf(step: Step, chooser: Random): Wording {
   const hello =
     terse || step.act.startsWith('list') || step.act === 'alert'
       ? []
-      : [one(person && !(step.act === 'ask' && chance(chooser, 0.2)) ? book.hello : book.helloTeam)];
+      : [greeting(person && !(step.act === 'ask' && chance(chooser, 0.2)) ? book.hello : book.helloTeam)];
   const paragraphs = [...hello, ...body()].filter(text => text !== '');
   const closing =
-    terse && chance(chooser, 0.6) ? [] : [one(book.bye), step.writer?.first ?? firstName(step.author)];
+    step.act === 'alert' || (terse && chance(chooser, 0.6))
+      ? []
+      : [one(book.bye), step.writer?.first ?? firstName(step.author)];
   return { paragraphs, closing };
+
+  /** Nobody says good morning in the evening. */
+  function greeting(list: readonly string[]): string {
+    const { hour } = civil(step.at + (step.writer === null ? 0 : offsetAt(step.writer.zone, step.at)));
+    const wrong = hour < 13 ? AFTERNOON : MORNING;
+    return one(list.filter(text => !wrong.test(text)));
+  }
 
   function body(): string[] {
     switch (step.act) {
@@ -119,17 +133,12 @@ export function wordingOf(step: Step, chooser: Random): Wording {
         return two(book.listText);
       case 'list-reply':
         return [one(book.listText)];
+      case 'accept':
+        return [one(book.accepted)];
       case 'alert':
         return [`Value ${between(chooser, 80, 99)}, limit 75, for ${between(chooser, 5, 40)} minutes.`];
       default:
         return [one(book.eventText)];
     }
   }
-}
-
-/** Words between white space that hold a letter or a digit. */
-export function countWords(text: string): number {
-  let count = 0;
-  for (const token of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(token)) count++;
-  return count;
 }

@@ -207,6 +207,8 @@ function aside(talk: Talk, question: Step, answerAt: number): Step {
       { at: early, act: 'partner', author: person, writer: person, to: [partner], parent: question },
       person.address,
     );
+    // Some answer the customer's mail to somebody new instead of forwarding it: elsewhere all the same.
+    if (chance(chooser, 0.3)) passed.prefix = 'reply';
     if (chance(chooser, 0.6)) {
       theyWrite(thread, conversation, {
         at: mid,

@@ -29,8 +29,9 @@ function open(
   chooser: Random,
   subject: string,
   language: ScriptThread['language'],
+  customer: Customer | null = null,
 ): [ScriptThread, ScriptConversation] {
-  const thread = openThread(numbers, { language, topic: pick(chooser, TOPICS), subject, customer: null });
+  const thread = openThread(numbers, { language, topic: pick(chooser, TOPICS), subject, customer });
   return [thread, openConversation(numbers, thread, 'automatic')];
 }
 
@@ -63,6 +64,7 @@ function campaignOut(_: Company, chooser: Random, numbers: Numbers, customer: Cu
     chooser,
     fillSubject(chooser, customer.language, 'newsletterSubject', customer),
     customer.language,
+    customer,
   );
   machineWrites(
     thread,
@@ -116,6 +118,7 @@ function invitation(_: Company, chooser: Random, numbers: Numbers, customer: Cus
     chooser,
     fillSubject(chooser, customer.language, 'eventSubject', customer),
     customer.language,
+    customer,
   );
   const at = afterOpenSeconds(host.hours, day, below(chooser, 7200));
   const invited = machineWrites(

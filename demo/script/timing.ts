@@ -92,19 +92,19 @@ export function whoAnswers(
   candidates: readonly Teammate[],
   from: number,
 ): { person: Teammate; at: number } {
-  let best: { person: Teammate; at: number } | null = null;
-  let rank = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 4; i++) {
-    const person = pick(chooser, candidates);
-    const starts = isOpen(person.hours, from) ? from : afterOpenSeconds(person.hours, from, 1);
-    const away = onVacation(person, from) || onVacation(person, starts);
+  let person = pick(chooser, candidates);
+  let soonest = Number.POSITIVE_INFINITY;
+  let equal = 0;
+  for (const one of candidates) {
+    const starts = isOpen(one.hours, from) ? from : afterOpenSeconds(one.hours, from, 1);
+    const away = onVacation(one, from) || onVacation(one, starts);
     const score = starts + (away ? 40 * DAY : 0);
-    if (score < rank) {
-      rank = score;
-      best = { person, at: 0 };
-    }
+    if (score > soonest) continue;
+    equal = score === soonest ? equal + 1 : 1;
+    soonest = score;
+    // All who are at work have the same chance.
+    if (chance(chooser, 1 / equal)) person = one;
   }
-  const person = best?.person ?? pick(chooser, candidates);
   const absence = person.vacations.find(v => from >= v.from && from < v.to);
   const at = weAnswerAt(chooser, person, absence === undefined ? from : absence.to);
   return { person, at: within(chooser, from, at) };

@@ -572,6 +572,7 @@ export const english: Phrasebook = {
   ],
   eventSubject: ['Quarterly review', 'Demo', 'Onboarding session', 'Weekly sync', 'Training'],
   eventText: ['Agenda: figures, open points, next steps.', 'Please join with the link in the invitation.'],
+  accepted: ['I will be there.', 'Works for me.', 'Confirmed, see you then.'],
   listSubject: [
     'RRULE with BYSETPOS',
     'EXDATE and time zones',

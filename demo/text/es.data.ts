@@ -577,6 +577,7 @@ export const spanish: Phrasebook = {
     'Orden del día: cifras, puntos abiertos, próximos pasos.',
     'Puede entrar con el enlace de la invitación.',
   ],
+  accepted: ['Allí estaré.', 'Me va bien.', 'Confirmado, nos vemos.'],
   listSubject: ['RRULE con BYSETPOS'],
   listText: ['Nosotros leemos de otra forma el párrafo sobre la recurrencia.'],
   attached: ['Adjunto una captura.', 'Va el fichero adjunto.', 'Le adjunto el documento.'],

@@ -64,6 +64,7 @@ export interface Phrasebook {
   newsletter: readonly string[];
   eventSubject: readonly string[];
   eventText: readonly string[];
+  accepted: readonly string[];
   listSubject: readonly string[];
   listText: readonly string[];
   attached: readonly string[];

@@ -578,6 +578,7 @@ export const portuguese: Phrasebook = {
     'Treinamento',
   ],
   eventText: ['Pauta: números, pontos abertos, próximos passos.', 'Entre pelo link do convite.'],
+  accepted: ['Estarei lá.', 'Para mim está bom.', 'Confirmado, até lá.'],
   listSubject: ['RRULE com BYSETPOS'],
   listText: ['Nós lemos de outra forma o parágrafo sobre recorrência.'],
   attached: ['Segue uma captura de tela.', 'O arquivo vai em anexo.', 'Segue o documento em anexo.'],

@@ -22,8 +22,8 @@ export function messageLine({ step, rendered, copies }: DemoMessage, offset: num
     act: step.act,
     acknowledgement: step.acknowledgement,
     forward: step.goesElsewhere,
-    words: rendered.words,
-    closing_words: rendered.closingWords,
+    words: countWords(rendered.newText),
+    closing_words: countWords(rendered.closing),
     attachments: rendered.attachments.map(file => ({
       name: file.name,
       type: file.type,
@@ -33,4 +33,11 @@ export function messageLine({ step, rendered, copies }: DemoMessage, offset: num
     mailboxes: copies.map(copy => copy.mailbox),
   };
   return `${utf8(JSON.stringify(line))}\n`;
+}
+
+/** Words between white space that hold a letter or a digit. */
+function countWords(text: string): number {
+  let count = 0;
+  for (const token of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(token)) count++;
+  return count;
 }

@@ -6,6 +6,10 @@ interface Kind {
 
 export const OPINION_KINDS: Kind[] = [
   {
+    why: 'a byte order mark before the first field: we skip it, postal-mime loses the field',
+    cases: ['mimekit/feedback-report.txt from'],
+  },
+  {
     why: 'postal-mime writes a forwarded message into the text and lists its files; with us it is one attachment',
     cases: [
       'cpython/msg_02.txt attachments',

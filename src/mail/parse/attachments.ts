@@ -6,15 +6,16 @@ import { unstructuredText } from './subject.ts';
 
 export function attachmentOf(bytes: Buffer, part: Part): Attachment {
   return {
-    name: part.filename ?? subjectOf(part),
+    name: part.filename ?? defaultName(part),
     type: part.type,
     size: decodedSize(bytes.subarray(part.bodyStart, part.bodyEnd), part.encoding as TransferEncoding),
     inline: part.disposition === 'inline' || (part.disposition === null && part.contentId !== null),
   };
 }
 
-/** A forwarded message without a file name goes by its subject. */
-function subjectOf(part: Part): string | null {
+/** Without a file name a forwarded message goes by its subject, Outlook's TNEF by the name everybody knows it by. */
+function defaultName(part: Part): string | null {
+  if (part.type === 'application/ms-tnef') return 'winmail.dat';
   const subject = part.message?.headers.first('subject') ?? '';
   return subject === '' ? null : unstructuredText(subject);
 }

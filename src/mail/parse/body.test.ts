@@ -67,7 +67,7 @@ describe('body and attachments', () => {
     ],
     [
       'winmail.dat',
-      ['multipart/mixed', [PLAIN, ['application/ms-tnef; name="winmail.dat"', 'x']]],
+      ['multipart/mixed', [PLAIN, ['application/ms-tnef', 'x']]],
       { text: 'plain', html: '', files: ['winmail.dat'] },
     ],
     [

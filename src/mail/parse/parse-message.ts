@@ -25,7 +25,7 @@ export function parseMessage(bytes: Uint8Array, options?: ParseOptions): ParsedM
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const problems = new Set<Problem>();
   const context: TreeContext = { bytes: view, problems, parts: 1 };
-  const root = readPart(context, 0, view.length, 'text/plain');
+  const root = readPart(context, firstLine(view), view.length, 'text/plain');
   const headers = root.headers as HeaderBlock;
   if (headers.count === 0) problems.add('unreadable');
 
@@ -81,4 +81,11 @@ function addresses(headers: HeaderBlock, name: string, problems: Set<Problem>): 
 
 function hasEmail(address: Address): boolean {
   return address.email !== '';
+}
+
+/** Skips a byte order mark and empty lines that some exports put before the first header. */
+function firstLine(bytes: Buffer): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (bytes[at] === 10 || bytes[at] === 13) at++;
+  return at;
 }

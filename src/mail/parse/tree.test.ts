@@ -29,6 +29,11 @@ describe('the MIME tree', () => {
     expect([message.subject, message.text]).toEqual(['in the middle', 'text']);
   });
 
+  it('empty lines or a byte order mark before the header are skipped', () => {
+    expect(parse('\r\n\nSubject: s\n\nt').subject).toBe('s');
+    expect(parse('\xef\xbb\xbfSubject: s\n\nt').text).toBe('t');
+  });
+
   it.each([
     ['no-boundary', 'Content-Type: multipart/mixed\n\ntext'],
     ['no-boundary', 'Content-Type: multipart/mixed; boundary=b\n\ntext'],

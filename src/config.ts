@@ -29,7 +29,8 @@ const calendar = z.strictObject({
 });
 
 const config = z.strictObject({
-  name: z.string().default('My company'),
+  /** Of the company or mailbox; without it the owner's address stands in titles. */
+  name: z.string().default(''),
   zone: z.string().optional(),
   /** A longer gap starts a new conversation (METRICS §1). */
   idle_days: z.number().positive().max(3650).default(14),

@@ -112,7 +112,13 @@ async function saveMailboxes(db: Db, config: Config, teamIds: Map<string, number
   const known = new Map(rows.map(row => [row.address ?? '', row.mailbox_id]));
   const ids = numbered(known, ['', ...config.mailbox.map(box => box.address)]);
   const entries: MailboxEntry[] = [
-    { id: ids.get('') ?? 1, name: config.name, address: null, kind: 'personal', teamId: null },
+    {
+      id: ids.get('') ?? 1,
+      name: config.name === '' ? 'mailbox' : config.name,
+      address: null,
+      kind: 'personal',
+      teamId: null,
+    },
     ...config.mailbox.map(box => ({
       id: ids.get(box.address) ?? 0,
       name: box.name ?? box.address,

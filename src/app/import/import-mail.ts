@@ -158,6 +158,12 @@ function createPart(group: Group, run: Run): Part {
   let writing: Promise<void> = Promise.resolve();
   let sofar = group.resume;
 
+  /** Sources are numbered within the group until here. */
+  const inWholeList = (message: Message): Message => ({
+    ...message,
+    source: group.indices[message.source] ?? 0,
+  });
+
   const flush = async (next: Resume, last: boolean) => {
     await writing;
     const states: SourceState[] = [];
@@ -177,7 +183,8 @@ function createPart(group: Group, run: Run): Part {
     writing = writer.write(messages, sourceIds, states).then(({ added, ids }) => {
       tally.added += added;
       tally.copies += messages.length - added;
-      for (const [i, message] of messages.entries()) options.onMessage?.(message, ids[i] ?? null);
+      for (const [i, message] of messages.entries())
+        options.onMessage?.(inWholeList(message), ids[i] ?? null);
     });
     writing.catch(() => {}); // awaited by the next flush or by finish
   };
@@ -188,11 +195,12 @@ function createPart(group: Group, run: Run): Part {
         tally.read++;
         read.set(message.source, (read.get(message.source) ?? 0) + 1);
         const index = group.indices[message.source] ?? 0;
-        countProblems(tally, { ...message, source: index });
+        tally.bySource[index] = (tally.bySource[index] ?? 0) + 1;
+        countProblems(tally, message, index);
         const why = leftOut(message);
         if (why !== null) {
           tally.leftOut[why]++;
-          options.onMessage?.(message, null);
+          options.onMessage?.(inWholeList(message), null);
           continue;
         }
         if (message.sentAt === null) tally.undated++;

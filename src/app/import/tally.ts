@@ -24,6 +24,8 @@ export interface Tally {
   leftOut: Record<LeftOut, number>;
   problems: Partial<Record<Problem, number>>;
   places: ProblemPlace[];
+  /** Messages read, by source. */
+  bySource: number[];
 }
 
 export const emptyTally = (): Tally => ({
@@ -34,13 +36,15 @@ export const emptyTally = (): Tally => ({
   leftOut: { draft: 0, spam: 0, chat: 0, unreadable: 0 },
   problems: {},
   places: [],
+  bySource: [],
 });
 
-export function countProblems(tally: Tally, message: Message): void {
+/** `source`: the message's source in the whole list. */
+export function countProblems(tally: Tally, message: Message, source: number): void {
   for (const problem of message.problems) {
     tally.problems[problem] = (tally.problems[problem] ?? 0) + 1;
     if (tally.places.length < LISTED_PROBLEMS) {
-      tally.places.push({ source: message.source, offset: message.offset, problem });
+      tally.places.push({ source, offset: message.offset, problem });
     }
   }
 }

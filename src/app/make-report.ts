@@ -1,0 +1,162 @@
+/** Mail in, report out: the main job. With the store in memory nothing is kept. */
+import { basename } from 'node:path';
+import { sql } from 'kysely';
+import type { Config } from '../config.ts';
+import { PulsoError } from '../errors.ts';
+import type { Message } from '../mail/message.ts';
+import type { Language, Mailbox, Report, Skipped } from '../report/report.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { TimeError } from '../time/time-errors.ts';
+import { assertZone } from '../time/zone.ts';
+import { version } from '../version.ts';
+import { buildReport } from './build-report.ts';
+import type { Progress } from './progress.ts';
+import { type ReadMail, readMail, sourcesOf } from './read-mail.ts';
+
+export interface MakeReportInput {
+  paths: string[];
+  config: Config;
+  /** Folder of the configuration file, for paths in it. */
+  folder: string;
+  /** `memory`, a folder or a PostgreSQL URL. */
+  store: string;
+  range: string;
+  zone: string;
+  lang: Language;
+  now: Temporal.Instant;
+  withText: boolean;
+  onProgress(progress: Progress): void;
+  onMessage?(message: Message, id: number | null): void;
+  signal: AbortSignal;
+}
+
+/** Throws PulsoError: `bad-input`, `bad-config`, `bad-query`, `source-failed`, `store-failed`, `cancelled`. */
+export async function makeReport<T>(
+  input: MakeReportInput,
+  use: (report: Report, store: Store, read: ReadMail) => Promise<T>,
+): Promise<T> {
+  const zone = knownZone(input.zone);
+  const sources = await sourcesOf(input.paths);
+  const store = await openStore(input.store);
+  try {
+    const read = await readMail(store, sources, {
+      ...input,
+      zone,
+      now: input.now.epochMilliseconds / 1000,
+    });
+    if (read.tally.read === 0 && (await isEmpty(store))) {
+      throw new PulsoError(
+        'bad-input',
+        `${input.paths.join(', ')}: there is no message in it; give a mailbox with mail.`,
+      );
+    }
+    const startedAt = Date.now();
+    const reporting = (done: number) =>
+      input.onProgress({
+        phase: 'reporting',
+        bytes: 0,
+        totalBytes: 0,
+        messages: read.tally.read,
+        skipped: 0,
+        done,
+        startedAt,
+      });
+    reporting(0);
+    const report = await reportOf(store, input, read, zone);
+    reporting(1);
+    return await use(report, store, read);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The zone as the zone database spells it. Throws `usage`. */
+export function knownZone(name: string): string {
+  try {
+    return assertZone(name);
+  } catch (error) {
+    if (error instanceof TimeError) throw new PulsoError('usage', error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function isEmpty(store: Store): Promise<boolean> {
+  return (await store.db.selectFrom('message').select('message_id').limit(1).execute()).length === 0;
+}
+
+/** The last instant of mail: an archive is judged as of its end, not as of today. */
+export async function endOfMail(
+  store: Store,
+  workspaceId: number,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const { rows } = await sql<{ last: Date | null }>`
+    select max(sent_at) as last from message_fact where workspace_id = ${workspaceId}`.execute(store.db);
+  const last = rows[0]?.last ?? null;
+  if (last === null) return now;
+  const end = Temporal.Instant.fromEpochMilliseconds(last.getTime());
+  return Temporal.Instant.compare(end, now) < 0 ? end : now;
+}
+
+async function reportOf(store: Store, input: MakeReportInput, read: ReadMail, zone: string): Promise<Report> {
+  const { workspace } = read;
+  const { calendar, version: calendarVersion } = workspace.calendarOf(workspace.defaultMailboxId);
+  return buildReport(store, {
+    workspaceId: workspace.id,
+    range: input.range,
+    zone,
+    lang: input.lang,
+    title: titleOf(input, read),
+    version,
+    now: await endOfMail(store, workspace.id, input.now),
+    generatedAt: input.now,
+    mailbox: mailboxOf(input, read),
+    calendar,
+    calendarVersion,
+    skipped: skippedOf(read),
+    settings: {
+      target_seconds: Math.round(input.config.target_minutes * 60),
+      idle_days: input.config.idle_days,
+      lists: input.config.lists,
+    },
+  });
+}
+
+function titleOf(input: MakeReportInput, { whose }: ReadMail): string {
+  if (input.config.name !== '') return input.config.name;
+  return whose.me[0] ?? whose.domains[0] ?? basename(input.paths[0] ?? '');
+}
+
+function mailboxOf(input: MakeReportInput, { whose, sources, tally }: ReadMail): Mailbox {
+  const counted = new Map(whose.taken.map(one => [one.email, one.messages]));
+  return {
+    name: titleOf(input, { whose } as ReadMail),
+    addresses: whose.me,
+    domains: whose.domains,
+    identity: [
+      ...whose.me.map(what => ({ what, because: whose.reason, n: counted.get(what) ?? null })),
+      ...whose.domains.map(domain => ({ what: `@${domain}`, because: whose.reason, n: null })),
+    ],
+    sources: sources.map((source, i) => ({
+      path: basename(source.path),
+      bytes: source.bytes,
+      messages: tally.bySource[i] ?? 0,
+    })),
+  };
+}
+
+function skippedOf({ tally, sources }: ReadMail): Skipped {
+  const { leftOut } = tally;
+  return {
+    messages: leftOut.unreadable + leftOut.draft + leftOut.spam + leftOut.chat,
+    undated: tally.undated,
+    duplicates: tally.copies,
+    problems: tally.problems,
+    first: tally.places.map(place => ({
+      source: basename(sources[place.source]?.path ?? ''),
+      offset: place.offset,
+      problem: place.problem,
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+import { knownZone } from '../../app/make-report.ts';
+import { readMail, sourcesOf } from '../../app/read-mail.ts';
+import { PulsoError } from '../../errors.ts';
+import { progressBar } from '../../report/terminal/progress-bar.ts';
+import { openStore } from '../../store/open.ts';
+import type { Command } from '../command.ts';
+import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
+
+/** Keeps the facts of a mailbox; the same mail twice adds nothing, a killed import goes on where it was. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Keep the facts of a mailbox in a database, to ask questions of later.',
+  usage: 'PATH… --store FOLDER|postgres://… [options]',
+  flags: {
+    store: {
+      value: 'WHERE',
+      text: 'a folder for the embedded database, or postgres://user:password@host/name',
+    },
+    ...SETTINGS_FLAGS,
+  },
+  async run(given, signal) {
+    const where = given.text('store') ?? process.env.DATABASE_URL;
+    if (given.rest.length === 0)
+      throw new PulsoError('usage', 'Say which mailbox to import. See: pulso import --help');
+    if (where === undefined) {
+      throw new PulsoError('usage', 'Say where to keep the facts: --store FOLDER or --store postgres://…');
+    }
+    const { config, folder, zone } = settingsFrom(given);
+    const known = knownZone(zone);
+    const sources = await sourcesOf(given.rest);
+    const store = await openStore(where);
+    const bar = progressBar(process.stderr, 'en', Date.now);
+    try {
+      const { tally } = await readMail(store, sources, {
+        config,
+        folder,
+        zone: known,
+        now: Date.now() / 1000,
+        withText: false,
+        onProgress: bar.show,
+        signal,
+      });
+      bar.done();
+      const left = Object.entries(tally.leftOut).flatMap(([why, n]) => (n > 0 ? `${n} ${why}` : []));
+      const out = left.length === 0 ? '' : `, left out: ${left.join(', ')}`;
+      process.stdout.write(
+        `${tally.read} messages read, ${tally.added} added, ${tally.copies} already there${out}.\n`,
+      );
+    } finally {
+      bar.done();
+      await store.close();
+    }
+    return 0;
+  },
+};

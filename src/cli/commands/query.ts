@@ -1,0 +1,88 @@
+import { endOfMail } from '../../app/make-report.ts';
+import { WORKSPACE_ID } from '../../app/workspace.ts';
+import { PulsoError } from '../../errors.ts';
+import { METRICS } from '../../metrics/catalogue.ts';
+import { createEngine } from '../../metrics/engine/engine.ts';
+import { openStore } from '../../store/open.ts';
+import type { Command, Given } from '../command.ts';
+import { parseFilter } from '../filter-text.ts';
+import { csvOf, tableOf } from '../table.ts';
+
+const FORMATS = ['table', 'json', 'csv'] as const;
+
+const listOf = (given: Given, name: string): string[] =>
+  given.texts(name).flatMap(text =>
+    text
+      .split(',')
+      .map(one => one.trim())
+      .filter(one => one !== ''),
+  );
+
+/** Any metric by any dimension, from kept facts. */
+export const query: Command = {
+  name: 'query',
+  summary: 'Ask the kept facts: any metric by any dimension, as table, JSON or CSV.',
+  usage: '--store WHERE --metrics first_reply_time,replies [options]',
+  flags: {
+    store: { value: 'WHERE', text: 'the folder or postgres://… given to import' },
+    metrics: { value: 'IDS', many: true, text: `what to ask, separated by commas; see: pulso query --list` },
+    dimensions: { value: 'IDS', many: true, text: 'by what: teammate,week …' },
+    filter: { value: 'TEXT', many: true, text: '"mailbox is support@acme.test"; several must all hold' },
+    range: { value: 'RANGE', text: 'all (default), 90d, 12mo, 2026-03 …; counted back from the last mail' },
+    zone: { value: 'ZONE', text: "time zone of days and hours (default: the workspace's)" },
+    compare: { value: 'previous', text: 'beside it, the period before' },
+    limit: { value: 'N', text: 'at most so many rows (default 1000)' },
+    format: { value: FORMATS.join('|'), text: 'how to print (default table)' },
+    list: { text: 'print every metric and what it answers' },
+  },
+  async run(given) {
+    if (given.on('list')) {
+      process.stdout.write(
+        METRICS.map(metric => `${metric.id.padEnd(32)}${metric.question.en}\n`).join(''),
+      );
+      return 0;
+    }
+    const where = given.text('store') ?? process.env.DATABASE_URL;
+    if (where === undefined)
+      throw new PulsoError('usage', 'Say where the facts are: --store FOLDER or postgres://…');
+    const metrics = listOf(given, 'metrics');
+    if (metrics.length === 0) {
+      throw new PulsoError(
+        'usage',
+        'Say what to ask: --metrics first_reply_time,replies. See: pulso query --list',
+      );
+    }
+    const format = FORMATS.find(one => one === (given.text('format') ?? 'table'));
+    if (format === undefined) throw new PulsoError('usage', `--format takes ${FORMATS.join(', ')}.`);
+    const compare = given.text('compare');
+    if (compare !== undefined && compare !== 'previous')
+      throw new PulsoError('usage', '--compare takes previous.');
+    const limit = Number(given.text('limit') ?? 1000);
+    const zone = given.text('zone');
+    const store = await openStore(where);
+    try {
+      const engine = createEngine({ db: store.db, workspaceId: WORKSPACE_ID, rowFilter: null });
+      const result = await engine.ask(
+        {
+          metrics,
+          dimensions: listOf(given, 'dimensions'),
+          filters: given.texts('filter').map(parseFilter),
+          date_range: given.text('range') ?? 'all',
+          ...(zone === undefined ? {} : { zone }),
+          compare: compare === undefined ? null : 'previous',
+          pagination: { limit, offset: 0 },
+        },
+        await endOfMail(store, WORKSPACE_ID, Temporal.Now.instant()),
+      );
+      const text = {
+        table: tableOf,
+        csv: csvOf,
+        json: (r: typeof result) => `${JSON.stringify(r, null, 1)}\n`,
+      };
+      process.stdout.write(text[format](result));
+    } finally {
+      await store.close();
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,95 @@
+import { makeReport } from '../../app/make-report.ts';
+import { createMessagesFile } from '../../app/messages-file.ts';
+import { PulsoError } from '../../errors.ts';
+import { writeCsv } from '../../report/csv/write-csv.ts';
+import { renderHtml } from '../../report/html/render.ts';
+import { writePdf } from '../../report/pdf.ts';
+import { LANGUAGES, type Language } from '../../report/report.ts';
+import { progressBar } from '../../report/terminal/progress-bar.ts';
+import { renderTerminal } from '../../report/terminal/render.ts';
+import { writeWhole } from '../../report/write-file.ts';
+import type { Command, Given } from '../command.ts';
+import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
+
+function languageFrom(given: Given): Language {
+  const said = given.text('lang') ?? (process.env.LANG?.startsWith('es') === true ? 'es' : 'en');
+  const lang = LANGUAGES.find(one => one === said);
+  if (lang === undefined)
+    throw new PulsoError('usage', `--lang takes ${LANGUAGES.join(' or ')}, not "${said}".`);
+  return lang;
+}
+
+/** A mailbox in, its report out; nothing is kept unless `--store` says so. */
+export const report: Command = {
+  name: 'report',
+  summary: 'Read a mailbox (mbox, .gz, Takeout .zip, Maildir, .eml) and report on it; nothing is kept.',
+  usage: 'PATH… [options]',
+  flags: {
+    ...SETTINGS_FLAGS,
+    range: {
+      value: 'RANGE',
+      text: 'all (default), 90d, 12mo, 2026-03, 2026-01-01..2026-03-31 …; counted back from the last mail',
+    },
+    lang: { value: 'en|es', text: 'language of the report' },
+    html: { value: 'FILE', text: 'write the report as one HTML file' },
+    pdf: { value: 'FILE', text: 'write it as PDF (needs Chromium)' },
+    json: { value: 'FILE', text: 'write it as JSON; - for standard output' },
+    csv: { value: 'FOLDER', text: 'write every table as CSV' },
+    messages: { value: 'FILE', text: 'write what was understood of each message, one JSON line each' },
+    'with-text': { text: 'with --messages: add the newly written text' },
+    store: { value: 'WHERE', text: 'keep the facts: a folder, or postgres://…' },
+    quiet: { text: 'no report in the terminal' },
+  },
+  async run(given, signal) {
+    if (given.rest.length === 0) {
+      throw new PulsoError(
+        'usage',
+        'Say which mailbox to read, like: pulso report mail.mbox. See: pulso report --help',
+      );
+    }
+    if (given.on('with-text') && given.text('messages') === undefined) {
+      throw new PulsoError('usage', '--with-text goes with --messages FILE.');
+    }
+    const lang = languageFrom(given);
+    const bar = progressBar(process.stderr, lang, Date.now);
+    const messages = given.text('messages');
+    const lines = messages === undefined ? null : await createMessagesFile(messages, given.on('with-text'));
+    try {
+      await makeReport(
+        {
+          ...settingsFrom(given),
+          paths: given.rest,
+          store: given.text('store') ?? 'memory',
+          range: given.text('range') ?? 'all',
+          lang,
+          now: Temporal.Now.instant(),
+          withText: given.on('with-text'),
+          onProgress: bar.show,
+          ...(lines === null ? {} : { onMessage: lines.add }),
+          signal,
+        },
+        async (made, store, read) => {
+          await lines?.finish(store, read);
+          const [html, pdf, json, csv] = ['html', 'pdf', 'json', 'csv'].map(name => given.text(name));
+          const page = html === undefined && pdf === undefined ? '' : await renderHtml(made);
+          if (html !== undefined) await writeWhole(html, page);
+          if (pdf !== undefined) await writePdf(page, pdf, process.env);
+          if (csv !== undefined) await writeCsv(made, csv);
+          const text = `${JSON.stringify(made, null, 1)}\n`;
+          if (json !== undefined && json !== '-') await writeWhole(json, text);
+          bar.done();
+          if (json === '-') process.stdout.write(text);
+          else if (!given.on('quiet')) {
+            const out = process.stdout;
+            const colour = out.isTTY && process.env.NO_COLOR === undefined;
+            out.write(renderTerminal(made, { columns: out.columns ?? 100, colour }));
+          }
+        },
+      );
+    } finally {
+      bar.done();
+      await lines?.discard();
+    }
+    return 0;
+  },
+};

@@ -21,7 +21,9 @@ test('the same seed gives the same bytes, another seed others', () => {
 
 test('the bytes are the same on every machine', () => {
   // Changes with the generator; between machines and days never.
-  expect(hashOf({ ...year, messages: 200 })).toBe('02732c93f22aff1b62607b1e90042574b5f79f72fb4809fc83aa4a5cdb7371a1');
+  expect(hashOf({ ...year, messages: 200 })).toBe(
+    '02732c93f22aff1b62607b1e90042574b5f79f72fb4809fc83aa4a5cdb7371a1',
+  );
 });
 
 describe('a year of mail', () => {

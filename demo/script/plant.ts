@@ -26,6 +26,7 @@ export function openConversation(
   return {
     number: numbers.conversation,
     startedBy,
+    home: '',
     continued: thread.conversations > 1,
     usClocks: 0,
     themClocks: 0,

@@ -46,6 +46,8 @@ export type Act =
 export interface ScriptConversation {
   number: number;
   startedBy: Starter;
+  /** The mailbox whose calendar is in force; '' until its first message is written. */
+  home: string;
   continued: boolean;
   /** Clocks opened so far on each side, and the question that waits. Only the script's author moves these. */
   usClocks: number;

@@ -6,6 +6,7 @@ import type { Company } from '../company/company.ts';
 import { SHARED_MAILBOXES, type TeamName, WORKSPACE_ZONE } from '../company/offices.data.ts';
 import type { DemoMessage } from '../generate.ts';
 import type { State, Step } from '../script/step.ts';
+import { conversationBook } from './conversation-book.ts';
 import { type Samples, type Summary, samples } from './samples.ts';
 
 export interface Reply {
@@ -79,11 +80,6 @@ export interface Ledger {
   theirReplies: Reply[];
 }
 
-interface Seen {
-  threads: Set<number>;
-  states: Map<number, { state: State; since: number | null; home: string }>;
-}
-
 export function openLedger(company: Company, keepReplies: boolean): Ledger {
   const zone = company.time.zone(WORKSPACE_ZONE);
   const hours = company.time.workspaceHours;
@@ -96,7 +92,7 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
   const theirs = { all: pair(), first: pair() };
   const byTeam = new Map<string, Samples>();
   const byMonth = new Map<string, Samples>();
-  const seen: Seen = { threads: new Set(), states: new Map() };
+  const book = conversationBook();
   const senders: Count = {};
   const recipients: Count = {};
   const replies: Reply[] = [];
@@ -166,29 +162,20 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
   }
 
   function recordPlace(step: Step): void {
-    if (!seen.threads.has(step.thread.number)) {
-      seen.threads.add(step.thread.number);
-      truth.threads++;
-    }
-    const known = seen.states.get(step.conversation.number);
-    if (known === undefined) {
+    const { conversation } = step;
+    if (!book.knows(conversation.number)) {
       truth.conversations++;
-      if (step.conversation.continued) truth.continued_conversations++;
-      count(truth.started_by, step.conversation.startedBy);
+      if (conversation.continued) truth.continued_conversations++;
+      else truth.threads++;
+      count(truth.started_by, conversation.startedBy);
+      conversation.home = homeOf(step);
     }
-    const waiting = step.stateAfter === 'awaiting_us' || step.stateAfter === 'awaiting_them';
-    const since = !waiting ? null : known?.state === step.stateAfter ? known.since : step.at;
-    seen.states.set(step.conversation.number, {
-      state: step.stateAfter,
-      since,
-      home: known?.home ?? homeOf(step),
-    });
+    book.set(conversation.number, step.stateAfter, step.at);
   }
 
   function recordReply(step: Step, question: Step, first: boolean, us: boolean): void {
     const elapsed = step.at - question.at;
-    const home = seen.states.get(step.conversation.number)?.home ?? '';
-    const inForce = company.time.teamHours(teamOf.get(home) ?? 'Product');
+    const inForce = company.time.teamHours(teamOf.get(step.conversation.home) ?? 'Product');
     const business = openSeconds(inForce, question.at, step.at);
     const businessWorkspace = openSeconds(hours, question.at, step.at);
     const kinds = us ? ours : theirs;
@@ -220,25 +207,14 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
     });
   }
 
-  function states(): Pick<Truth, 'states' | 'oldest_waiting_since'> {
-    const totals: Record<State, number> = { awaiting_us: 0, awaiting_them: 0, closed: 0, none: 0 };
-    const oldest: Truth['oldest_waiting_since'] = { us: null, them: null };
-    for (const { state, since } of seen.states.values()) {
-      totals[state]++;
-      if (since === null) continue;
-      const side = state === 'awaiting_us' ? 'us' : 'them';
-      oldest[side] = Math.min(oldest[side] ?? since, since);
-    }
-    return { states: totals, oldest_waiting_since: oldest };
-  }
-
   return {
     record,
     replies,
     theirReplies,
     truth: () => ({
       ...truth,
-      ...states(),
+      states: book.totals().states,
+      oldest_waiting_since: book.totals().oldest,
       replies: { all: summaries(ours.all), first: summaries(ours.first) },
       their_replies: { all: summaries(theirs.all), first: summaries(theirs.first) },
       replies_by_team: summariesOf(byTeam),

@@ -1,6 +1,6 @@
 /** Content-Type and Content-Disposition (RFC 2045 §5.1, RFC 2183): a value and its parameters. */
 import type { Problem } from '../problems.data.ts';
-import { parseParameters } from './parameters.ts';
+import { noParameters, parameterFollows, parseParameters } from './parameters.ts';
 
 export interface Structured {
   /** What stands before the parameters, lower-cased, blanks and comments removed; '' when nothing does. */
@@ -57,24 +57,4 @@ export function parseContentType(
   if (top === 'text' || top === '' || slash === 0)
     return { type: top === 'text' ? 'text/plain' : fallback, params };
   return { type: 'application/octet-stream', params };
-}
-
-/** Without a prototype: names come from mail, `__proto__` among them. */
-export function noParameters(): Record<string, string> {
-  return Object.create(null) as Record<string, string>;
-}
-
-/** Whether blanks at `at` are followed by `name=`. Looks at one word only. */
-export function parameterFollows(field: string, at: number): boolean {
-  let start = at;
-  while (start < field.length && field.charCodeAt(start) <= 32) start++;
-  let end = start;
-  while (end < field.length && end - start < 60 && isNameChar(field.charCodeAt(end))) end++;
-  if (end === start) return false;
-  while (field.charCodeAt(end) === 32 && end - start < 60) end++;
-  return field.charCodeAt(end) === 61 && field.charCodeAt(end + 1) !== 63;
-}
-
-function isNameChar(code: number): boolean {
-  return code > 32 && code !== 61 && code !== 59 && code !== 34 && code !== 40 && code !== 47 && code !== 63;
 }

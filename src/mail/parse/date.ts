@@ -31,13 +31,16 @@ const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * the last `;` is read. Without a zone, or with one nobody knows, the time is taken as UTC.
  */
 export function parseDate(value: string): MailDate | null {
-  const last = value.lastIndexOf(';');
-  const stated = last >= 0 ? value.slice(last + 1) : value;
-  if (stated.length > LIMITS.dateChars) return null;
-  const words = withoutComments(stated)
-    .split(/[\s,]+/)
-    .filter(word => word !== '');
-  return dateOf(words);
+  // The date of a long Received field stands at its end.
+  const stated = value.length > LIMITS.dateChars ? value.slice(-LIMITS.dateChars) : value;
+  const date = dateOf(wordsAfterSemicolon(withoutComments(stated)));
+  // A bracket that is never closed, somewhere before the date, would hide it.
+  return date === null && stated.includes('(') ? dateOf(wordsAfterSemicolon(stated)) : date;
+}
+
+function wordsAfterSemicolon(text: string): string[] {
+  const date = withoutComments(text.slice(text.lastIndexOf(';') + 1));
+  return date.split(/[\s,]+/).filter(word => word !== '');
 }
 
 interface Parts {
@@ -162,14 +165,17 @@ function monthOf(word: string): number | null {
   return month < 0 ? null : month;
 }
 
+/** `+0200`, `+02:00`, `+2`, `GMT+2`, or a name; minutes east of UTC. */
 function zoneOf(zone: string | null): number | null {
   if (zone === null || zone === '-0000') return null;
-  const numeric = /^([+-]?)(\d{2}):?(\d{2})$/.exec(zone);
-  if (numeric === null) return ZONE_MINUTES[zone.toUpperCase()] ?? null;
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
+  const name = zone.toUpperCase();
+  const numeric = /^(?:UTC?|GMT)?([+-]?)(\d{1,2}):?(\d{2})?$/.exec(name);
+  if (numeric === null) return ZONE_MINUTES[name] ?? null;
+  const beyondHour = Number(numeric[3] ?? 0);
+  const minutes = Number(numeric[2]) * 60 + beyondHour;
   // No place is further than 14 hours from Greenwich; more is a broken clock, not a zone.
-  if (Number(numeric[3]) > 59 || minutes > 14 * 60) return null;
-  return numeric[1] === '-' ? -minutes : minutes;
+  if (beyondHour > 59 || minutes > 14 * 60) return null;
+  return numeric[1] === '-' ? 0 - minutes : minutes;
 }
 
 function isLeap(year: number): boolean {

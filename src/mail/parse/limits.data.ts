@@ -18,6 +18,6 @@ export const LIMITS = {
   parameters: 200,
   /** Characters of a charset label in an encoded word; RFC 2047 §2 allows 75 for the whole word. */
   charsetChars: 64,
-  /** Characters of a date, enough for a Received comment before it. Anything longer is no date. */
+  /** Characters read of a date, from its end: enough for any Received field with its comments. */
   dateChars: 1_000,
 } as const;

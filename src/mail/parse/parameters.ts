@@ -2,7 +2,6 @@
 import { decodeCharset, decodeUnlabelled } from '../decode/charset.ts';
 import { decodeWords } from '../decode/encoded-words.ts';
 import type { Problem } from '../problems.data.ts';
-import { noParameters, parameterFollows } from './content-type.ts';
 import { LIMITS } from './limits.data.ts';
 
 /** One piece of an extended parameter (RFC 2231 §3, §4). */
@@ -155,4 +154,24 @@ function percentDecoded(value: string): Buffer {
     }
   }
   return source.subarray(0, size);
+}
+
+/** Without a prototype: names come from mail, `__proto__` among them. */
+export function noParameters(): Record<string, string> {
+  return Object.create(null) as Record<string, string>;
+}
+
+/** Whether blanks at `at` are followed by `name=`. Looks at one word only. */
+export function parameterFollows(field: string, at: number): boolean {
+  let start = at;
+  while (start < field.length && field.charCodeAt(start) <= 32) start++;
+  let end = start;
+  while (end < field.length && end - start < 60 && isNameChar(field.charCodeAt(end))) end++;
+  if (end === start) return false;
+  while (field.charCodeAt(end) === 32 && end - start < 60) end++;
+  return field.charCodeAt(end) === 61 && field.charCodeAt(end + 1) !== 63;
+}
+
+function isNameChar(code: number): boolean {
+  return code > 32 && code !== 61 && code !== 59 && code !== 34 && code !== 40 && code !== 47 && code !== 63;
 }

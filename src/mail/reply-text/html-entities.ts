@@ -9,7 +9,8 @@ LATIN_1.trim()
   });
 NAMED.set('shy', '');
 
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][A-Za-z\d]{1,7}));?/g;
+/** Longer names do not occur in the table. */
+const MAX_NAME = 9;
 
 function fromNumber(code: number): string {
   if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128);
@@ -17,12 +18,43 @@ function fromNumber(code: number): string {
   return String.fromCodePoint(code);
 }
 
+/** The reference whose `&` stands at `at`: its text and where it ends; null when it is none. */
+function referenceAt(text: string, at: number): { text: string; end: number } | null {
+  let end = at + 1;
+  const numeric = text.charCodeAt(end) === 35;
+  const hex = numeric && (text.charCodeAt(end + 1) | 32) === 120;
+  if (numeric) end += hex ? 2 : 1;
+  const start = end;
+  while (end - start < MAX_NAME && isNameChar(text.charCodeAt(end), numeric, hex)) end++;
+  const name = text.slice(start, end);
+  const decoded = !numeric
+    ? NAMED.get(name)
+    : name === ''
+      ? undefined
+      : fromNumber(Number.parseInt(name, hex ? 16 : 10));
+  if (decoded === undefined) return null;
+  return { text: decoded, end: text.charCodeAt(end) === 59 ? end + 1 : end };
+}
+
+function isNameChar(code: number, numeric: boolean, hex: boolean): boolean {
+  if (code >= 48 && code <= 57) return true;
+  const lower = code | 32;
+  return lower >= 97 && lower <= (hex ? 102 : 122) && (hex || !numeric);
+}
+
 /** `&eacute;`, `&#233;` and `&#xE9;` become é; what is no reference stays as it is. */
 export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (all, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return fromNumber(Number.parseInt(decimal, 10));
-    if (hex !== undefined) return fromNumber(Number.parseInt(hex, 16));
-    return (name === undefined ? undefined : NAMED.get(name)) ?? all;
-  });
+  let at = text.indexOf('&');
+  if (at < 0) return text;
+  let decoded = '';
+  let from = 0;
+  while (at >= 0) {
+    const reference = referenceAt(text, at);
+    if (reference !== null) {
+      decoded += text.slice(from, at) + reference.text;
+      from = reference.end;
+    }
+    at = text.indexOf('&', Math.max(at + 1, from));
+  }
+  return decoded + text.slice(from);
 }

@@ -6,6 +6,8 @@ const MAX_MARKS = 4;
 export interface HtmlLines {
   /** Is there nothing on the current line yet? */
   isEmpty(): boolean;
+  /** Has any text been seen yet? */
+  hasText(): boolean;
   /** Lines from here on are quoted one deeper (+1) or one less deep (-1). Ends the line. */
   quote(change: 1 | -1): void;
   isQuoted(): boolean;
@@ -31,12 +33,17 @@ export function htmlLines(): HtmlLines {
   let preserved = 0;
   let blankWanted = false;
   let lastBlank = true;
+  let texts = false;
 
   const breakLine = (): void => {
     // A line of no-break spaces only is how editors write an empty line.
-    const text = line.trimEnd().replaceAll('\u00a0', ' ');
-    out += depth === 0 ? `${text}\n` : `${'>'.repeat(Math.min(depth, MAX_MARKS))} ${text}\n`;
+    const trimmed = line.trimEnd();
+    const text = trimmed.includes('\u00a0') ? trimmed.replaceAll('\u00a0', ' ') : trimmed;
+    if (depth > 0) out += `${'>'.repeat(Math.min(depth, MAX_MARKS))} `;
+    out += text;
+    out += '\n';
     lastBlank = text === '';
+    texts ||= !lastBlank;
     line = '';
   };
   const block = (): void => {
@@ -44,6 +51,7 @@ export function htmlLines(): HtmlLines {
   };
   return {
     isEmpty: () => line === '',
+    hasText: () => texts || line.trim() !== '',
     isQuoted: () => depth > 0,
     isPreserved: () => preserved > 0,
     break: breakLine,

@@ -20,6 +20,8 @@ export interface HtmlReader {
   /** Where the next call reads on. */
   offset(): number;
   goTo(offset: number): void;
+  /** Does a closing tag follow at once? */
+  closes(): boolean;
 }
 
 const ROLES = new Map<string, Role | 'dropped'>();
@@ -44,13 +46,22 @@ function isNameEnd(code: number): boolean {
   return code === CLOSE || code === SLASH || code <= 32;
 }
 
-/** Every search looks at what is ahead once: what does not occur again is known from the start or remembered. */
+/** Nearly all names are lower case or one of a few already: a look-up is quicker than changing case. */
+const LOWER = new Map<string, string>();
+const MAX_REMEMBERED = 500;
+
+function lowerName(name: string): string {
+  const known = LOWER.get(name);
+  if (known !== undefined) return known;
+  const lower = name.toLowerCase();
+  if (LOWER.size < MAX_REMEMBERED) LOWER.set(name, lower);
+  return lower;
+}
+
+/** Every search looks at what is ahead once: what does not occur again is remembered. */
 export function htmlReader(html: string): HtmlReader {
   const lastTagEnd = html.lastIndexOf('>');
-  const lastDouble = html.lastIndexOf('"');
-  const lastSingle = html.lastIndexOf("'");
-  const lastComment = html.lastIndexOf('-->');
-  /** Dropped elements whose end does not occur again. */
+  /** Quotes, comment ends and ends of dropped elements that do not occur again. */
   const endless = new Set<string>();
   let equals = -1;
   let at = 0;
@@ -70,11 +81,12 @@ export function htmlReader(html: string): HtmlReader {
     for (let sign = nextEquals(from); sign < end; ) {
       let value = sign + 1;
       while (html.charCodeAt(value) <= 32) value++;
-      const quote = html.charCodeAt(value);
-      if (quote === DOUBLE || quote === SINGLE) {
-        if (value >= (quote === DOUBLE ? lastDouble : lastSingle)) return plain;
-        value = html.indexOf(quote === DOUBLE ? '"' : "'", value + 1);
-        if (value > lastTagEnd) return plain;
+      const code = html.charCodeAt(value);
+      if (code === DOUBLE || code === SINGLE) {
+        const quote = code === DOUBLE ? '"' : "'";
+        value = endless.has(quote) ? -1 : html.indexOf(quote, value + 1);
+        if (value < 0) endless.add(quote);
+        if (value < 0 || value > lastTagEnd) return plain;
         if (value > end) end = html.indexOf('>', value);
       }
       sign = nextEquals(value + 1);
@@ -98,8 +110,10 @@ export function htmlReader(html: string): HtmlReader {
     if (from >= lastTagEnd) return null;
     const second = html.charCodeAt(from + 1);
     if (second === 33 || second === 63) {
-      const comment = html.startsWith('<!--', from) && from < lastComment;
-      at = comment ? html.indexOf('-->', from + 2) + 3 : html.indexOf('>', from) + 1;
+      const comment =
+        html.startsWith('<!--', from) && !endless.has('-->') ? html.indexOf('-->', from + 2) : -2;
+      if (comment === -1) endless.add('-->');
+      at = comment > 0 ? comment + 3 : html.indexOf('>', from) + 1;
       return '';
     }
     const closing = second === SLASH;
@@ -107,7 +121,7 @@ export function htmlReader(html: string): HtmlReader {
     if (!isLetter(html.charCodeAt(start))) return null;
     let end = start + 1;
     while (end < start + MAX_NAME && !isNameEnd(html.charCodeAt(end))) end++;
-    const name = html.slice(start, end).toLowerCase();
+    const name = lowerName(html.slice(start, end));
     const stop = tagEnd(end);
     const role = ROLES.get(name) ?? null;
     const closed = html.charCodeAt(stop - 1) === SLASH;
@@ -122,6 +136,7 @@ export function htmlReader(html: string): HtmlReader {
 
   return {
     offset: () => at,
+    closes: () => html.startsWith('</', at),
     goTo(offset) {
       at = offset;
       equals = -1;

@@ -1,7 +1,7 @@
 /** HTML mail to plain text in one pass, without a tree: quotes by client marks become `>` lines, signatures are dropped. */
 import { decodeEntities } from './html-entities.ts';
 import { type HtmlLines, htmlLines } from './html-lines.ts';
-import { isQuote, markOf } from './html-marks.ts';
+import { isQuote, type Mark, markOf } from './html-marks.ts';
 import { htmlReader, type Tag } from './html-reader.ts';
 
 export interface HtmlText {
@@ -13,6 +13,11 @@ export interface HtmlText {
 
 /** What the plain rules know to be the end of the new text. */
 const SEPARATOR = '-----Original Message-----';
+/**
+ * Outlook lets people write into the signature it offers: with more characters than this, or where nothing stands above,
+ * it holds the answer.
+ */
+const MAX_SIGNATURE = 500;
 const WHITE = /[ \t\n\r\f]+/g;
 /** Emoji that clients send as images. */
 const EMOJI = /\balt=["']?([^\s"'<>\x20-\x7e]{1,8})["'\s/>]/;
@@ -29,8 +34,15 @@ interface Render {
 interface Region {
   name: string;
   depth: number;
-  quote: boolean;
+  kind: 'quote' | 'signature' | 'hidden';
   from: number;
+  /** Characters of text left out. */
+  length: number;
+}
+
+function collapsed(text: string): string {
+  const plain = !text.includes('\n') && !text.includes('  ') && !text.includes('\t') && !text.includes('\r');
+  return plain ? text : text.replace(WHITE, ' ');
 }
 
 function item({ lines, lists }: Render): void {
@@ -51,7 +63,7 @@ function openTag(tag: Tag, render: Render): void {
     lines.block();
   } else if (tag.role === 'paragraph') {
     // Word sets its paragraphs without space between them and writes empty ones where it wants space.
-    if (/\bMso/.test(tag.attributes)) lines.block();
+    if (tag.attributes.includes('Mso')) lines.block();
     else lines.paragraph();
   } else if (tag.role === 'rule') {
     lines.block();
@@ -90,26 +102,34 @@ export function htmlToText(html: string, keepSignatures = false): HtmlText {
   const reader = htmlReader(html);
   let region: Region | null = null;
   let signatureDropped = false;
-  /** An element without an end cannot hold the whole rest: after the first such one, none is left out any more. */
-  let trusting = true;
+  let dropSignatures = !keepSignatures;
+  let dropHidden = true;
   for (;;) {
     const token = reader.next();
-    if (token === null) {
-      if (region === null || region.quote || !trusting) break;
-      trusting = false;
+    const leftOut: boolean = region !== null && region.kind !== 'quote';
+    // An element that never ends cannot hold the whole rest, and a long signature is none: read it again, kept this time.
+    if (
+      region !== null &&
+      leftOut &&
+      (token === null || (region.kind === 'signature' && region.length > MAX_SIGNATURE))
+    ) {
+      dropSignatures = false;
+      if (token === null) dropHidden = false;
       reader.goTo(region.from);
       region = null;
       continue;
     }
-    const leftOut: boolean = region !== null && !region.quote;
+    if (token === null) break;
     if (typeof token === 'string') {
-      if (!leftOut) lines.text(decodeEntities(lines.isPreserved() ? token : token.replace(WHITE, ' ')));
+      if (region !== null && leftOut) region.length += token.trim().length;
+      else lines.text(decodeEntities(lines.isPreserved() ? token : collapsed(token)));
       continue;
     }
     if (region !== null && token.name === region.name && !token.empty) {
       region.depth += token.closing ? -1 : 1;
       if (region.depth === 0) {
-        if (region.quote) lines.quote(-1);
+        if (region.kind === 'quote') lines.quote(-1);
+        else if (region.kind === 'signature') signatureDropped = true;
         region = null;
       }
     }
@@ -118,22 +138,22 @@ export function htmlToText(html: string, keepSignatures = false): HtmlText {
       closeTag(token, render);
       continue;
     }
-    const mark = token.attributes === '' || token.empty ? null : markOf(token.attributes);
-    if (mark === 'earlier' && !lines.isQuoted()) {
-      lines.block();
-      lines.text(SEPARATOR);
-      break;
-    }
-    const drop = mark === 'hidden' || (mark === 'signature' && !keepSignatures);
-    if (region === null && drop && trusting && !lines.isQuoted()) {
-      signatureDropped ||= mark === 'signature';
-      region = { name: token.name, depth: 1, quote: false, from: reader.offset() };
-      lines.block();
-      continue;
-    }
-    if (region === null && mark === 'quote' && token.role !== 'quote') {
-      region = { name: token.name, depth: 1, quote: true, from: reader.offset() };
-      lines.quote(1);
+    const mark: Mark = token.attributes === '' || token.empty ? null : markOf(token.name, token.attributes);
+    if (mark !== null && !lines.isQuoted()) {
+      if (mark === 'earlier' && !reader.closes()) {
+        lines.block();
+        lines.text(SEPARATOR);
+        break;
+      }
+      const drop =
+        (mark === 'hidden' && dropHidden) || (mark === 'signature' && dropSignatures && lines.hasText());
+      if (region === null && (drop || (mark === 'quote' && token.role !== 'quote'))) {
+        const kind: Region['kind'] = mark === 'hidden' || mark === 'signature' ? mark : 'quote';
+        region = { name: token.name, depth: 1, kind, from: reader.offset(), length: 0 };
+        if (kind === 'quote') lines.quote(1);
+        else lines.block();
+        if (drop) continue;
+      }
     }
     openTag(token, render);
   }

@@ -5,7 +5,7 @@ import { wordList } from './word-list.ts';
 const CLOSING = new Set(wordList(CLOSINGS));
 /** A line of a name block; sentences are longer. */
 const MAX_LINE = 90;
-const MAX_LINES = 16;
+const MAX_LINES = 28;
 
 const PHONE =
   /(?:^|[\s|,;(*])(?:tel|tél|telf|tlf|phone|mobile|mob|móvil|cell?|fax|handy|telefon|telefono|teléfono|telefoon|тел|моб|電話|电话|手机|携帯|m|t|p|f|o|c|d|w|ph|office|direct|desk)\s?[.:)]{1,2}\s*\+?[\d(]|\+\d[\d\s().-]{7,}\d|(?:^|\s)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b/iu;
@@ -28,7 +28,7 @@ const INITIALS = new Set(
 /** "Best regards," alone on its line, in many languages. */
 export function isClosing(line: string): boolean {
   if (line === '' || line.length > MAX_CLOSING || !INITIALS.has(line.charAt(0))) return false;
-  return CLOSING.has(line.toLowerCase().replace(AROUND, ''));
+  return CLOSING.has(line.toLowerCase().replaceAll(',', '').replace(AROUND, ''));
 }
 
 /** Code, lists, links with a number before them and tables are what people write, not who they are. */

@@ -46,7 +46,7 @@ export const LEGAL_STEMS = {
 export const LEGAL_OPENINGS = `
     confidentiality notice, confidentiality note, email confidentiality, e-mail confidentiality, internal use - confidential, confidential:, disclaimer, legal notice, legal disclaimer, important notice, privileged and confidential
     aviso legal, aviso de confidencialidad, aviso de confidencialidade, avis de confidentialité, avis juridique, avertissement, haftungsausschluss, vertraulichkeitshinweis
-    avviso di riservatezza, nota di riservatezza, klauzula poufności, уведомление о конфиденциальности, ограничение ответственности, 免責事項, 免责声明, 保密声明`;
+    avviso di riservatezza, nota di riservatezza, klauzula poufności, уведомление о конфиденциальности, ограничение ответственности, 免責事項, 免责声明, 保密声明, 信息安全声明, 保密条款, 免責聲明, information security notice`;
 
 /** Notes of virus scanners, mail services and printers' consciences: the start of a paragraph. */
 export const SERVICE_LINES = `

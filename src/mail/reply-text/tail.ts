@@ -7,7 +7,7 @@ import type { Segment, SegmentKind } from './segment.ts';
 import { ruleLength } from './separator.ts';
 
 /** How far above the end one piece may start. */
-const MAX_LINES = 20;
+const MAX_LINES = 30;
 const MAX_LENGTH = 4000;
 /** Longer lines are no signature's. */
 const MAX_LINE = 300;
@@ -79,7 +79,7 @@ function lastPiece(text: string, start: number, end: number): Segment | null {
   return block === undefined ? null : piece('signature', block.start);
 }
 
-/** The range as new text and, behind it, what is not. Each step looks at the last 20 lines only. */
+/** The range as new text and, behind it, what is not. Each step looks at the last 30 lines only. */
 export function splitTail(text: string, start: number, end: number): Segment[] {
   const pieces: Segment[] = [];
   let stop = end;

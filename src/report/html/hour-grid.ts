@@ -21,12 +21,15 @@ export function hourGrid(page: Page, title: string, cells: readonly Cell[]): Mar
         const value = at.get(weekday * 24 + hour) ?? 0;
         // The square root keeps quiet hours visible beside busy ones.
         const level = Math.round(Math.sqrt(value / most) * 100);
-        return html`<td class="${level > 58 ? 'deep' : ''}" style="--level:${level}%" title="${format.weekday(weekday)} ${format.hour(hour)}: ${format.count(value)}"><span>${short(value)}</span></td>`;
+        return html`<td class="${depth(level)}" style="--level:${level}%" title="${format.weekday(weekday)} ${format.hour(hour)}: ${format.count(value)}"><span>${short(value)}</span></td>`;
       },
     )}</tr>`;
   return html`<div class="card"><table class="grid"><caption>${title} <small>${words.gridScale} (${format.count(most)})</small></caption>
 <thead><tr><td></td>${HOURS.map(hour => html`<th scope="col" class="${hour % 6 === 0 ? '' : 'between'}">${String(hour).padStart(2, '0')}</th>`)}</tr></thead><tbody>${[1, 2, 3, 4, 5, 6, 7].map(row)}</tbody></table></div>`;
 }
+
+/** Where black or white reads better on the cell, in light and in dark (WCAG AA; the colours stand in report.css). */
+const depth = (level: number): string => (level > 85 ? 'deep' : level > 70 ? 'mid' : '');
 
 /** At most four characters: 950, 1.2k, 13k. */
 function short(value: number): string {

@@ -12,15 +12,12 @@ import { loadCharts } from './draw.ts';
 import { keyFigures, top } from './headline.ts';
 import { type Page, popover, trusted } from './parts.ts';
 import { people, whenToWrite } from './people.ts';
+import { REPORT_POLICY } from './policy.ts';
 import { replies } from './replies.ts';
 import { volume } from './volume.ts';
 import { waiting } from './waiting.ts';
 
 const STYLE = readFileSync(new URL('./report.css', import.meta.url), 'utf8').replace(/\/\*.*?\*\/\n/g, '');
-/** Even if a subject could smuggle markup in, nothing would run and nothing would be fetched. */
-export const REPORT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 export async function renderHtml(report: Report): Promise<string> {
   const words = wordsOf(report.lang);
   const page: Page = { report, words, format: formatOf(words, report.zone), charts: await loadCharts() };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Progress } from '../../app/progress.ts';
+import type { Progress } from '../progress.ts';
 import { lineOf, progressBar } from './progress-bar.ts';
 import { textWidth } from './text-width.ts';
 

@@ -1,7 +1,8 @@
 /** Progress on a terminal: one line that redraws itself, or, where nobody watches, one line per phase. */
-import { messagesPerSecond, type Progress, secondsLeft, shareDone } from '../../app/progress.ts';
+
 import { duration } from '../duration.ts';
 import { formatOf } from '../format.ts';
+import { messagesPerSecond, type Progress, secondsLeft, shareDone } from '../progress.ts';
 import type { Language } from '../report.ts';
 import { wordsOf } from '../words/words.ts';
 import { bar } from './bars.ts';

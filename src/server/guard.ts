@@ -1,0 +1,69 @@
+/** Who may talk to the page: only itself, under a name it knows. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { problem } from './problem.ts';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const HEADERS: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cache-control': 'no-store',
+};
+
+/** Every answer gets these; a route may set a policy of its own before. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', POLICY);
+};
+
+/**
+ * A page elsewhere can point a name of its own at this machine (DNS rebinding) and would then be "same origin": only
+ * the names given, `localhost` and addresses of this machine are answered. `hosts` are without port.
+ */
+export function knownHost(hosts: readonly string[]): MiddlewareHandler {
+  const known = new Set([
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+    ...hosts.map(host => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host)),
+  ]);
+  return async (c, next) => {
+    const host = hostOf(c);
+    if (host === null || !known.has(host))
+      return problem(
+        c,
+        421,
+        'Unknown host',
+        `This Pulso does not answer as ${host ?? 'an empty name'}. Open it by the address it printed, or name the host in PULSO_HOSTS.`,
+      );
+    return next();
+  };
+}
+
+function hostOf(c: Context): string | null {
+  const header = c.req.header('host') ?? new URL(c.req.url).host;
+  const match = /^(\[[0-9a-f:.]+\]|[^:]+)(?::\d+)?$/i.exec(header);
+  return match?.[1]?.toLowerCase() ?? null;
+}
+
+/** Browsers say where a request comes from (Sec-Fetch-Site, Origin); other programs say nothing and may ask. */
+export const sameOrigin: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const site = c.req.header('sec-fetch-site');
+  const origin = c.req.header('origin');
+  const foreign =
+    (site !== undefined && site !== 'same-origin') ||
+    (origin !== undefined && !sameHost(origin, c.req.header('host')));
+  if (foreign) return problem(c, 403, 'From elsewhere', 'Only the page of this Pulso may send it a mailbox.');
+  return next();
+};
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
+}

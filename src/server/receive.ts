@@ -1,0 +1,42 @@
+/** An upload, streamed to a file as it comes: no more than a chunk of it is ever in memory. */
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+
+export class TooLarge extends Error {}
+
+/** The name as the person knows it, made safe to be a file: the report shows it. */
+export function fileName(given: string | undefined): string {
+  const base = (given ?? '').toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const safe = base
+    .replace(/[^\p{L}\p{N}\p{M}._ ()-]/gu, '_')
+    .replace(/^\.+/, '')
+    .trim();
+  // The end decides what kind of mailbox it is, so a long name loses its beginning.
+  return [...safe].slice(-80).join('') || 'mailbox.mbox';
+}
+
+/** Returns the path. Throws `TooLarge` past the limit. */
+export async function receive(
+  body: ReadableStream,
+  folder: string,
+  name: string,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<string> {
+  const path = join(folder, name);
+  let bytes = 0;
+  const limit = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(new TooLarge());
+      else done(null, chunk);
+    },
+  });
+  await pipeline(Readable.fromWeb(body), limit, createWriteStream(path, { flags: 'wx', mode: 0o600 }), {
+    signal,
+  });
+  return path;
+}

@@ -142,6 +142,8 @@ export interface Metric extends Omit<Part, 'value' | 'formula' | 'unit'> {
   leavesOut?: readonly ('inbound' | 'outbound' | 'internal')[];
   /** A running total: over days the value at the end of each, without days the value at the end of the range. */
   cumulative?: boolean;
+  /** Only counts mail by direction and kind, so the counts per hour and per label can answer it too. */
+  countsMail?: boolean;
   /** Instead of aggregates: which answered shares by Kaplan–Meier, by part ('' is the metric's own value). */
   survival?: Record<string, Survival>;
 }

@@ -9,7 +9,7 @@ export const direction: Dimension = {
   id: 'direction',
   title: { en: 'Direction', es: 'Dirección' },
   type: 'text',
-  on: { ...on(['message', 'delivery'], sql`f.direction`), attachment: { key: sql`m.direction` } },
+  on: { ...on(['message', 'delivery'], sql`f.direction`), attachment: { key: sql`f.direction` } },
   values: DIRECTIONS,
   enumeration: 'message_direction',
 };
@@ -18,7 +18,7 @@ export const kind: Dimension = {
   id: 'kind',
   title: { en: 'Kind', es: 'Tipo' },
   type: 'text',
-  on: { ...on(['message', 'delivery'], sql`f.kind`), attachment: { key: sql`m.kind` } },
+  on: { ...on(['message', 'delivery'], sql`f.kind`), attachment: { key: sql`f.kind` } },
   values: KINDS,
   enumeration: 'message_kind',
 };

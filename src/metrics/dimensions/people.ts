@@ -58,7 +58,7 @@ export const sender: Dimension = {
   on: {
     message: { key: sql`f.author_id` },
     delivery: { key: sql`f.author_id` },
-    attachment: { key: sql`m.author_id` },
+    attachment: { key: sql`f.author_id` },
   },
   entity: address,
 };
@@ -94,7 +94,7 @@ export const domain: Dimension = {
   on: {
     message: domainOf(sql`f.author_id`),
     delivery: domainOf(sql`f.address_id`),
-    attachment: domainOf(sql`m.author_id`),
+    attachment: domainOf(sql`f.author_id`),
     conversation: domainOf(sql`f.contact_id`),
     waiting: domainOf(sql`f.contact_id`),
     reply: domainOf(clockContact),

@@ -2,8 +2,12 @@
 import { sql } from 'kysely';
 import type { Aggregates, Settings, Sql } from '../define.ts';
 
-/** `where` null: every row of the query counts. */
-export function aggregatesOver(where: Sql | null, settings: Settings): Aggregates {
+/** `where` null: every row of the query counts. `weight`: the column saying how many facts a row stands for, in rollups of counts. */
+export function aggregatesOver(
+  where: Sql | null,
+  settings: Settings,
+  weight: string | null = null,
+): Aggregates {
   const over = (condition?: Sql): Sql => {
     if (condition === undefined && where === null) return sql``;
     if (condition === undefined) return sql` filter (where ${where})`;
@@ -14,7 +18,10 @@ export function aggregatesOver(where: Sql | null, settings: Settings): Aggregate
   const column = (name: string): Sql => sql.ref(`f.${name}`);
   return {
     settings,
-    count: condition => sql`count(*)${over(condition)}`,
+    count: condition =>
+      weight === null
+        ? sql`count(*)${over(condition)}`
+        : sql`coalesce(sum(${column(weight)})${over(condition)}, 0)::float8`,
     sum: (name, condition) => sql`coalesce(sum(${column(name)})${over(condition)}, 0)::float8`,
     max: expression => sql`max(${expression})${over()}`,
     distinct: name => sql`count(distinct ${column(name)})${over()}`,

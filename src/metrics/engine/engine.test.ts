@@ -8,6 +8,7 @@ import { DIMENSIONS } from '../dimensions.ts';
 import { loadWorld } from '../naive/load.ts';
 import { type NaiveRow, recompute } from '../naive/recompute.ts';
 import { makeWorld, randomFrom, type World } from '../naive/world.ts';
+import { refreshRollups } from '../rollups.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { plan, reaches } from './plan.ts';
 import { periodsOf } from './range.ts';
@@ -26,9 +27,11 @@ const NAMES = METRICS.flatMap(m => [m.id, ...Object.keys(m.parts ?? {}).map(part
 
 let store: Store;
 let engine: Engine;
+let rolled: Engine;
 beforeAll(async () => {
   store = await openStore('memory');
-  engine = createEngine({ db: store.db, workspaceId: 1, rowFilter: null });
+  engine = createEngine({ db: store.db, workspaceId: 1, rowFilter: null, rollups: false });
+  rolled = createEngine({ db: store.db, workspaceId: 1, rowFilter: null });
 });
 afterAll(() => store.close());
 
@@ -41,7 +44,9 @@ async function settle(
   const at = (days: number) => date.add({ days }).toZonedDateTime(zone).epochMilliseconds / 1000;
   const world = makeWorld(seed, zone, at(-3), at(4), 40);
   await sql`truncate workspace cascade`.execute(store.db);
+  await sql`truncate mail_hour, mail_in_mailbox, label_day, attachment_fact, backlog_day`.execute(store.db);
   await loadWorld(store, world);
+  await refreshRollups(store, 1);
   return { world, now: at(6), day: date };
 }
 
@@ -76,7 +81,10 @@ async function check(world: World, request: Request, now: number): Promise<void>
   const full = readRequest(request);
   const planned = plan(full);
   const zone = full.zone ?? world.zone;
-  const answer = await engine.ask(request, Temporal.Instant.fromEpochMilliseconds(now * 1000));
+  const at = Temporal.Instant.fromEpochMilliseconds(now * 1000);
+  const answer = await engine.ask(request, at);
+  const sooner = await rolled.ask(request, at);
+  expect(sooner, `with rollups: ${JSON.stringify(request)}`).toEqual(answer);
   const question = {
     planned,
     filters: full.filters,

@@ -1,12 +1,13 @@
 /** Filters as SQL. Values are always bound parameters; names come from the catalogue, never from the request. */
 import { sql } from 'kysely';
-import type { Dimension, FactId, Sql } from '../define.ts';
+import type { Dimension, FactId, Path, Sql } from '../define.ts';
 import { dimensionNamed, refuse } from './plan.ts';
 import type { Filter, FilterValue, LeafOperator } from './request.ts';
 
 export interface FilterContext {
   workspaceId: number;
   fact: FactId;
+  pathOf(dimension: Dimension): Path | undefined;
   /** The wall clock of the query's zone on this fact; null for states. */
   local: Sql | null;
   /** Dimensions that are grouped by: their joins are there, so a condition applies to the row itself. */
@@ -32,7 +33,7 @@ export function filterSql(filter: Filter, context: FilterContext): Sql {
 
 function onRow(dimension: Dimension, test: (key: Sql) => Sql, context: FilterContext): Sql {
   if (dimension.ofTime !== undefined && context.local !== null) return test(dimension.ofTime(context.local));
-  const path = dimension.on[context.fact];
+  const path = context.pathOf(dimension);
   if (path === undefined) return refuse(`${context.fact} rows have no ${dimension.id}`);
   if (path.any === undefined || context.grouped.has(dimension.id)) return test(path.key);
   return path.any(test(path.key));

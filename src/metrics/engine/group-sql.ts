@@ -5,11 +5,14 @@ import { aggregatesOver } from './aggregates.ts';
 import { filterSql } from './filter-sql.ts';
 import { dimensionNamed, eachLeaf, partOf, refuse, type Wanted } from './plan.ts';
 import { boundsSql, givenOf, localOf, type Scope } from './scope.ts';
+import { type Source, sourceFor } from './source.ts';
 import { survivalSelect } from './survival-sql.ts';
 
 /** Columns `k0…` (keys), then `m0…` and `n0…` in the order of `wanted`. All of `wanted` are metrics of this fact. */
-export function groupSql(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Sql {
-  const { joins, keys, where, hoisted } = rowsOf(fact, wanted, dimensions, scope);
+export function groupSql(ofFact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Sql {
+  const source = sourceFor(ofFact, wanted, dimensions, scope);
+  const { fact, weight } = source;
+  const { joins, keys, where, hoisted } = rowsOf(source, wanted, dimensions, scope);
   const given = givenOf(scope);
   const from = sql`${fact.from(given)} ${joins}`;
   const grouping = keys.length === 0 ? sql`` : sql` group by ${sql.join(keys.map((_, i) => sql.lit(i + 1)))}`;
@@ -17,7 +20,7 @@ export function groupSql(fact: Fact, wanted: Wanted[], dimensions: Dimension[], 
     return survivalSelect({ from, keys, where, wanted, now: given.now });
   }
   const numbers = wanted.flatMap((one, i) => {
-    const over = aggregatesOver(hoisted ? null : (one.metric.where ?? null), scope.settings);
+    const over = aggregatesOver(hoisted ? null : (one.metric.where ?? null), scope.settings, weight);
     const part = partOf(one);
     const value = sql`${part.value(over)} as ${sql.id(`m${i}`)}`;
     return part.n === undefined ? [value] : [value, sql`${part.n(over)} as ${sql.id(`n${i}`)}`];
@@ -35,10 +38,16 @@ interface Rows {
 }
 
 /** Joins, keys and conditions of the rows in question. */
-function rowsOf(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Rows {
+function rowsOf(
+  { fact, paths: instead }: Source,
+  wanted: Wanted[],
+  dimensions: Dimension[],
+  scope: Scope,
+): Rows {
+  const pathOf = (dimension: Dimension) => instead[dimension.id] ?? dimension.on[fact.id];
   const local = localOf(fact, scope);
   const grouped = new Set(dimensions.map(d => d.id));
-  const paths = dimensions.map(d => (d.ofTime === undefined ? d.on[fact.id] : undefined));
+  const paths = dimensions.map(d => (d.ofTime === undefined ? pathOf(d) : undefined));
   const keys = dimensions.map((d, i) => {
     if (d.ofTime !== undefined && local !== null) return d.ofTime(local);
     return paths[i]?.key ?? refuse(`${fact.id} rows have no ${d.id}`);
@@ -46,12 +55,12 @@ function rowsOf(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Sc
   const filtered = new Set<string>();
   for (const filter of scope.filters) eachLeaf(filter, id => filtered.add(id));
   for (const id of filtered) {
-    const path = grouped.has(id) ? undefined : dimensionNamed(id).on[fact.id];
+    const path = grouped.has(id) ? undefined : pathOf(dimensionNamed(id));
     if (path?.any === undefined) paths.push(path);
   }
   // Two dimensions can lead through the same join.
   const joins = [...new Set(paths.map(path => path?.join).filter(join => join !== undefined))];
-  const context = { workspaceId: scope.workspaceId, fact: fact.id, local, grouped };
+  const context = { workspaceId: scope.workspaceId, fact: fact.id, pathOf, local, grouped };
   const own = [...new Set(wanted.map(one => one.metric.where ?? null))];
   const conditions = [
     sql`f.workspace_id = ${scope.workspaceId}`,

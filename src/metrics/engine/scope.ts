@@ -20,6 +20,8 @@ export interface Scope {
   /** The request's filters and the caller's row filter. */
   filters: Filter[];
   settings: Settings;
+  /** Rollups say what the facts say, so they may answer. */
+  rollups: boolean;
 }
 
 const DAY = 86_400;

@@ -5,8 +5,10 @@ import type { Fact } from '../define.ts';
 export const attachment: Fact = {
   id: 'attachment',
   row: 'one attached file',
-  from: () =>
-    sql`attachment f join message_fact m on m.workspace_id = f.workspace_id and m.message_id = f.message_id`,
-  time: { local: sql`m.local_at`, instant: sql`m.sent_at` },
+  from: () => sql`(
+    select a.*, m.sent_at, m.local_at, m.author_id, m.direction, m.kind
+    from attachment a join message_fact m on m.workspace_id = a.workspace_id and m.message_id = a.message_id
+  ) f`,
+  time: { local: sql`f.local_at`, instant: sql`f.sent_at` },
   where: null,
 };

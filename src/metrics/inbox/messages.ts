@@ -10,5 +10,6 @@ export const messages: Metric = {
     'Number of messages of every kind and direction, each once however many mailboxes or folders hold a copy.',
   source: '§3',
   fact: 'message',
+  countsMail: true,
   value: over => over.count(),
 };

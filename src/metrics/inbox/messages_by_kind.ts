@@ -29,6 +29,7 @@ export const messages_by_kind: Metric = {
   formula: 'Number of messages of every kind; each part counts those of one kind.',
   source: '§2',
   fact: 'message',
+  countsMail: true,
   value: over => over.count(),
   parts: Object.fromEntries(KINDS.map(kind => [kind, ofKind(kind)])),
 };

@@ -10,6 +10,7 @@ export const messages_internal: Metric = {
   formula: 'Number of messages on which everybody is internal.',
   source: '§2',
   fact: 'message',
+  countsMail: true,
   where: internal,
   value: over => over.count(),
 };

@@ -10,6 +10,7 @@ export const messages_received: Metric = {
   formula: 'Number of messages whose author is external.',
   source: '§2',
   fact: 'message',
+  countsMail: true,
   where: received,
   value: over => over.count(),
 };

@@ -10,6 +10,7 @@ export const messages_sent: Metric = {
   formula: 'Number of messages by an internal author to at least one external recipient.',
   source: '§2',
   fact: 'message',
+  countsMail: true,
   where: sent,
   value: over => over.count(),
 };

@@ -14,6 +14,7 @@ export const their_activity: Metric = {
     'Number of human messages received; by weekday and hour it shows when our correspondents are at their mail.',
   source: '§5',
   fact: 'message',
+  countsMail: true,
   where: receivedFromPeople,
   leavesOut: ['inbound'],
   value: over => over.count(),

@@ -1,0 +1,60 @@
+/** The queries behind one question, and their rows put together. */
+import type { Kysely } from 'kysely';
+import type { Database } from '../../store/tables/database.ts';
+import type { Dimension } from '../define.ts';
+import { FACTS } from '../facts.ts';
+import { cumulate } from './cumulate.ts';
+import { withEmptyRows } from './empty-rows.ts';
+import { mergeRows, type Piece } from './merge.ts';
+import type { Plan, Wanted } from './plan.ts';
+import type { FullRequest } from './request.ts';
+import { fetchRows, type Page, type Row } from './rows.ts';
+import type { Bounds, Scope } from './scope.ts';
+
+/** Every group of the answer; `paged` when the database has sorted and cut already. */
+export async function compute(
+  db: Kysely<Database>,
+  { wanted, dimensions }: Plan,
+  scope: Scope,
+  request: FullRequest,
+  page: Page | null,
+): Promise<{ rows: Row[]; total: number; paged: boolean }> {
+  const groups = [...Map.groupBy(wanted.keys(), i => queryOf(wanted[i] as Wanted)).values()];
+  const single =
+    groups.length === 1 && page !== null && !request.include.empty && wanted.every(w => !w.metric.cumulative);
+  const pieces: Piece[] = [];
+  let total = 0;
+  for (const places of groups) {
+    const mine = places.map(i => wanted[i] as Wanted);
+    const fetched = await fetchGroup(db, mine, dimensions, scope, single ? page : null);
+    pieces.push({ rows: fetched.rows, places });
+    total = fetched.total;
+  }
+  if (single) return { rows: pieces[0]?.rows ?? [], total, paged: true };
+  const merged = mergeRows(pieces, wanted);
+  const rows = request.include.empty
+    ? withEmptyRows(merged, wanted, dimensions, scope.bounds, scope.zone)
+    : merged;
+  return { rows, total: rows.length, paged: false };
+}
+
+/** Metrics of one fact share a query, except running totals and Kaplan–Meier, which are computed differently. */
+function queryOf({ metric }: Wanted): string {
+  return metric.cumulative === true || metric.survival !== undefined ? metric.id : metric.fact;
+}
+
+async function fetchGroup(
+  db: Kysely<Database>,
+  wanted: Wanted[],
+  dimensions: Dimension[],
+  scope: Scope,
+  page: Page | null,
+) {
+  const metric = (wanted[0] as Wanted).metric;
+  const fact = FACTS[metric.fact];
+  if (metric.cumulative !== true) return fetchRows(db, fact, wanted, dimensions, scope, page);
+  const since: Bounds = { from: null, to: scope.bounds.to };
+  const { rows } = await fetchRows(db, fact, wanted, dimensions, { ...scope, bounds: since }, null);
+  const levels = cumulate(rows, dimensions, scope);
+  return { rows: levels, total: levels.length };
+}

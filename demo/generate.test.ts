@@ -64,6 +64,17 @@ describe('a year of mail', () => {
     }
   });
 
+  test('customers who leave fall silent before, and stay so', () => {
+    const leavers = demoCompany(year).company.customers.filter(customer => customer.leavesAt !== null);
+    expect(leavers.length).toBeGreaterThan(10);
+    for (const { domain, leavesAt } of leavers) {
+      const written = steps.filter(
+        step => step.kind === 'human' && step.author.address.endsWith(`@${domain}`),
+      );
+      for (const step of written) expect(step.at).toBeLessThan(leavesAt ?? 0);
+    }
+  });
+
   test('every sort of mail occurs', () => {
     const acts = new Set(steps.map(step => step.act));
     for (const act of [

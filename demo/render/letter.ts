@@ -19,7 +19,19 @@ export interface Letter {
   plain: string;
 }
 
+/** Longer quotations are cut: threads wait for weeks, and what they quote waits in memory with them. */
 const QUOTED_LINES = 26;
+
+/** As much of a letter as a later one will quote. */
+export function quotable(plain: string): string {
+  let end = -1;
+  for (let line = 0; line < QUOTED_LINES; line++) {
+    end = plain.indexOf('\n', end + 1);
+    if (end < 0) return plain;
+  }
+  // A slice would keep the whole letter alive behind it: joining makes a string of its own.
+  return plain.slice(0, end).split('\n').join('\n');
+}
 
 export function layOut(step: Step, wording: Wording, chooser: Random): Letter {
   const language = languageOf(step);
@@ -31,7 +43,7 @@ export function layOut(step: Step, wording: Wording, chooser: Random): Letter {
     parent !== null &&
     parent.plain !== '' &&
     (step.prefix === 'forward' || (writer?.quoting !== 'none' && step.act !== 'away'));
-  const quoted = quotes ? parent.plain.split('\n').slice(0, QUOTED_LINES) : [];
+  const quoted = quotes ? parent.plain.split('\n') : [];
   const block = quotes && (client === 'outlook' || step.prefix === 'forward');
   const wanted = writer?.quoting === 'inline' || writer?.quoting === 'bottom' ? writer.quoting : 'top';
   const layout = block ? 'block' : step.acknowledgement ? 'top' : wanted;

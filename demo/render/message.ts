@@ -24,7 +24,7 @@ import {
   subjectText,
 } from './headers.ts';
 import { htmlOf } from './html.ts';
-import { type Letter, layOut } from './letter.ts';
+import { type Letter, layOut, quotable } from './letter.ts';
 import { deliveryReport, invitation, newsletter, notificationText } from './machine-mail.ts';
 import { wordingOf } from './words.ts';
 
@@ -111,7 +111,7 @@ function bodyOf(step: Step, client: Client | null, pool: string, chooser: Random
   if (attachments.some(file => !file.inline))
     wording.paragraphs.push(pick(chooser, BOOKS[step.thread.language].attached));
   const letter = layOut(step, wording, chooser);
-  step.plain = letter.plain;
+  step.plain = quotable(letter.plain);
   const facts = {
     language: letter.language,
     newText: wording.paragraphs.join('\n\n'),

@@ -49,7 +49,9 @@ export function* planMail(company: Company, messages: number): Generator<Step, v
       const customer = company.customers[pickByTotal(chooser, totals)];
       if (customer === undefined) break;
       for (const step of scene(company, chooser, numbers, customer, day)) {
-        if (step.at < start || step.at >= end) continue;
+        // Who has left is silent, and nobody writes to them any more.
+        const until = Math.min(end, step.thread.customer?.leavesAt ?? end);
+        if (step.at < start || step.at >= until) continue;
         queue.add(step);
         planned++;
       }

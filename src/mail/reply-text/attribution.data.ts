@@ -2,7 +2,7 @@
 
 /** Verbs that end the line: "…, Ana wrote:". */
 export const CLOSING_VERBS = `
-    wrote, writes, said, wrote the following, said the following, has written
+    wrote, writes, said, wrote the following, said the following, has written, asked, replied, responded, mentioned, stated, noted
     escribió, escribio, escribió lo siguiente, va escriure, ha escrit, escribiu
     escreveu, escreveu o seguinte
     a écrit, a ecrit, écrit, ecrit

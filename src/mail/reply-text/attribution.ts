@@ -28,6 +28,8 @@ const FULL_DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{
 const TIME = /(?<!\d)\d{1,2}\s?[:.h時点]\s?\d{2}(?!\d)/;
 /** A date at the head of the line, after a few words at most ("On Tue, ", "Il giorno ven ", "понедельник, "). */
 const DATE_LEAD = /^[^\d<>@:]{0,32}\d/;
+/** "Ana María Gil:", "Ana Gil exclaimed:": two to five words of a name, perhaps one more. */
+const NAME = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,4}(?: \p{Ll}+)?\s?:$/u;
 /** How a line goes on that was wrapped: no capital letter. */
 const CONTINUED = /^[\p{Ll}\p{Lo}\d]/u;
 const SENTENCE_END = /[.!?:;,。！？：]$/;
@@ -57,6 +59,8 @@ function certainty(joined: string): boolean | null {
 /** The last word of each closing verb; others end in a name or a date. */
 const LAST_WORDS = new Set(wordList(CLOSING_VERBS).map(verb => verb.split(' ').at(-1)));
 const MAX_WORD = 16;
+/** A name alone on its line. */
+const MAX_ALONE = 50;
 
 /** Does the range hold a digit, an address or a character above ASCII? */
 function telling(text: string, start: number, stop: number): boolean {
@@ -74,13 +78,14 @@ function mayEnd(text: string, start: number, stop: number, floor: number): boole
   let word = end;
   while (word > start && end - word < MAX_WORD && text.charCodeAt(word - 1) !== 32) word--;
   if (LAST_WORDS.has(text.slice(word, end).toLowerCase())) return true;
+  if (text.charCodeAt(start) <= 90 && end - start < MAX_ALONE) return true;
   const above = start > floor ? Math.max(floor, previousLine(text, start)) : start;
   return start - above < MAX_NAME_LINE && telling(text, above, start - 1);
 }
 
 /**
  * The introduction that ends with the line at `start` (its ink ends at `stop`), looking back to `floor` at most.
- * Called for lines that end with a colon only. null when the line is none.
+ * Called for lines that end with a colon or "wrote" only. null when the line is none.
  */
 export function attributionEndingAt(
   text: string,
@@ -150,9 +155,13 @@ function nameFirst(text: string, start: number, stop: number, floor: number): At
   return whole ? { start: above.start, certain: true } : null;
 }
 
+/** The last line by itself. With a date at its head or a name, whatever the verb, it is believed when a quote follows. */
 function alone(text: string, start: number, stop: number): Attribution | null {
-  const certain = certainty(text.slice(firstInk(text, start, stop), stop));
-  return certain === null ? null : { start, certain };
+  const line = text.slice(firstInk(text, start, stop), stop);
+  const certain = certainty(line);
+  if (certain !== null) return { start, certain };
+  const dated = line.length < MAX_NAME_LINE && FULL_DATE.test(line) && DATE_LEAD.test(line);
+  return dated || NAME.test(line) ? { start, certain: false } : null;
 }
 
 /** "2016-03-03 17:21 GMT+01:00 Ana", "---- On Tue, … wrote ----": introductions that end without a colon. */

@@ -35,6 +35,8 @@ const DASH = 45;
 const UNDERSCORE = 95;
 const COLON = 58;
 const WIDE_COLON = 0xff1a;
+/** Some programs forget the colon behind "wrote". */
+const LAST_OF_WROTE = 101;
 /** Shorter rules are decoration; the two dashes of a signature are a case of their own. */
 const MIN_RULE = 5;
 
@@ -95,9 +97,11 @@ export function find(text: string, line: Line, floor: number): Find | null {
     if (end !== null) return found('headers', start, end);
   }
   const last = text.charCodeAt(stop - 1);
-  if (last !== COLON && last !== WIDE_COLON) return null;
+  const colon = last === COLON || last === WIDE_COLON;
+  if (!colon && !(last === LAST_OF_WROTE && text.startsWith(' wrote', stop - 6))) return null;
   const attribution = attributionEndingAt(text, start, stop, floor);
-  if (attribution !== null) return found('attribution', attribution.start, next, attribution.certain);
+  if (attribution !== null)
+    return found('attribution', attribution.start, next, colon && attribution.certain);
   if (!isForwardLine(text, ink, stop)) return null;
   return found('separator', start, next, true, headersAfter(text, next) ?? next);
 }

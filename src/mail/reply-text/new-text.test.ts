@@ -23,6 +23,7 @@ test.each([
   'a > b holds, and\n  c > d too',
   'Results:\n\nA1> ok\nroot> fails',
   '| a | b |\n|---|---|\n| 1 | 2 |',
+  'All errors (marked by >>):\n\n>> a.c:391:2: error\n   391 | x',
   '>>> import pulso\n>>> pulso.read()\n42',
   'Regards,\nAna',
   'See\n[1] https://acme.test/a\n[2] https://acme.test/b',
@@ -38,6 +39,26 @@ test.each([
   expect(reply.text).toBe(text);
   expect(reply.elided).toBe(false);
 });
+
+test.each([
+  'Ana Gil:',
+  'Ana Gil exclaimed:',
+  'Ana mentioned:',
+  'On Mon, Aug 19, 2002 at 03:08:16PM +0100, Ana Gil quipped:',
+  'On Monday 09 September 2002 09:51 pm, Ana Gil wrote',
+  'Quoting Ana Gil <ana@acme.test>:',
+  '* Ana Gil <ana@acme.test> [2026-01-05 10:00]:',
+])('%j introduces the quote right below it', introduction => {
+  const reply = replyText({ text: `${introduction}\n> quote\n\nnew\n`, html: '' });
+  expect(reply.segments.map(({ kind }) => kind)).toEqual(['attribution', 'quote', 'new']);
+});
+
+test.each(['Also:', 'With:', 'Some examples:', 'For the title, I would use:'])(
+  '%j is written by the author',
+  line => {
+    expect(replyText({ text: `${line}\n\n> quote\n\nnew\n`, html: '' }).text).toBe(`${line}\n\nnew`);
+  },
+);
 
 test.each([
   ['new\n\n> quote\n', ['new', 'quote']],

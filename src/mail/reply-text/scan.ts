@@ -5,8 +5,8 @@ import { firstInk, inkEnd, lineEnd, nextInkLine } from './line.ts';
 import { isInitialsQuote, isNamedQuote, isQuoted } from './quote-mark.ts';
 import { append, type Segment, type SegmentKind } from './segment.ts';
 
-/** A mail does not begin with a quote three deep. */
-const PYTHON_PROMPT = '>>> ';
+/** A mail does not begin with a quote two or three deep: those are prompts of Python and marks of compilers. */
+const PROMPT = />{2,3} /y;
 const COLON = 58;
 /** "> wrote:" and ">:" are the torn-off ends of an introduction; quotes are longer. */
 const MAX_TORN = 20;
@@ -22,6 +22,11 @@ interface State {
   floor: number;
   /** A quote has been introduced or seen, so `Name> ` is believed as a quote mark. */
   introduced: boolean;
+}
+
+function isPrompt(text: string, ink: number): boolean {
+  PROMPT.lastIndex = ink;
+  return PROMPT.test(text);
 }
 
 /** Takes back what was appended from `start` on: an introduction may have begun some lines above. */
@@ -95,7 +100,7 @@ export function scan(text: string): Segment[] {
     }
     const line: Line = { start: at, ink, stop: inkEnd(text, ink, end), next };
     const quote =
-      (isQuoted(text, at, ink) && (state.introduced || !text.startsWith(PYTHON_PROMPT, ink))) ||
+      (isQuoted(text, at, ink) && (state.introduced || !isPrompt(text, ink))) ||
       (state.introduced && isNamedQuote(text, at)) ||
       isInitialsQuote(text, ink, end);
     const seen = quote ? tornIntroduction(state, line) : find(text, line, state.floor);

@@ -101,7 +101,7 @@ export function columns(
 }
 
 /** Seconds the time axis names. */
-const TICKS = [60, 300, 900, 3600, 14_400, 86_400, 259_200, 604_800, 2_592_000];
+const TICKS = [300, 900, 3600, 14_400, 86_400, 259_200, 604_800, 2_592_000];
 
 /** Kaplan–Meier: share answered at the times the engine gives, time on a logarithmic axis, the target as an upright line. */
 export function survival(
@@ -112,12 +112,12 @@ export function survival(
   narrow: boolean,
 ): Option {
   const last = Math.max(targetSeconds * 2, ...steps.map(([at]) => Number(at)));
-  const ticks = TICKS.filter(tick => tick <= last && (!narrow || tick !== 900));
+  const ticks = TICKS.filter(tick => tick <= last && (!narrow || ![900, 604_800].includes(tick)));
   return {
     grid: { ...grid(narrow), top: 26 },
     xAxis: {
       type: 'log',
-      min: 60,
+      min: 300,
       max: last,
       splitLine: { show: false },
       axisTick: { show: false },
@@ -125,7 +125,7 @@ export function survival(
       axisLabel: {
         ...text,
         customValues: ticks,
-        formatter: (value: number) => duration(value).replace(' ', '\u00a0'),
+        formatter: (value: number) => duration(value),
       },
     },
     yAxis: valueAxis(percent, { min: 0, max: 1, interval: 0.25 }),
@@ -136,7 +136,7 @@ export function survival(
         symbolSize: 6,
         symbol: 'circle',
         itemStyle: { color: COLOUR.first, borderWidth: 0 },
-        data: steps.filter(([at]) => Number(at) >= 60),
+        data: steps.filter(([at]) => Number(at) >= 300),
         lineStyle: { color: COLOUR.first, width: 2 },
         areaStyle: { color: COLOUR.first, opacity: 0.12 },
         markLine: {

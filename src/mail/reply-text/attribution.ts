@@ -49,7 +49,8 @@ function certainty(joined: string): boolean | null {
   const date = fullDate || TIME.test(joined);
   const closing = CLOSING.test(low);
   if (closing && (address || (fullDate && TIME.test(joined)))) return true;
-  if (address && date && (lead || ANYWHERE.test(low) || INNER.test(low))) return joined.length < 300;
+  if (address && date && (ANYWHERE.test(low) || INNER.test(low))) return joined.length < 300;
+  if (address && date && lead) return joined.length < 200 && !joined.includes('://');
   if (fullDate && lead && INNER.test(low)) return true;
   if (OPENING.test(low)) return address;
   if (closing) return joined.length < 100 || date ? false : null;

@@ -7,10 +7,11 @@ const MIN_LENGTH = 100;
 /** In scripts without spaces a notice is shorter. */
 const MIN_UNSPACED = 40;
 /** How many different words make a notice. */
-const ENOUGH = 4;
+const ENOUGH = 5;
+const ENOUGH_PHRASES = 3;
 const STEM = 6;
 
-const ALL = new Set([...wordList(LEGAL_STEMS.core), ...wordList(LEGAL_STEMS.all)]);
+const ALL = new Set(wordList(LEGAL_STEMS.all));
 const PHRASES = wordList(LEGAL_STEMS.phrases);
 const CORE = new RegExp(`(?:${alternatives(LEGAL_STEMS.core)})`);
 const OPENING = new RegExp(
@@ -24,7 +25,7 @@ const CODE = /[{};]$|^[+#]|^\s*\/?\*/m;
 
 function isLegal(low: string): boolean {
   if (low.length < MIN_UNSPACED) return false;
-  if (UNSPACED.test(low)) return PHRASES.filter(phrase => low.includes(phrase)).length >= ENOUGH - 1;
+  if (UNSPACED.test(low)) return PHRASES.filter(phrase => low.includes(phrase)).length >= ENOUGH_PHRASES;
   if (low.length < MIN_LENGTH || !CORE.test(low)) return false;
   const seen = new Set<string>();
   for (const [word] of low.matchAll(WORD)) {

@@ -1,6 +1,6 @@
 /** What a single line that is no quote and not blank opens, if anything: an earlier mail, a signature, a list footer. */
 import { attributionEndingAt, attributionWithoutColon } from './attribution.ts';
-import { headerBlockEnd, headerKind } from './header-block.ts';
+import { BESIDE_SENDER, headerBlockEnd, headerKind } from './header-block.ts';
 import { firstInk, lineEnd, nextInkLine } from './line.ts';
 import { footerEnd } from './list-footer.ts';
 import { isForwardLine, isSeparator, ruleLength } from './separator.ts';
@@ -45,11 +45,11 @@ function found(kind: Find['kind'], start: number, end: number, certain = true, h
 }
 
 /** The end of the header block on the first visible line at or after `at`, or null. */
-function headersAfter(text: string, at: number): number | null {
+function headersAfter(text: string, at: number, beside: number): number | null {
   const line = nextInkLine(text, at);
   if (line >= text.length) return null;
   const ink = firstInk(text, line, lineEnd(text, line));
-  return headerKind(text, ink) === null ? null : headerBlockEnd(text, ink, true);
+  return headerKind(text, ink) === null ? null : headerBlockEnd(text, ink, beside);
 }
 
 /** `--`, `**-`, `__` …: the lines that matter start with one character twice and end with it or a colon. Diffs do not. */
@@ -64,13 +64,19 @@ function mayBeRule(text: string, ink: number, stop: number): boolean {
 function findAtRule(text: string, { start, ink, stop, next }: Line): Find | null {
   if (!mayBeRule(text, ink, stop)) return null;
   if (isSeparator(text, ink, stop)) {
-    return found('separator', start, next, true, headersAfter(text, next) ?? next);
+    return found(
+      'separator',
+      start,
+      next,
+      true,
+      headersAfter(text, next, BESIDE_SENDER.belowSeparator) ?? next,
+    );
   }
   if (attributionWithoutColon(text, ink, stop)) return found('attribution', start, next);
   const rule = ruleLength(text, ink, stop);
   const first = text.charCodeAt(ink);
   if (rule >= MIN_RULE) {
-    const headers = headersAfter(text, next);
+    const headers = headersAfter(text, next, BESIDE_SENDER.belowRule);
     if (headers !== null) return found('separator', start, next, true, headers);
   }
   if (first !== DASH && first !== UNDERSCORE) return null;
@@ -93,7 +99,7 @@ export function find(text: string, line: Line, floor: number): Find | null {
     return found('attribution', start, next);
   }
   if (headerKind(text, ink) !== null) {
-    const end = headerBlockEnd(text, ink, false);
+    const end = headerBlockEnd(text, ink, BESIDE_SENDER.alone);
     if (end !== null) return found('headers', start, end);
   }
   const last = text.charCodeAt(stop - 1);
@@ -103,5 +109,11 @@ export function find(text: string, line: Line, floor: number): Find | null {
   if (attribution !== null)
     return found('attribution', attribution.start, next, colon && attribution.certain);
   if (!isForwardLine(text, ink, stop)) return null;
-  return found('separator', start, next, true, headersAfter(text, next) ?? next);
+  return found(
+    'separator',
+    start,
+    next,
+    true,
+    headersAfter(text, next, BESIDE_SENDER.belowSeparator) ?? next,
+  );
 }

@@ -47,10 +47,16 @@ export function headerKind(text: string, ink: number): HeaderKind | null {
 }
 
 /**
- * The end (start of the line behind) of the block whose first line has ink at `ink`, or null when it is none: it wants a
- * sender and two more of recipient, date and subject, or one more where a separator stands above.
+ * How many of recipient, date and subject must stand beside the sender for a block to be believed: the more of a separator
+ * stands above, the fewer. Outlook Express leaves only the sender below "----- Original Message -----".
  */
-export function headerBlockEnd(text: string, ink: number, afterSeparator: boolean): number | null {
+export const BESIDE_SENDER = { alone: 2, belowRule: 1, belowSeparator: 0 } as const;
+
+/**
+ * The end (start of the line behind) of the block whose first line has ink at `ink`, or null when it is none: it wants a
+ * sender and `beside` more, or below something two without a sender.
+ */
+export function headerBlockEnd(text: string, ink: number, beside: number): number | null {
   const seen = new Set<HeaderKind>();
   let blockEnd = ink;
   let wrapped = 0;
@@ -77,6 +83,6 @@ export function headerBlockEnd(text: string, ink: number, afterSeparator: boolea
     at = end + 1;
   }
   const rest = Number(seen.has('to')) + Number(seen.has('date')) + Number(seen.has('subject'));
-  const enough = seen.has('from') ? rest >= (afterSeparator ? 1 : 2) : afterSeparator && rest >= 2;
+  const enough = seen.has('from') ? rest >= beside : beside < BESIDE_SENDER.alone && rest >= 2;
   return enough ? Math.min(blockEnd, text.length) : null;
 }

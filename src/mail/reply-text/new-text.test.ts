@@ -88,6 +88,16 @@ test('a mail that is only an introduction and unmarked text below it is an answe
   ).toBe('Yes, do that.');
 });
 
+test('below the header that Outlook Express leaves, unmarked lines are the answer', () => {
+  const text = '\n----- Original Message -----\nFrom: "Ana" <ana@acme.test>\n\n> So?\nYes.\n';
+  expect(replyText({ text, html: '' }).text).toBe('Yes.');
+});
+
+test.each(['[...]', '<snip>', '...', '[lost]'])('%j between introduction and quote hides neither', cut => {
+  const text = `Hi,\n\nOn 2026-01-05 10:00, Ana <ana@acme.test> wrote:\n${cut}\n> So?\n\nYes.\n`;
+  expect(replyText({ text, html: '' }).text).toBe(`Hi,\n\n${cut}\n\nYes.`);
+});
+
 test('list footers go wherever they stand, with all that quotes them', () => {
   const footer =
     '_______________________________________________\nusers mailing list -- users@acme.test\nTo unsubscribe send an email to users-leave@acme.test\n';

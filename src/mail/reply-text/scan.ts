@@ -37,11 +37,21 @@ function cut(segments: Segment[], start: number): void {
   }
 }
 
-/** Is the first visible line at or after `at` behind a quote mark? */
+/** "[...]", "<snip>", "…": what people leave where they cut a quote. */
+const CUT_MARK = /^[[<(]?\s?(?:\.{2,}|…|snip|lost|cut|\[|<|\()/i;
+const MAX_CUT_MARK = 40;
+
+/** Is the first visible line at or after `at` behind a quote mark? One that says that something was cut does not count. */
 function marked(text: string, at: number): boolean {
-  const line = nextInkLine(text, at);
-  if (line >= text.length) return false;
-  return isQuoted(text, line, firstInk(text, line, lineEnd(text, line))) || isNamedQuote(text, line);
+  let line = nextInkLine(text, at);
+  for (let cuts = 0; cuts < 2 && line < text.length; cuts++) {
+    const end = lineEnd(text, line);
+    const ink = firstInk(text, line, end);
+    if (isQuoted(text, line, ink) || isNamedQuote(text, line)) return true;
+    if (end - ink > MAX_CUT_MARK || !CUT_MARK.test(text.slice(ink, end))) return false;
+    line = nextInkLine(text, end);
+  }
+  return false;
 }
 
 /**

@@ -22,14 +22,17 @@ export const DEVICES = `
     telemóvel, téléphone, mobilgerät, telefon, telefoon, cellulare, telefono, телефон, телефона, workspace, spark, superhuman, sparrow, zoho`;
 
 /**
- * A paragraph with one of the first and three of all is a legal notice. The first six letters of each word; Japanese and
- * Chinese, which write no spaces, have phrases instead.
+ * A paragraph that holds one of the first and several different words of the second is a legal notice. The second are the
+ * first six letters of each word; Japanese and Chinese, which write no spaces, have phrases instead.
  */
 export const LEGAL_STEMS = {
   core: `
-    confid, privil, recipi, addres, propri, unauth, destin, privad, vertra, empfän, unbefu, riserv, vertro, geadre, poufne, poufny, poufna, adresa, конфид, получа, адреса
-    lopd, rgpd, gdpr, protec, proteç, openba`,
+    confidential, confidencial, confidentiel, confidenzial, privileged, intended recipient, intended solely, intended only, named addressee, not the addressee, proprietary
+    privilegiad, destinatari, destinatár, lopd, rgpd, protección de datos, proteção de dados, destinataire, vertraulich, empfänger, riservat, vertrouwelijk, geadresseerde
+    poufn, adresat, конфиденц, адресат`,
   all: `
+    confid, privil, recipi, addres, propri, unauth, destin, vertra, empfän, unbefu, riserv, vertro, geadre, poufne, poufny, poufna, adresa, конфид, получа, адреса
+    lopd, rgpd, protec, proteç, openba
     intend, solely, disclo, dissem, distri, prohib, error, notify, sender, delete, destro, legall, viruse, virus, liabil, entity, indivi, copyin, copied, attach, inform
     person, strict, transm, receiv, contai, herein, employ, guaran, monito, secure
     prohíb, proibi, equivo, notifi, comuni, divulg, elimin, borre, apague, anexos, adjunt, remite, mensaj, mensag, exclus, correo, recibi, recebi, autori, engano, contie

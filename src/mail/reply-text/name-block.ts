@@ -58,7 +58,13 @@ function evidence(lines: readonly string[]): Evidence | null {
 
 function isSentence(line: string): boolean {
   const words = line.split(/\s+/).length;
-  return words > 14 || (words > 6 && /[.?!:;,\\]$/.test(line));
+  return words > 14 || (words > 6 && /[.?!:;\\]$/.test(line));
+}
+
+/** Do the lines, found below a rule, show who somebody is? */
+export function isNameBlock(lines: readonly string[]): boolean {
+  const seen = evidence(lines);
+  return seen !== null && (seen.phone || seen.address || (seen.link && seen.post));
 }
 
 /** One to four words, the first one capitalised: "Ana María Gil", "Dr. J. Smith", "*Ana Gil*". */

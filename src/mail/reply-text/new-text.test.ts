@@ -105,6 +105,17 @@ test('list footers go wherever they stand, with all that quotes them', () => {
   expect(replyText({ text, html: '' }).text).toBe('Yes.');
 });
 
+test.each([
+  '----\nAna Gil <ana@acme.test>\nhttps://acme.test/',
+  '_____________________\nAna Gil',
+  'https://lists.acme.test/mailman/listinfo/users',
+  'Ana Gil\nEngineer, Acme Ltd\nana@acme.test',
+  'Ana Gil\n+49 (0)30 1234567',
+  '*Ana Gil*\n*Head of Sales*\n*www.acme.test*',
+])('%j at the end is no text', signature => {
+  expect(replyText({ text: `Yes.\n\n${signature}\n`, html: '' }).text).toBe('Yes.');
+});
+
 test('several things at the end go one after the other', () => {
   const text =
     'Yes.\n\nKind regards,\n\nAna Gil\nT: +49 30 1234567\n\nVirus-free. www.acme.test\n\nSent from my iPhone\n\n-----\n';

@@ -57,7 +57,7 @@ export const SERVICE_LINES = `
     please consider the environment, before printing, think before you print, p please consider, 🌳 please consider, no virus found, avast logo, este correo electrónico ha sido comprobado
     antes de imprimir, por favor, piense en el medio ambiente, libre de virus, el software de antivirus avast, pense à l'environnement, l'absence de virus
     diese e-mail wurde von avast, virenfrei, bitte denken sie an die umwelt, questa email è stata esaminata, mail priva di virus, virusvrij
-    wolny od wirusów, вирусов нет, without virus, to unsubscribe from this, you received this message because, you are receiving this because
+    wolny od wirusów, вирусов нет, without virus, to unsubscribe from this, your use of yahoo! groups, this sf.net email is sponsored, you received this message because, you are receiving this because
     external email, caution: this email, caution: external, [external], this email originated from outside`;
 
 /** Closing words above a name. */

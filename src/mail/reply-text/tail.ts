@@ -2,7 +2,7 @@
 import { isClientLine } from './client-line.ts';
 import { disclaimerStart } from './disclaimer.ts';
 import { firstInk, inkEnd, lineEnd, previousLine } from './line.ts';
-import { nameBlockStart } from './name-block.ts';
+import { isNameBlock, nameBlockStart } from './name-block.ts';
 import type { Segment, SegmentKind } from './segment.ts';
 import { ruleLength } from './separator.ts';
 
@@ -18,6 +18,8 @@ const RULES = '-_*=~#+—–';
 
 /** Marks that mail trackers leave on a line of their own. */
 const TRACKER = /^(?:ᐧ|\u200b|\u034f|\u00ad|\s)+$/u;
+/** The bare link that some lists leave. */
+const LIST_LINK = /^https?:\/\/[^\s/]+\/(?:\S{0,40}\/)?(?:mailman|mailman3|listinfo)\/\S+$/;
 /** "-Ana Gil" below an empty line: the old way to sign. */
 const SIGNED = /^--?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}$/u;
 
@@ -52,10 +54,21 @@ function lastLinePiece(text: string, start: number, end: number): number | null 
   const ink = firstInk(text, line, end);
   if (isRule(text, { start: line, ink, stop: end })) return line;
   const words = text.slice(ink, Math.min(end, ink + MAX_LINE));
-  if (isClientLine(words) || TRACKER.test(words)) return line;
+  if (isClientLine(words) || TRACKER.test(words) || LIST_LINK.test(words)) return line;
   if (!SIGNED.test(words) || line <= start) return null;
   const above = Math.max(start, previousLine(text, line));
   return firstInk(text, above, line) === line ? line : null;
+}
+
+/** The start of the last rule that a signature stands below: of underscores, or of dashes above contact details. */
+function ruledStart(text: string, lines: TailLine[]): number | null {
+  const near = lines.slice(-MAX_RULED - 1);
+  const at = near.findLastIndex(line => '_-'.includes(text.charAt(line.ink)) && isRule(text, line));
+  const rule = near[at];
+  if (rule === undefined) return null;
+  if (text.charAt(rule.ink) === '_') return rule.stop - rule.ink >= MIN_RULE ? rule.start : null;
+  const below = near.slice(at + 1).map(({ ink, stop }) => text.slice(ink, stop));
+  return isNameBlock(below.filter(line => line !== '')) ? rule.start : null;
 }
 
 /** Where what ends the range starts, and its kind; null when it is the author's own. */
@@ -71,10 +84,8 @@ function lastPiece(text: string, start: number, end: number): Segment | null {
   const notice = disclaimerStart(text.slice(paragraph.start, end));
   if (notice !== null) return piece('disclaimer', paragraph.start + notice);
 
-  const ruled = lines
-    .slice(-MAX_RULED - 1)
-    .findLast(one => text.charCodeAt(one.ink) === 95 && isRule(text, one));
-  if (ruled !== undefined && ruled.stop - ruled.ink >= MIN_RULE) return piece('signature', ruled.start);
+  const from = ruledStart(text, lines);
+  if (from !== null) return piece('signature', from);
   const block = lines[nameBlockStart(lines.map(({ ink, stop }) => text.slice(ink, stop)))];
   return block === undefined ? null : piece('signature', block.start);
 }

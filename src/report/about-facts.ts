@@ -43,7 +43,7 @@ export function aboutFacts(report: Report, words: Words, format: Format): Fact[]
       lines: leftOut(report, words, format),
     },
     {
-      title: words.definition,
+      title: words.rules,
       lines: [
         words.target(duration(settings.target_seconds)),
         words.idle(format.count(settings.idle_days)),

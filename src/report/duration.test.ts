@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countRange, duration, durationRange } from './duration.ts';
+import { countRange, duration, durationRange, workDuration } from './duration.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -37,4 +37,9 @@ test.each([
   [200, null, '≥ 200'],
 ])('counts from %d to %s are called %s', (from, to, text) => {
   expect(countRange(from, to, String)).toBe(text);
+});
+
+test('working time is told in hours, however long', () => {
+  expect(plain(workDuration(7530))).toBe('2 h 6 min');
+  expect(plain(workDuration(97_200))).toBe('27 h');
 });

@@ -19,6 +19,11 @@ export function duration(seconds: number): string {
   return hours < 240 ? two(hours * HOUR, DAY, 'd', HOUR, 'h') : `${Math.round(seconds / DAY)}${GAP}d`;
 }
 
+/** Open hours → `45 min`, `2 h 5 min`, `47 h`: never days, because a working day is not 24 h. */
+export function workDuration(seconds: number): string {
+  return seconds < DAY ? duration(seconds) : `${Math.round(seconds / HOUR)}${GAP}h`;
+}
+
 function two(seconds: number, large: number, largeName: string, small: number, smallName: string): string {
   const rest = Math.round((seconds % large) / small);
   const head = `${Math.floor(seconds / large)}${GAP}${largeName}`;

@@ -1,5 +1,5 @@
 /** The report's first lines: the same words in every renderer. */
-import { duration } from './duration.ts';
+import { duration, workDuration } from './duration.ts';
 import type { Format } from './format.ts';
 import type { MeasureId, MetricId, ReplyId } from './ids.data.ts';
 import type { Report, ReportCalendar } from './report.ts';
@@ -13,7 +13,7 @@ export function headline(report: Report, words: Words, format: Format): string[]
   if (first.value === null) {
     if (report.metrics.conversations_started_by_them.n > 0) sentences.push(words.headline.notAnswered);
   } else {
-    const business = first.business.value === null ? null : duration(first.business.value);
+    const business = first.business.value === null ? null : workDuration(first.business.value);
     sentences.push(words.headline.answered(duration(first.value), business));
     const within = first.within_target;
     if (within !== null && within.share !== null)

@@ -24,7 +24,7 @@ function app(reportOn: ReportOn, maxUploadBytes = 1000) {
   jobs = openJobs(folder, reportOn, { running: 2, keepMs: 60_000, unwatchedMs: 60_000 }, error =>
     logged.push(error),
   );
-  const demoMail = async (): Promise<string[]> => ['demo.mbox'];
+  const demoMail = async () => ({ paths: ['demo.mbox'], config: null });
   return createApp({ jobs, hosts: ['pulso.acme.test'], maxUploadBytes, demoMail, now: Date.now });
 }
 const done: ReportOn = async () => ({ html: '<!doctype html><p>the report</p>' });

@@ -8,7 +8,7 @@ import { wordsOf } from '../report/words/words.ts';
 import { loadAssets } from './assets.ts';
 import { jobEvents } from './events.ts';
 import { knownHost, sameOrigin, securityHeaders } from './guard.ts';
-import type { Job, Jobs } from './jobs.ts';
+import type { Job, Jobs, Mail } from './jobs.ts';
 import { languageOf } from './language.ts';
 import { page } from './page.ts';
 import { problem } from './problem.ts';
@@ -19,8 +19,8 @@ export interface AppOptions {
   /** Names the page is opened by, besides localhost; without port. */
   hosts: readonly string[];
   maxUploadBytes: number;
-  /** Writes a made-up company's mail into a folder and returns the files; null: no such button. */
-  demoMail: ((folder: string, signal: AbortSignal) => Promise<string[]>) | null;
+  /** Writes a made-up company's mail into a folder; null: no such button. */
+  demoMail: ((folder: string, signal: AbortSignal) => Promise<Mail>) | null;
   /** Epoch milliseconds. */
   now: () => number;
 }
@@ -66,7 +66,7 @@ export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now }: AppOpt
         maxUploadBytes,
         signal,
       );
-      jobs.start(job, [path], language);
+      jobs.start(job, { paths: [path], config: null }, language);
       return c.json({ id: job.id }, 201);
     } catch (error) {
       await jobs.drop(job);
@@ -85,7 +85,7 @@ export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now }: AppOpt
     if (job === null) return problem(c, 503, 'Busy', BUSY);
     const language = lang(c.req.header('accept-language'), c.req.query('lang'));
     void demoMail(job.folder, job.cancel.signal)
-      .then(paths => jobs.start(job, paths, language))
+      .then(mail => jobs.start(job, mail, language))
       .catch(() => jobs.fail(job, 'The demo company could not be made. Is there room on the disk?'));
     return c.json({ id: job.id }, 201);
   });

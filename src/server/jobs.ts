@@ -9,6 +9,8 @@ import type { Language } from '../report/report.ts';
 /** Makes a report of mailbox files. Rejects with a PulsoError whose message is for people; anything else is a fault of ours. */
 export type ReportOn = (input: {
   paths: string[];
+  /** Path of a `pulso.toml` that belongs to the mail; null where nothing is known of the company. */
+  config: string | null;
   lang: Language;
   onProgress(progress: Progress): void;
   signal: AbortSignal;
@@ -30,12 +32,17 @@ export interface Job {
   watchers: number;
 }
 
+export interface Mail {
+  paths: string[];
+  config: string | null;
+}
+
 export interface Jobs {
   /** Null when as many are running as may. */
   open(): Promise<Job | null>;
   find(id: string): Job | null;
   /** Works in the background; the job's state tells how far. */
-  start(job: Job, paths: string[], lang: Language): void;
+  start(job: Job, mail: Mail, lang: Language): void;
   fail(job: Job, message: string): Promise<void>;
   /** Stops it and forgets it. */
   drop(job: Job): Promise<void>;
@@ -81,12 +88,12 @@ export function openJobs(
     await clean(job);
   }
 
-  async function run(job: Job, paths: string[], lang: Language): Promise<void> {
+  async function run(job: Job, mail: Mail, lang: Language): Promise<void> {
     try {
       const onProgress = (progress: Progress): void => {
         if (job.state.step === 'working') job.state = { step: 'working', progress };
       };
-      const { html } = await reportOn({ paths, lang, onProgress, signal: job.cancel.signal });
+      const { html } = await reportOn({ ...mail, lang, onProgress, signal: job.cancel.signal });
       job.html = html;
       await end(job, { step: 'done' });
     } catch (error) {
@@ -112,10 +119,10 @@ export function openJobs(
       return job;
     },
     find: id => jobs.get(id) ?? null,
-    start(job, paths, lang) {
+    start(job, mail, lang) {
       job.state = { step: 'working', progress: null };
       later(limits.unwatchedMs, () => stopUnwatched(job));
-      void run(job, paths, lang).catch(log);
+      void run(job, mail, lang).catch(log);
     },
     fail: (job, message) => end(job, { step: 'failed', message }),
     drop,

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serve } from './serve.ts';
+import { startServer } from './serve.ts';
 import { openUploadFolder } from './upload-folder.ts';
 
 let base: string;
@@ -32,17 +32,16 @@ test('it says where it is, answers there, and stops without a trace', async () =
   const options = {
     host: '127.0.0.1',
     port: 0,
-    demoMail: null,
-    uploads: base,
+    limits: { hosts: [], maxUploadBytes: 1e9, uploads: base },
     reportOn: async () => ({ html: 'x' }),
     print: (line: string) => printed.push(line),
     log: () => undefined,
   };
-  const server = await serve(options);
+  const server = await startServer(options);
   expect(printed[0]).toContain(server.url);
   expect((await fetch(server.url)).status).toBe(200);
   const port = Number(new URL(server.url).port);
-  await expect(serve({ ...options, port })).rejects.toThrow(/PULSO_PORT/);
+  await expect(startServer({ ...options, port })).rejects.toThrow(/PULSO_PORT/);
   await server.stop();
   await expect(fetch(server.url)).rejects.toThrow();
   expect(await readdir(base)).toEqual([]);

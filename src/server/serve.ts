@@ -1,10 +1,10 @@
 /** Serves the page until told to stop. */
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { PulsoError } from '../errors.ts';
 import { type AppOptions, createApp } from './app.ts';
+import { demoMail } from './demo-mail.ts';
 import { JOB_LIMITS, openJobs, type ReportOn } from './jobs.ts';
+import { limitsFrom, type ServeLimits } from './limits.ts';
 import { openUploadFolder } from './upload-folder.ts';
 
 export interface ServeOptions {
@@ -13,11 +13,9 @@ export interface ServeOptions {
   /** 0: any free port. */
   port: number;
   reportOn: ReportOn;
-  demoMail: AppOptions['demoMail'];
-  hosts?: readonly string[];
-  maxUploadBytes?: number;
-  /** Where uploads wait to be read; a private folder of the system's temporary one by default. */
-  uploads?: string;
+  /** Writes a made-up company's mail into a folder; without it there is no such button. */
+  demoMail?: AppOptions['demoMail'];
+  limits: ServeLimits;
   print: (line: string) => void;
   log: (error: unknown) => void;
 }
@@ -28,26 +26,16 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** 10 GB: larger mailboxes are better read where they are, by the command line. */
-export const MAX_UPLOAD_BYTES = 10_000_000_000;
 const GRACE_MS = 2000;
 
 /** Resolves once it listens. Throws `not-available` when the port is taken. */
-export async function serve(options: ServeOptions): Promise<Serving> {
-  const {
-    host,
-    port,
-    reportOn,
-    demoMail,
-    hosts = [],
-    maxUploadBytes = MAX_UPLOAD_BYTES,
-    print,
-    log,
-  } = options;
-  const folder = await openUploadFolder(options.uploads ?? join(tmpdir(), `pulso-uploads-${userInfo().uid}`));
+export async function startServer(options: ServeOptions): Promise<Serving> {
+  const { host, port, reportOn, demoMail: demo = null, limits, print, log } = options;
+  const { hosts, maxUploadBytes } = limits;
+  const folder = await openUploadFolder(limits.uploads);
   const jobs = openJobs(folder.path, reportOn, JOB_LIMITS, log);
   const names = host === '0.0.0.0' || host === '::' ? hosts : [host, ...hosts];
-  const app = createApp({ jobs, hosts: names, maxUploadBytes, demoMail, now: Date.now });
+  const app = createApp({ jobs, hosts: names, maxUploadBytes, demoMail: demo, now: Date.now });
   const server = await listening(app.fetch, host, port).catch(async error => {
     await folder.close();
     throw error;
@@ -71,6 +59,24 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await folder.close();
     },
   };
+}
+
+/** Serves until `signal` is aborted, then stops gracefully. Prints the address. Limits come from the environment. */
+export async function serve(
+  options: Pick<ServeOptions, 'host' | 'port' | 'reportOn' | 'demoMail'> & { signal: AbortSignal },
+): Promise<void> {
+  const { signal, ...rest } = options;
+  const server = await startServer({
+    demoMail,
+    ...rest,
+    limits: limitsFrom(process.env),
+    print: line => process.stdout.write(`${line}\n`),
+    log: error =>
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  });
+  if (!signal.aborted)
+    await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
+  await server.stop();
 }
 
 function listening(

@@ -8,7 +8,7 @@ import { PulsoError } from '../../src/errors.ts';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { sampleReport } from '../../src/report/sample.ts';
 import type { ReportOn } from '../../src/server/jobs.ts';
-import { type Serving, serve } from '../../src/server/serve.ts';
+import { type Serving, startServer } from '../../src/server/serve.ts';
 import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -44,15 +44,15 @@ describe.skipIf(executablePath === null)('the first page', () => {
     folder = await mkdtemp(join(tmpdir(), 'pulso-first-page-'));
     await writeFile(join(folder, 'mail.mbox'), 'From ana@acme.test Mon Jan  5 09:00:00 2026\n\nHello\n');
     await writeFile(join(folder, 'notes.txt'), 'no mail here');
-    server = await serve({
+    server = await startServer({
       host: '127.0.0.1',
       port: 0,
       reportOn,
       demoMail: async target => {
         await writeFile(join(target, 'demo.mbox'), 'From x\n');
-        return [join(target, 'demo.mbox')];
+        return { paths: [join(target, 'demo.mbox')], config: null };
       },
-      uploads: join(folder, 'uploads'),
+      limits: { hosts: [], maxUploadBytes: 1e9, uploads: join(folder, 'uploads') },
       print: () => undefined,
       log: error => faults.push(error),
     });

@@ -1,6 +1,6 @@
 /** Pieces that several sections of the page are made of. */
 import { html, raw } from 'hono/html';
-import { duration } from '../duration.ts';
+import { duration, workDuration } from '../duration.ts';
 import type { Format } from '../format.ts';
 import type { MetricId } from '../ids.data.ts';
 import type { Report } from '../report.ts';
@@ -16,12 +16,16 @@ export interface Page {
 
 export const time = (seconds: number | null): string => (seconds === null ? '–' : duration(seconds));
 
+export const workTime = (seconds: number | null): string => (seconds === null ? '–' : workDuration(seconds));
+
 export const section = (id: string, title: string, ...content: unknown[]): Markup =>
   html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
 
 /** A share (0–1) as a length; a number of ours, never text. */
 export const bar = (share: number, colour: 'first' | 'second' = 'first'): Markup =>
-  html`<span class="bar ${colour}" style="--share:${(Math.min(1, Math.max(0, share)) * 100).toFixed(1)}%"></span>`;
+  share <= 0
+    ? ''
+    : html`<span class="bar ${colour}" style="--share:${(Math.min(1, Math.max(0, share)) * 100).toFixed(1)}%"></span>`;
 
 export interface Column<Row> {
   title: string;
@@ -69,7 +73,7 @@ export function definitionBody(page: Page, id: MetricId): Markup {
         `${why in words.kinds ? words.kinds[why as keyof typeof words.kinds] : why} ${format.count(n)}`,
     )
     .join(', ');
-  return html`${entry === undefined ? '' : html`<p>${entry.question}</p><p>${entry.formula}</p>`}
+  return html`${entry === undefined ? '' : html`<p>${entry.question}</p><p lang="en">${entry.formula}</p>`}
 <p class="note">${words.n(format.count(metric.n))}${left === '' ? '' : html` · ${words.excludes(left)}`}${entry === undefined ? '' : html` · METRICS ${entry.source}`} · <code>${id}</code></p>`;
 }
 

@@ -4,7 +4,7 @@ import { safeText } from '../safe-text.ts';
 import type { Tables } from '../tables.schema.ts';
 import type { Markup } from './figure.ts';
 import { hourGrid } from './hour-grid.ts';
-import { bar, type Page, section, table, time } from './parts.ts';
+import { bar, type Page, section, table, time, workTime } from './parts.ts';
 import { who } from './waiting.ts';
 
 export function people(page: Page): Markup {
@@ -24,14 +24,14 @@ export function people(page: Page): Markup {
         { title: words.sent, cell: row => format.count(row.sent) },
         { title: words.repliesColumn, cell: row => format.count(row.replies) },
         { title: words.median, cell: row => html`<strong>${time(row.reply_median)}</strong>` },
-        { title: words.business, kind: 'extra', cell: row => time(row.reply_median_business) },
+        { title: words.business, kind: 'extra', cell: row => workTime(row.reply_median_business) },
         {
           title: words.afterHours,
           kind: 'extra',
           cell: row => (row.after_hours_share === null ? '–' : format.percent(row.after_hours_share)),
         },
       ],
-      team,
+      team.slice(0, 25),
       words.empty,
     ),
     html`<div class="two">${correspondents(page, words.topSenders, top_senders)}${correspondents(page, words.topRecipients, top_recipients)}</div>`,

@@ -5,7 +5,7 @@ import { REPLY_IDS } from '../ids.data.ts';
 import type { Durations } from '../metrics.schema.ts';
 import { overTime, survival, timeAxis } from './charts.ts';
 import { figure, legendOf, type Markup } from './figure.ts';
-import { bar, definition, type Page, section, time } from './parts.ts';
+import { bar, definition, type Page, section, time, workTime } from './parts.ts';
 
 export function replies(page: Page): Markup {
   return section(
@@ -21,15 +21,15 @@ export function replies(page: Page): Markup {
 function oneClock(page: Page, id: (typeof REPLY_IDS)[number]): Markup {
   const { report, words, format } = page;
   const metric = report.metrics[id];
-  const row = (title: string, cell: (values: Durations) => string): Markup =>
-    html`<tr><th scope="row">${title}</th><td>${cell(metric)}</td><td>${cell(metric.business)}</td></tr>`;
+  const row = (title: string, cell: (values: Durations, told: typeof time) => string): Markup =>
+    html`<tr><th scope="row">${title}</th><td>${cell(metric, time)}</td><td>${cell(metric.business, workTime)}</td></tr>`;
   const within = (values: Durations): string => {
     const share = values.within_target?.share ?? null;
     return share === null ? '–' : format.percent(share);
   };
   return html`<article class="card clock"><h3>${words.labels[id]} ${definition(page, id)}</h3>
 <table><caption class="unseen">${words.labels[id]}</caption><thead><tr><td></td><th scope="col" class="key first">${words.elapsed}</th><th scope="col" class="key second">${words.business}</th></tr></thead>
-<tbody>${row(words.median, values => time(values.value))}${row(words.p90, values => time(values.p90))}${row(words.mean, values => time(values.mean))}${row(words.within(duration(report.settings.target_seconds)), within)}</tbody></table>
+<tbody>${row(words.median, (values, told) => told(values.value))}${row(words.p90, (values, told) => told(values.p90))}${row(words.mean, (values, told) => told(values.mean))}${row(words.within(duration(report.settings.target_seconds)), within)}</tbody></table>
 <p class="note">${words.n(format.count(metric.n))}</p></article>`;
 }
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { columns, overTime, type Series } from './charts.ts';
 import { figure, legendOf, type Markup } from './figure.ts';
 import { hourGrid } from './hour-grid.ts';
-import { type Page, section } from './parts.ts';
+import { bar, type Page, section } from './parts.ts';
 
 export function volume(page: Page): Markup {
   const { report, words } = page;
@@ -67,10 +67,9 @@ function weekdays(page: Page): Markup {
   const { report, words, format } = page;
   const rows = report.tables.weekday;
   const most = Math.max(1, ...rows.flatMap(row => [row.sent, row.received]));
-  const width = (value: number): string => `--share:${((value / most) * 100).toFixed(1)}%`;
   return html`<div class="card"><table class="buckets"><caption>${words.byWeekday}${legendOf(legend(page))}</caption><tbody>${rows.map(
     row =>
-      html`<tr><th scope="row">${format.weekday(row.weekday)}</th><td class="bars"><span class="bar first" style="${width(row.received)}"></span><span class="bar second" style="${width(row.sent)}"></span></td><td class="number"><span>${format.count(row.received)}</span><span>${format.count(row.sent)}</span></td></tr>`,
+      html`<tr><th scope="row">${format.weekday(row.weekday)}</th><td class="bars">${bar(row.received / most)}${bar(row.sent / most, 'second')}</td><td class="number"><span>${format.count(row.received)}</span><span>${format.count(row.sent)}</span></td></tr>`,
   )}</tbody></table></div>`;
 }
 

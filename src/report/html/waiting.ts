@@ -5,7 +5,7 @@ import { safeText } from '../safe-text.ts';
 import type { Conversation } from '../tables.schema.ts';
 import { overTime } from './charts.ts';
 import { figure, type Markup } from './figure.ts';
-import { bar, type Page, section, table, time } from './parts.ts';
+import { bar, type Page, section, table, workTime } from './parts.ts';
 
 export const who = (row: Pick<Conversation, 'name' | 'address'>): Markup =>
   row.name !== null && row.name !== ''
@@ -48,7 +48,7 @@ function list(page: Page): Markup {
         cell: row =>
           html`<strong class="${row.waiting_seconds >= 86_400 ? 'bad' : ''}">${duration(row.waiting_seconds)}</strong>`,
       },
-      { title: words.business, cell: row => time(row.waiting_business_seconds) },
+      { title: words.business, cell: row => workTime(row.waiting_business_seconds) },
     ],
     report.tables.waiting.slice(0, 15),
     words.empty,

@@ -1,5 +1,5 @@
 /** Teammates, who writes and is written to, domains, and when to write. */
-import { duration } from '../duration.ts';
+import { duration, workDuration } from '../duration.ts';
 import { safeText } from '../safe-text.ts';
 import type { Tables } from '../tables.schema.ts';
 import { bar, largest } from './bars.ts';
@@ -8,6 +8,7 @@ import { pad } from './text-width.ts';
 import { who } from './waiting.ts';
 
 const time = (seconds: number | null): string => (seconds === null ? '–' : duration(seconds));
+const workTime = (seconds: number | null): string => (seconds === null ? '–' : workDuration(seconds));
 
 export function people(page: Page): Line[] {
   const { words, report, format, columns } = page;
@@ -27,7 +28,12 @@ export function people(page: Page): Line[] {
           tone: 'strong',
           text: row => time(row.reply_median),
         },
-        { title: words.business, width: 15, align: 'right', text: row => time(row.reply_median_business) },
+        {
+          title: words.business,
+          width: 15,
+          align: 'right',
+          text: row => workTime(row.reply_median_business),
+        },
       ],
       team.slice(0, 12),
       columns,

@@ -1,12 +1,14 @@
 /** How fast people are answered: elapsed and business time side by side, distribution, share answered. */
-import { duration, durationRange } from '../duration.ts';
-import { REPLY_IDS } from '../ids.data.ts';
+import { duration, durationRange, workDuration } from '../duration.ts';
+import { REPLY_IDS, type ReplyId } from '../ids.data.ts';
 import type { Durations } from '../metrics.schema.ts';
 import { bar, sparkline, squeeze } from './bars.ts';
 import { blank, heading, type Line, line, note, type Page, pair, subtitle } from './page.ts';
+import type { Tone } from './paint.ts';
 import { pad } from './text-width.ts';
 
 const time = (seconds: number | null): string => (seconds === null ? '–' : duration(seconds));
+const workTime = (seconds: number | null): string => (seconds === null ? '–' : workDuration(seconds));
 
 export function replies(page: Page): Line[] {
   const { words, report, paint } = page;
@@ -36,36 +38,63 @@ export function replies(page: Page): Line[] {
   ];
 }
 
+interface Side {
+  values: Durations;
+  title: string;
+  tone: 'first' | 'second';
+  time(seconds: number | null): string;
+}
+
+const CELLS = [12, 12, 11];
+const three = (texts: readonly string[]): string =>
+  texts.map((text, index) => pad(text, CELLS[index] ?? 11, 'right')).join('');
+
+/** Elapsed and business side by side; on a narrow page one below the other. */
 function times(page: Page): Line[] {
   const { words, format, paint, report } = page;
-  const target = duration(report.settings.target_seconds);
-  const label = 22;
-  const group = Math.floor((page.columns - label - 8) / 2);
-  const cell = Math.floor(group / 3);
-  const three = (a: string, b: string, c: string): string =>
-    `${[a, b, c].map(text => pad(text, cell - 1, 'right')).join(' ')} `;
-  const block = (durations: Durations): string =>
-    three(
-      time(durations.value),
-      time(durations.p90),
-      durations.within_target?.share == null ? '–' : format.percent(durations.within_target.share),
-    );
-  const head = three(words.median, words.p90, words.within(target));
+  const head = three([words.median, words.p90, words.within(duration(report.settings.target_seconds))]);
+  const sidesOf = (id: ReplyId): [Side, Side] => {
+    const metric = report.metrics[id];
+    return [
+      { values: metric, title: words.elapsed, tone: 'first', time },
+      { values: metric.business, title: words.business, tone: 'second', time: workTime },
+    ];
+  };
+  const cells = ({ values, time: told }: Side): string => {
+    const share = values.within_target?.share ?? null;
+    return three([told(values.value), told(values.p90), share === null ? '–' : format.percent(share)]);
+  };
+  const n = (id: ReplyId): [Tone, string] => ['dim', pad(format.count(report.metrics[id].n), 8, 'right')];
+  if (page.columns < 98) {
+    return [
+      line(paint, pad('', 38), ['dim', head], ['dim', pad('n', 6, 'right')]),
+      ...REPLY_IDS.flatMap(id =>
+        sidesOf(id).map((side, index) =>
+          line(
+            paint,
+            pad(index === 0 ? words.labels[id] : '', 21),
+            [side.tone, pad(side.title, 17)],
+            ['strong', cells(side)],
+            ...(index === 0
+              ? [['dim', pad(format.count(side.values.n), 6, 'right')] satisfies [Tone, string]]
+              : []),
+          ),
+        ),
+      ),
+    ];
+  }
+  const [elapsed, business] = sidesOf('first_reply_time');
   return [
-    line(paint, pad('', label), ['first', pad(words.elapsed, cell * 3 - 1, 'right')], ' ', [
-      'second',
-      pad(words.business, cell * 3 - 1, 'right'),
-    ]),
-    line(paint, pad('', label), ['dim', head], ['dim', head], ['dim', pad('n', 8, 'right')]),
+    line(
+      paint,
+      pad('', 20),
+      [elapsed.tone, pad(elapsed.title, 35, 'right')],
+      [business.tone, pad(business.title, 35, 'right')],
+    ),
+    line(paint, pad('', 20), ['dim', head], ['dim', head], ['dim', pad('n', 8, 'right')]),
     ...REPLY_IDS.map(id => {
-      const metric = report.metrics[id];
-      return line(
-        paint,
-        pad(words.labels[id], label),
-        ['strong', block(metric)],
-        ['strong', block(metric.business)],
-        ['dim', pad(format.count(metric.n), 8, 'right')],
-      );
+      const [left, right] = sidesOf(id);
+      return line(paint, pad(words.labels[id], 20), ['strong', cells(left)], ['strong', cells(right)], n(id));
     }),
   ];
 }

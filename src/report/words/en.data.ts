@@ -25,7 +25,7 @@ export const en = {
   by: 'Made by Pulso',
   changeTo: {
     before: 'the period before',
-    none: 'no earlier period to compare with',
+    none: 'There is no earlier period of the same length to compare with.',
     versus: (period: string) => `Changes are against ${period}.`,
   },
   range: (from: string, to: string) => `${from} – ${to}`,
@@ -183,6 +183,7 @@ export const en = {
   empty: 'Nothing in this period.',
   showTable: 'Show the numbers',
   definition: 'Definition',
+  rules: 'Rules',
   excludes: (list: string) => `left out: ${list}`,
   contents: 'Contents',
   day: 'Day',

@@ -7,7 +7,7 @@ export const es: Words = {
   by: 'Hecho por Pulso',
   changeTo: {
     before: 'el periodo anterior',
-    none: 'no hay un periodo anterior con el que comparar',
+    none: 'No hay un periodo anterior de la misma duración con el que comparar.',
     versus: period => `Los cambios son respecto a ${period}.`,
   },
   range: (from, to) => `${from} – ${to}`,
@@ -181,6 +181,7 @@ export const es: Words = {
   empty: 'Nada en este periodo.',
   showTable: 'Ver los números',
   definition: 'Definición',
+  rules: 'Reglas',
   excludes: list => `fuera de la cuenta: ${list}`,
   contents: 'Contenido',
   day: 'Día',

@@ -13,7 +13,7 @@ export const ACKNOWLEDGEMENTS = `
     sounds great, looks good, lgtm, got it, noted, well noted, understood, received, received with thanks, will do, works for me, that works, that works now
     it works, it works now, it works perfectly, works great, works now, problem solved, solved, fixed, all good, all set, good, very good, great news, good to know, great job
     well done, great work, good job, roger, roger that, ack, you rock, you are the best, youre the best, no problem, no worries, my pleasure, you are welcome
-    youre welcome, that did it, that helped, that helps, that fixed it, that solved it, +1
+    youre welcome, that worked, that worked great, thanks for your support, thank you for your support, that did it, that helped, that helps, that fixed it, that solved it, +1
     gracias, muchas gracias, mil gracias, muchísimas gracias, muchisimas gracias, gracias de nuevo, gracias por todo, gracias por la ayuda, gracias por tu ayuda
     gracias por su ayuda, gracias por la información, gracias por la informacion, gracias por la respuesta, gracias por tu respuesta, gracias por su respuesta
     muy agradecido, muy agradecida, te lo agradezco, se lo agradezco, perfecto, genial, estupendo, excelente, de acuerdo, vale, recibido, entendido, listo, buenísimo

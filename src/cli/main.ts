@@ -3,13 +3,14 @@ import { ERROR_CODES, PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { version } from '../version.ts';
 import { type Command, helpPage, parseFlags } from './command.ts';
+import { bench } from './commands/bench.ts';
 import { demo } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
 import { query } from './commands/query.ts';
 import { report } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 
-const COMMANDS: Command[] = [report, serveCommand, importCommand, query, demo];
+const COMMANDS: Command[] = [report, serveCommand, importCommand, query, demo, bench];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map(command => command.name.length)) + 2;

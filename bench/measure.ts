@@ -1,0 +1,16 @@
+/** One thing the bench times: run again and again, in turn with the others of its group. */
+import type { Sample } from './results.ts';
+
+export interface Measure {
+  /** Family and name, like `parse.everything`. */
+  id: string;
+  title: string;
+  /** The most times it runs. */
+  rounds: number;
+  /** A guess, for the time left. */
+  expectSeconds: number;
+  run(): Promise<Sample>;
+}
+
+/** Measures whose rounds alternate; the groups run one after another. */
+export type Group = Measure[];

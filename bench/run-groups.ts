@@ -1,0 +1,34 @@
+/** Runs groups of measures one after another, the rounds of a group's measures in turn. */
+import type { Group, Measure } from './measure.ts';
+import type { Pace } from './pace.ts';
+import type { Measured } from './results.ts';
+
+export interface Runner {
+  pace: Pace;
+  /** True once no further round may begin. */
+  late(): boolean;
+}
+
+/** Every measure runs at least once. */
+export async function runGroup(group: Group, { pace, late }: Runner): Promise<Measured[]> {
+  const found = group.map(({ id, title }): Measured => ({ id, title, samples: [] }));
+  const most = Math.max(0, ...group.map(measure => measure.rounds));
+  for (let round = 0; round < most; round++) {
+    // A round is begun as a whole or not at all: its measures may build on one another.
+    const leave = round > 0 && late();
+    for (const [i, measure] of group.entries()) {
+      if (round >= measure.rounds) continue;
+      if (leave) {
+        pace.drop(measure.expectSeconds);
+        continue;
+      }
+      pace.begin(measure.title);
+      found[i]?.samples.push(await measure.run());
+      pace.end(measure.expectSeconds);
+    }
+  }
+  return found;
+}
+
+export const expectedSeconds = (measures: readonly Measure[]): number =>
+  measures.reduce((sum, { rounds, expectSeconds }) => sum + rounds * expectSeconds, 0);

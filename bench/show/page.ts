@@ -1,0 +1,58 @@
+/** docs/performance.md: written from docs/performance.json alone, so that no figure on it was typed by hand. */
+import type { Results } from '../results.ts';
+import type { Target } from '../targets.ts';
+import { type Table, tablesOf, targetTable } from './tables.ts';
+
+export function performancePage(results: Results, targets: Target[]): string {
+  const { machine, versions } = results;
+  const memory = `${(machine.memoryBytes / 1024 ** 3).toFixed(0)} GB`;
+  const [parsing, whole, line, demo, questions] = [
+    'Parsing',
+    'From a file',
+    'The report at',
+    'The made-up',
+    'Questions',
+  ].map(start => tablesOf(results).find(table => table.title.startsWith(start)));
+  const missed = targets.filter(target => target.reached === false).length;
+  return `${[
+    '# Performance',
+    `Every figure here was measured by \`${results.command}\` on ${results.date}; this page is written by that command from [performance.json](performance.json).`,
+    `- **Machine**: ${machine.cores} cores (${machine.cpu}), ${memory} of memory, ${machine.system}; load before the run ${machine.load}.`,
+    `- **Versions**: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}.`,
+    `- **Mail**: ${results.mail}; and mail of the made-up company (\`pulso demo\`).`,
+    '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. Files are warm in the page cache. MB are 10⁶ bytes.',
+    '  Peak memory is what the process and all it started hold together at one moment (sampled; pages they have in common count for each), the launcher included. CPU seconds are user and system time of all of them.',
+    ...results.leftOut.map(text => `- **Left out**: ${text}`),
+    '',
+    `## What has to be reached${missed === 0 ? '' : `: ${missed} not reached`}`,
+    grid(targetTable(targets)),
+    '',
+    section(
+      parsing,
+      'One core (`taskset -c 0`); the time of the work without starting the program. The slow ones get a part of the same mail; compare MB/s. *Everything* is MIME, charsets, attachments, reply text, words and kind; mailparser runs with every extra switched off.',
+    ),
+    section(
+      whole,
+      'All cores, start-up included: threads, facts, SQL and HTML. mu and notmuch index a part of the same mail, turned into a Maildir before, into a new index; compare MB/s.',
+    ),
+    section(line, '![Seconds and peak memory over size](performance-linear.svg)'),
+    section(demo, 'Small mails, hence many to the megabyte: what counts is messages a second.'),
+    section(questions, 'Median of five; one process, an embedded database in a folder.'),
+  ]
+    .filter(text => text !== null)
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+function section(table: Table | undefined, before: string): string | null {
+  return table === undefined ? null : `## ${table.title}\n${before}\n\n${grid(table)}\n`;
+}
+
+function grid({ head, rows }: Table): string {
+  const line = (cells: string[]): string =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = `|${head.map((_, i) => (i === 0 ? '---' : '--:')).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,4 @@
+import { readMessage } from '../../src/mail/read-message.ts';
+import { BELIEVABLE, timed } from './timed.ts';
+
+await timed((bytes, raw) => readMessage(raw, bytes, { withText: false, believable: BELIEVABLE }));

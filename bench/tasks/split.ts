@@ -1,0 +1,3 @@
+import { timed } from './timed.ts';
+
+await timed(() => undefined);

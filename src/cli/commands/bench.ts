@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { PulsoError } from '../../errors.ts';
+import type { Command, Given } from '../command.ts';
+
+const SIZES: Record<string, number> = { MB: 1e6, GB: 1e9 };
+
+function sizeFrom(given: Given): number | null {
+  const said = given.text('size');
+  if (said === undefined) return null;
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?) ?(MB|GB)$/i.exec(said) ?? [];
+  const bytes = Number(amount) * (SIZES[unit.toUpperCase()] ?? Number.NaN);
+  if (bytes >= 10e6 && bytes <= 100e9) return bytes;
+  throw new PulsoError('usage', `--size takes a size from 10MB to 100GB, like 1GB, not "${said}".`);
+}
+
+function wholeFrom(given: Given, name: string, least: number, most: number): number | null {
+  const said = given.text(name);
+  if (said === undefined) return null;
+  const value = Number(said);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new PulsoError('usage', `--${name} takes a whole number from ${least} to ${most}, not "${said}".`);
+}
+
+/** Measures every claim about speed and size on this machine. */
+export const bench: Command = {
+  name: 'bench',
+  summary: 'Measure how fast Pulso is on this machine, beside other programs.',
+  usage: '[--quick] [options]',
+  flags: {
+    quick: { text: 'small sizes: under three minutes instead of twenty' },
+    full: { text: 'also the report of four times the size' },
+    size: { value: 'SIZE', text: 'mail to read whole, like 500MB (default 1GB; quick: 100MB)' },
+    'demo-messages': {
+      value: 'N',
+      text: 'messages of the made-up company (default 1000000; quick: 20000)',
+    },
+    rounds: { value: 'N', text: 'how often each is run at most; the median counts (default 3; quick: 2)' },
+    write: { text: 'write docs/performance.md from the results' },
+  },
+  async run(given, signal) {
+    // Only here: it needs packages that are installed for development alone.
+    const { benchOptions } = await import('../../../bench/options.ts');
+    const { runBench } = await import('../../../bench/run-bench.ts');
+    const { tablesOf, targetTable } = await import('../../../bench/show/tables.ts');
+    const { terminalTable } = await import('../../../bench/show/terminal.ts');
+    const { targetsOf } = await import('../../../bench/targets.ts');
+    const options = benchOptions({
+      quick: given.on('quick'),
+      full: given.on('full'),
+      sizeBytes: sizeFrom(given),
+      demoMessages: wholeFrom(given, 'demo-messages', 1000, 10_000_000),
+      rounds: wholeFrom(given, 'rounds', 1, 25),
+    });
+    const results = await runBench({
+      options,
+      command: commandLine(given),
+      date: Temporal.Now.plainDateISO().toString(),
+      clock: Date.now,
+      screen: process.stderr,
+      signal,
+    });
+    const targets = targetsOf(results, options);
+    const tables = [...tablesOf(results), targetTable(targets)];
+    process.stdout.write(`${tables.map(terminalTable).join('\n')}\n`);
+    for (const text of results.leftOut) process.stdout.write(`Left out: ${text}\n`);
+    if (given.on('write')) {
+      const { writeDocs } = await import('../../../bench/write-docs.ts');
+      writeDocs(join(import.meta.dirname, '../../../docs'), results, targets);
+      process.stdout.write('Written: docs/performance.md, performance.json, performance-linear.svg\n');
+    }
+    return 0;
+  },
+};
+
+function commandLine(given: Given): string {
+  const switches = ['quick', 'full', 'write'].filter(name => given.on(name)).map(name => `--${name}`);
+  const values = ['size', 'demo-messages', 'rounds'].flatMap(name => {
+    const said = given.text(name);
+    return said === undefined ? [] : [`--${name} ${said}`];
+  });
+  const flags = [...switches, ...values];
+  return flags.length === 0 ? 'npm run bench' : `npm run bench -- ${flags.join(' ')}`;
+}

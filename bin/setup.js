@@ -10,7 +10,9 @@ const stamp = join(modules, '.pulso-installed');
 
 /** Installs the packages of the lock file when they are missing or older than it. Exits with one sentence on failure. */
 function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('pulso: installing packages (once, about 30 seconds) …\n');
   const npm = process.env.npm_execpath;
@@ -21,7 +23,9 @@ function ensureInstalled() {
     shell: !npm && process.platform === 'win32',
   });
   if (done.status !== 0) {
-    process.stderr.write('pulso: the packages could not be installed; run "npm ci" here and read what it says.\n');
+    process.stderr.write(
+      'pulso: the packages could not be installed; run "npm ci" here and read what it says.\n',
+    );
     process.exit(1);
   }
   // A prepared database makes every later start faster; without it things work all the same.
@@ -35,14 +39,21 @@ function runtime() {
   return existsSync(brought) ? brought : process.execPath;
 }
 
-/** The environment in which `node` and the packages' commands are found first. */
+/** The environment in which `node` and the packages' commands are found first, and compiled code is kept for the next start. */
 function environment() {
-  return { ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}` };
+  return {
+    NODE_COMPILE_CACHE: join(modules, '.pulso', 'compiled'),
+    ...process.env,
+    PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}`,
+  };
 }
+
+// Nearly everything dies young here: a larger nursery would cost memory and gain nothing measurable.
+const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
 
 /** Runs the command line with the right Node; signals and the exit code pass through. */
 function run(args) {
-  const child = spawn(runtime(), ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/main.ts'), ...args], {
+  const child = spawn(runtime(), [...NODE_FLAGS, join(root, 'src/cli/main.ts'), ...args], {
     stdio: 'inherit',
     env: environment(),
   });

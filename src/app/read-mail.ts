@@ -47,6 +47,9 @@ export async function sourcesOf(paths: string[]): Promise<Source[]> {
   }
 }
 
+/** Below this many messages one report asks too few questions for its rollups to pay. */
+const ROLLUPS_FROM = 200_000;
+
 /** Two parsing threads keep up with one reading and one storing; more only where there are cores for them. */
 const parsingThreads = (): number =>
   Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
@@ -69,6 +72,6 @@ export async function readMail(store: Store, sources: Source[], options: ReadMai
   await applyIdentity(store, workspace, whose);
   await deriveFacts(store, workspace, options);
   if (options.signal.aborted) throw new PulsoError('cancelled', 'Stopped; what was read so far is kept.');
-  await refreshRollups(store, workspace.id);
+  if (!store.transient || tally.added > ROLLUPS_FROM) await refreshRollups(store, workspace.id);
   return { workspace, sources, tally, whose };
 }

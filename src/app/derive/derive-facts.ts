@@ -10,7 +10,7 @@ import { loadPeople, type People } from './people.ts';
 import { type Meaning, type MessageRow, meant } from './rows.ts';
 
 /** Enough for COPY to be fast; small enough that a chunk's rows stay under some 50 MB. */
-const THREADS_A_CHUNK = 8000;
+const THREADS_A_CHUNK = 1500;
 
 export interface DeriveOptions {
   onProgress(progress: Progress): void;
@@ -32,6 +32,7 @@ export async function deriveFacts(
   const people = await loadPeople(store.db, w);
   const offset = zoneOffset(workspace.zone);
   const clocks = new Map<number, BusinessClock>();
+  const first = (await store.db.selectFrom('thread').select('thread_id').limit(1).execute()).length === 0;
   let done = 0;
   const report = () =>
     options.onProgress({
@@ -75,7 +76,7 @@ export async function deriveFacts(
         },
       );
     }
-    await replaceFacts(store, w, threads, lines);
+    await replaceFacts(store, w, threads, lines, first);
     done += threads.length;
     report();
   }
@@ -195,14 +196,16 @@ async function replaceFacts(
   workspaceId: number,
   threads: number[],
   lines: Record<FactTable, string[]>,
+  first: boolean,
 ): Promise<void> {
   const tables = Object.keys(FACT_COLUMNS) as FactTable[];
   await store.transaction(async inside => {
     for (const table of tables) {
-      await sql`delete from ${sql.table(table)}
+      if (!first)
+        await sql`delete from ${sql.table(table)}
         where workspace_id = ${workspaceId} and thread_id = any(${list(threads)}::bigint[])`.execute(
-        inside.db,
-      );
+          inside.db,
+        );
       await inside.copy(table, FACT_COLUMNS[table], lines[table]);
     }
     await sql`delete from dirty_thread

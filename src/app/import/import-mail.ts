@@ -28,7 +28,7 @@ export interface ImportOptions {
 const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
 const AHEAD_SECONDS = 2 * 86_400;
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
-const MESSAGES_A_WRITE = 8000;
+const MESSAGES_A_WRITE = 4000;
 
 /** Throws PulsoError `source-failed` with the path when a source cannot be read to its end, `cancelled` on the signal. */
 export async function importMail(

@@ -101,7 +101,8 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
         message.labels.map(label => ({ workspace_id: w, message_id: id, label_id: labels.idOf(label) })),
       );
       const { keys, threads } = assigned.refs;
-      const refs = Array.from(keys, (key, i) => `${w}\t${key}\t${threads[i]}\n`);
+      // Threads of a store that ends with the run live in the threader alone.
+      const refs = store.transient ? [] : Array.from(keys, (key, i) => `${w}\t${key}\t${threads[i]}\n`);
       // A further copy changes no fact, unless it lies in another mailbox.
       const touched = [
         ...new Set(assigned.threads.filter((_, i) => freshOnes.has(i) || workspace.mailboxes.length > 1)),

@@ -26,6 +26,7 @@ export function openEmbedded(folder: string | null): Wires {
   const unlock = folder === null ? () => {} : lockFolder(folder);
   const thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), {
     workerData: { folder: folder === null ? null : `${folder}/pgdata` },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const waiting = new Map<number, Waiting>();
   let failure: Error | null = null;

@@ -11,7 +11,7 @@ const modules = join(import.meta.dirname, '../../../node_modules');
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8')));
-const file = join(modules, `.pulso/database-${version}.tar.gz`);
+const file = join(modules, `.pulso/database-${version}-1.tar.gz`);
 
 /** The archive as PGlite takes it, or null where set-up has not made it. */
 export function preparedDatabase(): Blob | null {
@@ -25,7 +25,8 @@ export function preparedDatabase(): Blob | null {
 /** Makes the archive. The file appears only when it is whole. */
 export async function prepareDatabase(): Promise<void> {
   if (preparedDatabase() !== null) return;
-  const pg = await PGlite.create();
+  // Small log segments: an empty database would otherwise be mostly its own log.
+  const pg = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
   await pg.exec('checkpoint');
   const archive = await pg.dumpDataDir('gzip');
   await pg.close();

@@ -18,10 +18,12 @@ const STATEMENTS = [
     day date not null,
     primary key (workspace_id, day)
   )`,
-  // The newest message when rollups were last made: newer ones are noted with their own facts.
+  // The newest message when rollups were last made: newer ones are noted with their own facts. With a single mailbox,
+  // mail_in_mailbox would only repeat message_fact and stays empty.
   `create table rollup_state (
     workspace_id bigint primary key references workspace,
-    known_message bigint not null
+    known_message bigint not null,
+    by_mailbox boolean not null
   )`,
   `create table mail_hour (
     workspace_id bigint not null,

@@ -28,7 +28,8 @@ const calendar = z.strictObject({
   holidays_file: z.string().optional(),
 });
 
-const config = z.strictObject({
+/** The shape of `pulso.toml`. */
+export const configSchema = z.strictObject({
   /** Of the company or mailbox; without it the owner's address stands in titles. */
   name: z.string().default(''),
   zone: z.string().optional(),
@@ -75,11 +76,11 @@ const config = z.strictObject({
     .default([]),
 });
 
-export type Config = z.infer<typeof config>;
+export type Config = z.infer<typeof configSchema>;
 export type CalendarConfig = z.infer<typeof calendar>;
 
 /** The configuration of a company that has said nothing. */
-export const emptyConfig = (): Config => config.parse({});
+export const emptyConfig = (): Config => configSchema.parse({});
 
 /** Reads and checks a TOML text; `path` only for the message. Throws `bad-config` naming the setting. */
 export function parseConfig(text: string, path: string): Config {
@@ -91,7 +92,7 @@ export function parseConfig(text: string, path: string): Config {
     const why = (error as Error).message.split('\n')[0];
     throw new PulsoError('bad-config', `${path}${at} is not valid TOML: ${why}.`, { cause: error });
   }
-  const read = config.safeParse(raw);
+  const read = configSchema.safeParse(raw);
   if (!read.success) {
     const [issue] = read.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');

@@ -30,6 +30,7 @@ export async function refreshRollups(store: Store, workspaceId: number): Promise
       .select('zone')
       .where('workspace_id', '=', workspaceId)
       .executeTakeFirstOrThrow();
+    const byMailbox = await needsMailboxes(db, workspaceId);
     // Locked rows: whoever changes a day meanwhile notes it anew after this has ended.
     const dirty = await sql<{ day: string }>`
       select day::text as day from rollup_dirty where workspace_id = ${workspaceId} order by day for update`.execute(
@@ -43,24 +44,45 @@ export async function refreshRollups(store: Store, workspaceId: number): Promise
           db,
         );
       }
-      for (const fill of fills(workspaceId, within, wallIn(zone.zone))) await fill.execute(db);
+      for (const fill of fills(workspaceId, within, wallIn(zone.zone), byMailbox)) await fill.execute(db);
     }
     await sql`delete from rollup_dirty where workspace_id = ${workspaceId}
       and day = any(${`{${list.join(',')}}`}::date[])`.execute(db);
-    await sql`insert into rollup_state select ${workspaceId}, coalesce(max(message_id), 0) from message where workspace_id = ${workspaceId}
-      on conflict (workspace_id) do update set known_message = excluded.known_message`.execute(db);
+    await sql`insert into rollup_state select ${workspaceId}, coalesce(max(message_id), 0), ${byMailbox} from message where workspace_id = ${workspaceId}
+      on conflict (workspace_id) do update set known_message = excluded.known_message, by_mailbox = excluded.by_mailbox`.execute(
+      db,
+    );
     return list.length;
   });
   if (days > 0) await sql`analyze ${sql.join(ANALYSED.map(name => sql.table(name)))}`.execute(store.db);
   return days;
 }
 
-/** Whether the rollups say what the facts say. */
-export async function rollupsAreFresh(db: Kysely<Database>, workspaceId: number): Promise<boolean> {
-  const { rows } = await sql<{ fresh: boolean }>`
-    select exists (select 1 from rollup_state where workspace_id = ${workspaceId})
-      and not exists (select 1 from rollup_dirty where workspace_id = ${workspaceId}) as fresh`.execute(db);
-  return rows[0]?.fresh === true;
+export interface RollupState {
+  /** The rollups say what the facts say. */
+  fresh: boolean;
+  /** `mail_in_mailbox` is filled too. */
+  byMailbox: boolean;
+}
+
+export async function rollupState(db: Kysely<Database>, workspaceId: number): Promise<RollupState> {
+  const { rows } = await sql<RollupState>`
+    select not exists (select 1 from rollup_dirty where workspace_id = ${workspaceId}) as fresh, by_mailbox as "byMailbox"
+    from rollup_state where workspace_id = ${workspaceId}`.execute(db);
+  return rows[0] ?? { fresh: false, byMailbox: false };
+}
+
+/** True from the second mailbox on; the first time, every day has to be made with it. */
+async function needsMailboxes(db: Kysely<Database>, workspaceId: number): Promise<boolean> {
+  const { rows } = await sql<{ several: boolean; before: boolean | null }>`
+    select count(*) > 1 as several, (select by_mailbox from rollup_state where workspace_id = ${workspaceId}) as before
+    from mailbox where workspace_id = ${workspaceId}`.execute(db);
+  const { several, before } = rows[0] ?? { several: false, before: null };
+  if (several && before === false) {
+    await sql`insert into rollup_dirty select distinct workspace_id, local_at::date from message_fact
+      where workspace_id = ${workspaceId} on conflict do nothing`.execute(db);
+  }
+  return several || before === true;
 }
 
 /** A condition that a wall clock lies in the days being made. */
@@ -77,7 +99,7 @@ function portions(days: string[]): Within[] {
   return days.map(day => wall => sql`${wall} >= ${day}::date and ${wall} < ${day}::date + 1`);
 }
 
-function fills(workspaceId: number, within: Within, wall: (instant: Sql) => Sql) {
+function fills(workspaceId: number, within: Within, wall: (instant: Sql) => Sql, byMailbox: boolean) {
   const mail = sql`message_fact f`;
   const where = sql`where f.workspace_id = ${workspaceId} and ${within(sql`f.local_at`)}`;
   const of = (table: string, alias: string) =>
@@ -89,7 +111,11 @@ function fills(workspaceId: number, within: Within, wall: (instant: Sql) => Sql)
   return [
     sql`insert into mail_hour
       select f.workspace_id, date_trunc('hour', f.local_at), f.direction, f.kind, count(*) from ${mail} ${where} group by 1, 2, 3, 4`,
-    sql`insert into mail_in_mailbox select c.mailbox_id, f.* from ${mail} ${of('message_copy', 'c')} ${where}`,
+    ...(byMailbox
+      ? [
+          sql`insert into mail_in_mailbox select c.mailbox_id, f.* from ${mail} ${of('message_copy', 'c')} ${where}`,
+        ]
+      : []),
     sql`insert into label_day
       select f.workspace_id, f.local_at::date, l.label_id, f.direction, f.kind, count(*)
       from ${mail} ${of('message_label', 'l')} ${where} group by 1, 2, 3, 4, 5`,

@@ -13,7 +13,7 @@ export function aggregatesOver(
     if (condition === undefined) return sql` filter (where ${where})`;
     return where === null
       ? sql` filter (where ${condition})`
-      : sql` filter (where ${where} and ${condition})`;
+      : sql` filter (where (${where}) and (${condition}))`;
   };
   const column = (name: string): Sql => sql.ref(`f.${name}`);
   return {

@@ -5,7 +5,7 @@ import { openStore } from '../../store/open.ts';
 import type { Store } from '../../store/store.ts';
 import { loadWorld } from '../naive/load.ts';
 import { makeWorld, type World } from '../naive/world.ts';
-import { refreshRollups, rollupsAreFresh } from '../rollups.ts';
+import { refreshRollups, rollupState } from '../rollups.ts';
 import { bestHours } from '../when-to-write.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Request } from './request.ts';
@@ -208,7 +208,7 @@ test('rollups answer only while they say what the facts say', async () => {
     sql`update message_fact set local_at = local_at + interval '3 days' where message_id = 7`,
   ];
   for (const change of changes) {
-    expect(await rollupsAreFresh(store.db, 1)).toBe(true);
+    expect(await rollupState(store.db, 1)).toEqual({ fresh: true, byMailbox: true });
     await change.execute(store.db);
     await same();
     await refreshRollups(store, 1);

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../store/tables/database.ts';
 import type { Dimension } from '../define.ts';
-import { rollupsAreFresh } from '../rollups.ts';
+import { rollupState } from '../rollups.ts';
 import { comparisons } from './compare.ts';
 import { compute } from './compute.ts';
 import { excludedOf } from './excluded.ts';
@@ -45,7 +45,8 @@ export function createEngine({ db, workspaceId, rowFilter, rollups = true }: Eng
       const workspaceZone = await zoneOf(db, workspaceId);
       const zone = request.zone ?? workspaceZone;
       const periods = periodsOf(request, zone, nowSeconds);
-      const fresh = rollups && (await rollupsAreFresh(db, workspaceId));
+      const state = await rollupState(db, workspaceId);
+      const fresh = rollups && state.fresh;
       const filters = rowFilter === null ? request.filters : [rowFilter, ...request.filters];
       const scope: Scope = {
         workspaceId,
@@ -54,7 +55,7 @@ export function createEngine({ db, workspaceId, rowFilter, rollups = true }: Eng
         bounds: periods.current,
         filters: fresh ? await withMailboxIds(db, workspaceId, filters) : filters,
         settings: { ...request.settings, now: nowSeconds },
-        rollups: fresh,
+        rollups: { fresh, byMailbox: state.byMailbox },
       };
       const { rows, total } = await rowsOf(db, planned, scope, request);
       const results = rows.map(row => shown(row, request, planned.dimensions));

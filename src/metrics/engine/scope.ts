@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { toLocal } from '../../time/zone.ts';
 import type { Fact, Given, Settings, Sql } from '../define.ts';
+import type { RollupState } from '../rollups.ts';
 import type { Filter } from './request.ts';
 import { wallIn } from './wall.ts';
 
@@ -20,8 +21,8 @@ export interface Scope {
   /** The request's filters and the caller's row filter. */
   filters: Filter[];
   settings: Settings;
-  /** Rollups say what the facts say, so they may answer. */
-  rollups: boolean;
+  /** Whether rollups may answer. */
+  rollups: RollupState;
 }
 
 const DAY = 86_400;

@@ -16,7 +16,7 @@ export interface Source {
 /** The rollup that covers every dimension, filter and day in question, else the fact. */
 export function sourceFor(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Source {
   const plain: Source = { fact, weight: null, paths: {} };
-  if (!scope.rollups) return plain;
+  if (!scope.rollups.fresh) return plain;
   const used = new Set(dimensions.map(d => d.id));
   for (const filter of scope.filters) eachLeaf(filter, id => used.add(id));
   if (fact.id === 'attachment') return reading(fact, sql`attachment_fact f`);
@@ -37,7 +37,7 @@ export function sourceFor(fact: Fact, wanted: Wanted[], dimensions: Dimension[],
       paths: { label: { key: sql`f.label_id` } },
     };
   }
-  if (oneMailboxARow(dimensions, scope.filters)) {
+  if (scope.rollups.byMailbox && oneMailboxARow(dimensions, scope.filters)) {
     return { ...reading(fact, sql`mail_in_mailbox f`), paths: { mailbox: { key: sql`f.mailbox_id` } } };
   }
   return plain;

@@ -1,4 +1,5 @@
 /** Puts a made-up world into a store, as workspace 1. */
+import { sql } from 'kysely';
 import { copyFlag, copyInstant, copyLocal, copyNumber, copyText } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 import { toLocal } from '../../time/zone.ts';
@@ -28,6 +29,15 @@ async function put(
     ['workspace_id', ...columns],
     rows.map(row => line(columns.map(c => row[c] ?? null))),
   );
+}
+
+/** Empties every table. */
+export async function emptyStore(store: Store): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`.execute(
+    store.db,
+  );
+  await sql`truncate ${sql.join(rows.map(row => sql.table(row.name)))} cascade`.execute(store.db);
 }
 
 export async function loadWorld(store: Store, world: World): Promise<void> {

@@ -5,19 +5,24 @@ import type { MeasureId, MetricId, ReplyId } from './ids.data.ts';
 import type { Report, ReportCalendar } from './report.ts';
 import type { Words } from './words/words.ts';
 
+/** A duration that no line break splits. */
+const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** What somebody in a hurry should know: how fast, how many in time, who waits. */
 export function headline(report: Report, words: Words, format: Format): string[] {
   const { first_reply_time: first, awaiting_us: waiting, oldest_waiting: oldest } = report.metrics;
-  const longest = oldest.value === null ? null : duration(oldest.value);
+  const longest = oldest.value === null ? null : whole(duration(oldest.value));
   const sentences: string[] = [];
   if (first.value === null) {
     if (report.metrics.conversations_started_by_them.n > 0) sentences.push(words.headline.notAnswered);
   } else {
-    const business = first.business.value === null ? null : workDuration(first.business.value);
-    sentences.push(words.headline.answered(duration(first.value), business));
+    const business = first.business.value === null ? null : whole(workDuration(first.business.value));
+    sentences.push(words.headline.answered(whole(duration(first.value)), business));
     const within = first.within_target;
     if (within !== null && within.share !== null)
-      sentences.push(words.headline.within(format.percent(within.share), duration(within.target_seconds)));
+      sentences.push(
+        words.headline.within(format.percent(within.share), whole(duration(within.target_seconds))),
+      );
   }
   if (waiting.value === 0) sentences.push(words.headline.nobodyWaiting);
   else if (waiting.value === 1) sentences.push(words.headline.oneWaiting(longest));

@@ -71,6 +71,13 @@ export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now }: AppOpt
     } catch (error) {
       await jobs.drop(job);
       if (error instanceof TooLarge) return problem(c, 413, 'Too large', tooLarge);
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
+        return problem(
+          c,
+          507,
+          'No room',
+          'There is no room left for the file where Pulso runs. Free some, or name another folder in PULSO_UPLOADS.',
+        );
       return problem(c, 400, 'Cut short', 'The file did not arrive whole. Send it again.');
     }
     function busy(): Response {

@@ -21,7 +21,7 @@ export function people(page: Page): Markup {
           cell: row =>
             html`<bdi>${row.teammate === null ? html`<em>${words.shared}</em>` : safeText(row.teammate)}</bdi>`,
         },
-        { title: words.sent, cell: row => format.count(row.sent) },
+        { title: words.sent, kind: 'extra', cell: row => format.count(row.sent) },
         { title: words.repliesColumn, cell: row => format.count(row.replies) },
         { title: words.median, cell: row => html`<strong>${time(row.reply_median)}</strong>` },
         { title: words.business, kind: 'extra', cell: row => workTime(row.reply_median_business) },

@@ -8,8 +8,8 @@ import {
   copyText,
 } from '../src/store/copy-text.ts';
 import type { Store } from '../src/store/store.ts';
-import type { Database } from '../src/store/tables/database.ts';
 import { toLocal } from '../src/time/zone.ts';
+import { COLUMNS } from './queries-columns.data.ts';
 
 const ZONE = 'Europe/Madrid';
 const TEAMMATES = 60;
@@ -21,120 +21,7 @@ export const END = 1_767_225_600;
 const START = END - YEARS * 365 * 86_400;
 const FLUSH = 20_000;
 
-const TABLES = {
-  message: [
-    'workspace_id',
-    'message_id',
-    'rfc_hash',
-    'rfc_id',
-    'thread_id',
-    'sent_at',
-    'offset_minutes',
-    'author_id',
-    'sender_id',
-    'to_ids',
-    'cc_ids',
-    'bcc_ids',
-    'kind',
-    'kind_without_list',
-    'prefix',
-    'acknowledgement',
-    'orphan',
-    'subject',
-    'words',
-    'size',
-    'attachments',
-  ],
-  message_fact: [
-    'workspace_id',
-    'message_id',
-    'thread_id',
-    'conversation_id',
-    'sent_at',
-    'local_at',
-    'author_id',
-    'teammate_id',
-    'size',
-    'words',
-    'recipients',
-    'external_recipients',
-    'attachments',
-    'kind',
-    'direction',
-    'direct',
-    'forward',
-    'first_in_conversation',
-    'after_hours',
-  ],
-  message_copy: ['workspace_id', 'message_id', 'mailbox_id', 'source_id', 'byte_offset', 'flags'],
-  message_label: ['workspace_id', 'message_id', 'label_id'],
-  attachment: ['workspace_id', 'message_id', 'ordinal', 'type', 'size', 'inline'],
-  delivery: [
-    'workspace_id',
-    'message_id',
-    'thread_id',
-    'address_id',
-    'sent_at',
-    'local_at',
-    'author_id',
-    'teammate_id',
-    'kind',
-    'direction',
-    'role',
-    'external',
-  ],
-  thread: [
-    'workspace_id',
-    'thread_id',
-    'started_at',
-    'local_started_at',
-    'ended_at',
-    'messages',
-    'conversations',
-  ],
-  conversation: [
-    'workspace_id',
-    'conversation_id',
-    'thread_id',
-    'mailbox_id',
-    'contact_id',
-    'teammate_id',
-    'started_at',
-    'local_started_at',
-    'ended_at',
-    'waiting_since',
-    'messages',
-    'human_messages',
-    'started_by',
-    'state',
-    'continued',
-  ],
-  reply_clock: [
-    'workspace_id',
-    'thread_id',
-    'conversation_id',
-    'mailbox_id',
-    'question_id',
-    'asker_id',
-    'asked_at',
-    'local_asked_at',
-    'answer_id',
-    'answerer_id',
-    'teammate_id',
-    'answered_at',
-    'local_answered_at',
-    'closed_at',
-    'elapsed_seconds',
-    'business_seconds',
-    'waits_for',
-    'started_by',
-    'first',
-    'after_hours',
-    'calendar_id',
-    'calendar_version',
-  ],
-} satisfies Partial<Record<keyof Database, string[]>>;
-type Filled = keyof typeof TABLES;
+type Filled = keyof typeof COLUMNS;
 
 /** mulberry32: the same store for the same seed. */
 function random(seed: number): () => number {
@@ -151,19 +38,18 @@ function random(seed: number): () => number {
 export async function fillStore(store: Store, messages: number): Promise<void> {
   const next = random(7);
   const below = (n: number) => Math.floor(next() * n);
-  const lines = Object.fromEntries(Object.keys(TABLES).map(t => [t, []])) as unknown as Record<
+  const lines = Object.fromEntries(Object.keys(COLUMNS).map(t => [t, []])) as unknown as Record<
     Filled,
     string[]
   >;
   const flush = async (least: number) => {
-    for (const table of Object.keys(TABLES) as Filled[]) {
+    for (const table of Object.keys(COLUMNS) as Filled[]) {
       if (lines[table].length <= least) continue;
-      await store.copy(table, TABLES[table], lines[table]);
+      await store.copy(table, COLUMNS[table].split(' '), lines[table]);
       lines[table] = [];
     }
   };
-  const add = (table: Filled, ...cells: (string | number)[]) => lines[table].push(`${cells.join('\t')}\n`);
-
+  const add = (table: Filled, cells: string) => lines[table].push(`${cells}\n`);
   await names(store);
   let made = 0;
   let message = 0;
@@ -211,81 +97,36 @@ export async function fillStore(store: Store, messages: number): Promise<void> {
       const size = 2000 + below(50_000);
       add(
         'message',
-        1,
-        message,
-        message * 7919,
-        `m${message}@demo.test`,
-        thread,
-        instant,
-        60,
-        author,
-        '\\N',
-        copyIntegers(to),
-        '{}',
-        '{}',
-        kind,
-        kind,
-        i === 0 ? 'none' : 'reply',
-        'f',
-        'f',
-        copyText(`Subject ${thread}`),
-        words,
-        size,
-        attachments,
+        `1\t${message}\t${message * 7919}\tm${message}@demo.test\t${thread}\t` +
+          `${instant}\t60\t${author}\t\\N\t${copyIntegers(to)}\t` +
+          `{}\t{}\t${kind}\t${kind}\t${i === 0 ? 'none' : 'reply'}\t` +
+          `f\tf\t${copyText(`Subject ${thread}`)}\t${words}\t${size}\t` +
+          `${attachments}`,
       );
       add(
         'message_fact',
-        1,
-        message,
-        thread,
-        thread,
-        instant,
-        local,
-        author,
-        credit,
-        size,
-        words,
-        recipients,
-        direction === 'outbound' ? recipients : 0,
-        attachments,
-        kind,
-        direction,
-        copyFlag(true),
-        'f',
-        copyFlag(i === 0),
-        copyFlag(next() < 0.2),
+        `1\t${message}\t${thread}\t${thread}\t${instant}\t` +
+          `${local}\t${author}\t${credit}\t${size}\t${words}\t` +
+          `${recipients}\t${direction === 'outbound' ? recipients : 0}\t${attachments}\t${kind}\t${direction}\t` +
+          `${copyFlag(true)}\tf\t${copyFlag(i === 0)}\t${copyFlag(next() < 0.2)}`,
       );
-      add('message_copy', 1, message, mailbox, 1, message, '{}');
-      if (next() < 0.15) add('message_copy', 1, message, 1 + (mailbox % MAILBOXES), 1, message, '{}');
-      add('message_label', 1, message, 1 + below(3));
-      if (next() < 0.4) add('message_label', 1, message, 4 + below(12));
+      add('message_copy', `1\t${message}\t${mailbox}\t1\t${message}\t{}`);
+      if (next() < 0.15)
+        add('message_copy', `1\t${message}\t${1 + (mailbox % MAILBOXES)}\t1\t${message}\t{}`);
+      add('message_label', `1\t${message}\t${1 + below(3)}`);
+      if (next() < 0.4) add('message_label', `1\t${message}\t${4 + below(12)}`);
       for (let a = 0; a < attachments; a++)
         add(
           'attachment',
-          1,
-          message,
-          a,
-          ['application/pdf', 'image/png', 'image/jpeg', 'text/calendar', 'application/zip'][
-            below(5)
-          ] as string,
-          below(400_000),
-          'f',
+          `1\t${message}\t${a}\t${['application/pdf', 'image/png', 'image/jpeg', 'text/calendar', 'application/zip'][below(5)] as string}\t${below(400_000)}\t` +
+            `f`,
         );
       for (const [r, address] of to.entries())
         add(
           'delivery',
-          1,
-          message,
-          thread,
-          address,
-          instant,
-          local,
-          author,
-          credit,
-          kind,
-          direction,
-          r === 0 ? 'to' : 'cc',
-          copyFlag(direction === 'outbound'),
+          `1\t${message}\t${thread}\t${address}\t${instant}\t` +
+            `${local}\t${author}\t${credit}\t${kind}\t${direction}\t` +
+            `${r === 0 ? 'to' : 'cc'}\t${copyFlag(direction === 'outbound')}`,
         );
       if (!automatic && !internal) {
         if (open !== null) {
@@ -294,28 +135,11 @@ export async function fillStore(store: Store, messages: number): Promise<void> {
           const us = !inbound;
           add(
             'reply_clock',
-            1,
-            thread,
-            thread,
-            mailbox,
-            open.id,
-            open.by,
-            copyInstant(open.at),
-            copyLocal(toLocal(open.at, ZONE)),
-            message,
-            author,
-            us ? teammate : '\\N',
-            instant,
-            local,
-            '\\N',
-            elapsed,
-            Math.floor(elapsed / 3),
-            us ? 'us' : 'them',
-            startedBy,
-            copyFlag(clocks <= 2),
-            copyFlag(elapsed < 1800 && next() < 0.2),
-            1,
-            1,
+            `1\t${thread}\t${thread}\t${mailbox}\t${open.id}\t` +
+              `${open.by}\t${copyInstant(open.at)}\t${copyLocal(toLocal(open.at, ZONE))}\t${message}\t${author}\t` +
+              `${us ? teammate : '\\N'}\t${instant}\t${local}\t\\N\t${elapsed}\t` +
+              `${Math.floor(elapsed / 3)}\t${us ? 'us' : 'them'}\t${startedBy}\t${copyFlag(clocks <= 2)}\t${copyFlag(elapsed < 1800 && next() < 0.2)}\t` +
+              `1\t1`,
           );
         }
         open = { id: message, at, by: author };
@@ -325,57 +149,23 @@ export async function fillStore(store: Store, messages: number): Promise<void> {
     if (open !== null)
       add(
         'reply_clock',
-        1,
-        thread,
-        thread,
-        mailbox,
-        open.id,
-        open.by,
-        copyInstant(open.at),
-        copyLocal(toLocal(open.at, ZONE)),
-        '\\N',
-        '\\N',
-        '\\N',
-        '\\N',
-        '\\N',
-        END - open.at > 30 * 86_400 ? copyInstant(open.at + 86_400) : '\\N',
-        '\\N',
-        '\\N',
-        lastTheirs ? 'us' : 'them',
-        startedBy,
-        copyFlag(clocks <= 1),
-        '\\N',
-        '\\N',
-        '\\N',
+        `1\t${thread}\t${thread}\t${mailbox}\t${open.id}\t` +
+          `${open.by}\t${copyInstant(open.at)}\t${copyLocal(toLocal(open.at, ZONE))}\t\\N\t\\N\t` +
+          `\\N\t\\N\t\\N\t${END - open.at > 30 * 86_400 ? copyInstant(open.at + 86_400) : '\\N'}\t\\N\t` +
+          `\\N\t${lastTheirs ? 'us' : 'them'}\t${startedBy}\t${copyFlag(clocks <= 1)}\t\\N\t` +
+          `\\N\t\\N`,
       );
     const waits = open !== null && END - open.at <= 30 * 86_400;
     add(
       'thread',
-      1,
-      thread,
-      copyInstant(startedAt),
-      copyLocal(toLocal(startedAt, ZONE)),
-      copyInstant(at),
-      length,
-      1,
+      `1\t${thread}\t${copyInstant(startedAt)}\t${copyLocal(toLocal(startedAt, ZONE))}\t${copyInstant(at)}\t` +
+        `${length}\t1`,
     );
     add(
       'conversation',
-      1,
-      thread,
-      thread,
-      mailbox,
-      internal ? '\\N' : contact,
-      automatic ? '\\N' : teammate,
-      copyInstant(startedAt),
-      copyLocal(toLocal(startedAt, ZONE)),
-      copyInstant(at),
-      waits && open !== null ? copyInstant(open.at) : '\\N',
-      length,
-      automatic ? 0 : length,
-      startedBy,
-      waits ? (lastTheirs ? 'awaiting_us' : 'awaiting_them') : automatic || internal ? 'none' : 'closed',
-      copyFlag(next() < 0.1),
+      `1\t${thread}\t${thread}\t${mailbox}\t${internal ? '\\N' : contact}\t` +
+        `${automatic ? '\\N' : teammate}\t${copyInstant(startedAt)}\t${copyLocal(toLocal(startedAt, ZONE))}\t${copyInstant(at)}\t${waits && open !== null ? copyInstant(open.at) : '\\N'}\t` +
+        `${length}\t${automatic ? 0 : length}\t${startedBy}\t${waits ? (lastTheirs ? 'awaiting_us' : 'awaiting_them') : automatic || internal ? 'none' : 'closed'}\t${copyFlag(next() < 0.1)}`,
     );
     await flush(FLUSH);
   }

@@ -1,7 +1,8 @@
 /**
- * How long each metric takes at a million messages: `node bench/queries.ts [--messages 1000000] [--dir DIR] [--postgres URL]`.
+ * How long each metric takes at a million messages: `node bench/queries.ts [--messages 1000000] [--dir DIR] [--postgres URL|local]`.
  * Builds the store once (kept in DIR, else in the temporary folder), then prints the median of five, in milliseconds, over 90 days and
- * over everything. A URL must name an empty database.
+ * over everything. A URL must name an empty database; `local` starts one for
+ * the time of the measurement.
  */
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import type { Request } from '../src/metrics/engine/request.ts';
 import { refreshRollups } from '../src/metrics/rollups.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
+import { findPostgres, startPostgres } from '../test/servers/postgres.ts';
 import { END, fillStore } from './queries-store.ts';
 
 const ROUNDS = 5;
@@ -64,7 +66,15 @@ const folder = values.dir ?? join(tmpdir(), `pulso-bench-queries-${messages}`);
 const now = Temporal.Instant.fromEpochMilliseconds(END * 1000);
 
 const columns = [await measured(folder)];
-if (values.postgres !== undefined) columns.push(await measured(values.postgres));
+if (values.postgres === 'local') {
+  const found = findPostgres();
+  if (typeof found === 'string') console.error(`no PostgreSQL column: ${found}`);
+  else {
+    const running = await startPostgres(found);
+    columns.push(await measured(running.url));
+    running.stop();
+  }
+} else if (values.postgres !== undefined) columns.push(await measured(values.postgres));
 print(columns);
 
 interface Column {

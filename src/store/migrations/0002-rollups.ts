@@ -68,8 +68,9 @@ const STATEMENTS = [
   )`,
   `create index backlog_day_local on backlog_day (workspace_id, local_at)`,
 
+  // In order of the days, so that two writers never wait for each other in a circle.
   `create function rollup_note_local() returns trigger language plpgsql as $$ begin
-    insert into rollup_dirty select distinct workspace_id, local_at::date from changed on conflict do nothing;
+    insert into rollup_dirty select distinct workspace_id, local_at::date from changed order by 1, 2 on conflict do nothing;
     return null;
   end $$`,
   // The day of a closing is taken a day wide on both sides: the zone is not known here.
@@ -79,7 +80,7 @@ const STATEMENTS = [
       union select workspace_id, local_answered_at::date from changed where local_answered_at is not null
       union select workspace_id, (closed_at at time zone 'UTC')::date + around
         from changed, generate_series(-1, 1) around where closed_at is not null
-      on conflict do nothing;
+      order by 1, 2 on conflict do nothing;
     return null;
   end $$`,
   // Copies, labels and files of a message that was there before; those of a new one come with its own facts.
@@ -91,7 +92,7 @@ const STATEMENTS = [
       join message m on m.workspace_id = c.workspace_id and m.message_id = c.message_id
       cross join generate_series(-1, 1) around
       where m.sent_at is not null
-      on conflict do nothing;
+      order by 1, 2 on conflict do nothing;
     return null;
   end $$`,
   ...noted('message_fact', 'rollup_note_local'),

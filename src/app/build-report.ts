@@ -16,6 +16,7 @@ import {
   type Skipped,
 } from '../report/report.ts';
 import type { Tables } from '../report/tables.schema.ts';
+import { sentenceIn } from '../report/words/catalogue-words.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { reportDetails } from './report-details.ts';
@@ -82,7 +83,7 @@ export async function buildReport(store: Store, request: ReportRequest): Promise
     settings: request.settings,
     definitions: definitionsOf(answers, request.lang),
     skipped: request.skipped,
-    metrics: metricsFrom(answers),
+    metrics: metricsFrom(answers, request.lang),
     tables,
   } satisfies Report);
 }
@@ -130,7 +131,19 @@ function definitionsOf(answers: Results, lang: Language): Report['definitions'] 
       const found = all[id];
       if (found === undefined) return [];
       const { title, question, formula, source, better, when } = found;
-      return [[id, { title: title[lang], question: question[lang], formula, source, better, when }]];
+      return [
+        [
+          id,
+          {
+            title: title[lang],
+            question: question[lang],
+            formula: sentenceIn(lang, formula),
+            source,
+            better,
+            when,
+          },
+        ],
+      ];
     }),
   );
 }

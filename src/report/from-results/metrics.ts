@@ -3,9 +3,11 @@ import { KINDS } from '../../mail/message.ts';
 import type { Result } from '../../metrics/engine/result.ts';
 import { BUCKET_STARTS, MEASURE_IDS, type MeasureId, REPLY_IDS, type ReplyId } from '../ids.data.ts';
 import type { Durations, Measure, Metrics, ReplyTime } from '../metrics.schema.ts';
+import type { Language } from '../report.ts';
+import { sentenceIn } from '../words/catalogue-words.ts';
 import { countOf, known, numberOf, type Results } from './read-result.ts';
 
-function measureOf({ results, query, meta }: Result, name: string): Measure {
+function measureOf({ results, query, meta }: Result, name: string, lang: Language): Measure {
   const at = query.metrics.indexOf(name);
   const row = results[0];
   const definition = meta.definitions[name];
@@ -17,7 +19,7 @@ function measureOf({ results, query, meta }: Result, name: string): Measure {
     unit: definition?.unit ?? 'messages',
     n: row?.n[at] ?? 0,
     excluded: meta.excluded[name.split('.')[0] ?? name] ?? meta.excluded[name] ?? {},
-    ...(value === null && reason !== undefined ? { reason } : {}),
+    ...(value === null && reason !== undefined ? { reason: sentenceIn(lang, reason) } : {}),
     // A state as of now has no period before.
     ...(before === undefined || definition?.when === 'now'
       ? {}
@@ -44,9 +46,9 @@ function bucketsOf(result: Result, column: number): Durations['buckets'] {
   });
 }
 
-function durationsOf(results: Results, id: ReplyId, side: 'elapsed' | 'business'): Durations {
+function durationsOf(results: Results, id: ReplyId, side: 'elapsed' | 'business', lang: Language): Durations {
   const part = (name: string): string => (side === 'elapsed' ? `${id}.${name}` : `${id}.business_${name}`);
-  const read = (name: string): Measure => measureOf(results.replies, name);
+  const read = (name: string): Measure => measureOf(results.replies, name, lang);
   const within = read(part('within_target'));
   return {
     ...read(side === 'elapsed' ? id : `${id}.business`),
@@ -62,20 +64,22 @@ function durationsOf(results: Results, id: ReplyId, side: 'elapsed' | 'business'
   };
 }
 
-export function metricsFrom(results: Results): Metrics {
+/** `lang`: of the sentences that say why a number is missing. */
+export function metricsFrom(results: Results, lang: Language): Metrics {
   const replyTime = (id: ReplyId): ReplyTime => ({
-    ...durationsOf(results, id, 'elapsed'),
-    business: durationsOf(results, id, 'business'),
+    ...durationsOf(results, id, 'elapsed', lang),
+    business: durationsOf(results, id, 'business', lang),
   });
-  const ofKind = (kind: string): number => measureOf(results.by_kind, `messages_by_kind.${kind}`).value ?? 0;
+  const ofKind = (kind: string): number =>
+    measureOf(results.by_kind, `messages_by_kind.${kind}`, lang).value ?? 0;
   return {
-    ...(Object.fromEntries(MEASURE_IDS.map(id => [id, measureOf(results.measures, id)])) as Record<
+    ...(Object.fromEntries(MEASURE_IDS.map(id => [id, measureOf(results.measures, id, lang)])) as Record<
       MeasureId,
       Measure
     >),
     ...(Object.fromEntries(REPLY_IDS.map(id => [id, replyTime(id)])) as Record<ReplyId, ReplyTime>),
     messages_by_kind: {
-      ...measureOf(results.by_kind, 'messages_by_kind'),
+      ...measureOf(results.by_kind, 'messages_by_kind', lang),
       value: Object.fromEntries(
         KINDS.map(kind => [kind, ofKind(kind)]),
       ) as Metrics['messages_by_kind']['value'],

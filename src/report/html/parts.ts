@@ -73,8 +73,8 @@ export function definitionBody(page: Page, id: MetricId): Markup {
         `${why in words.kinds ? words.kinds[why as keyof typeof words.kinds] : why} ${format.count(n)}`,
     )
     .join(', ');
-  return html`${entry === undefined ? '' : html`<p>${entry.question}</p><p lang="en">${entry.formula}</p>`}
-<p class="note">${words.n(format.count(metric.n))}${left === '' ? '' : html` · ${words.excludes(left)}`}${entry === undefined ? '' : html` · METRICS ${entry.source}`} · <code>${id}</code></p>`;
+  return html`${entry === undefined ? '' : html`<p>${entry.question}</p><p>${entry.formula}</p>`}
+${metric.reason === undefined ? '' : html`<p>${metric.reason}</p>`}<p class="note">${words.n(format.count(metric.n))}${left === '' ? '' : html` · ${words.excludes(left)}`}${entry === undefined ? '' : html` · METRICS ${entry.source}`} · <code>${id}</code></p>`;
 }
 
 export const popover = (page: Page, id: MetricId): Markup =>

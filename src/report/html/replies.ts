@@ -59,6 +59,8 @@ function buckets(page: Page): Markup {
 
 function answered(page: Page): Markup {
   const { report, words, format } = page;
+  if (report.tables.answered_within.every(row => row.share === null))
+    return html`<div class="card"><h3>${words.answeredWithin}</h3><p class="note">${words.empty}</p></div>`;
   return html`<div class="card"><table class="rows within"><caption>${words.answeredWithin}</caption><tbody>${report.tables.answered_within.map(
     row =>
       html`<tr><th scope="row">${duration(row.seconds)}</th><td class="bar">${bar(row.share ?? 0)}</td><td class="number"><strong>${row.share === null ? '–' : format.percent(row.share)}</strong></td></tr>`,

@@ -8,6 +8,8 @@ import { bar, type Page, section } from './parts.ts';
 export function volume(page: Page): Markup {
   const { report, words } = page;
   const { hour_grid } = report.tables;
+  if (report.metrics.messages.n === 0)
+    return section('volume', words.sections.volume, html`<p class="card note">${words.empty}</p>`);
   return section(
     'volume',
     words.sections.volume,

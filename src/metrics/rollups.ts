@@ -5,7 +5,14 @@ import type { Database } from '../store/tables/database.ts';
 import type { Sql } from './define.ts';
 import { wallIn } from './engine/wall.ts';
 
-const ROLLUPS = ['mail_hour', 'mail_in_mailbox', 'label_day', 'attachment_fact', 'backlog_day'] as const;
+const ROLLUPS = [
+  'mail_hour',
+  'mail_in_mailbox',
+  'mailbox_day',
+  'label_day',
+  'attachment_fact',
+  'backlog_day',
+] as const;
 /** Without these the planner guesses; an embedded database never analyses by itself. */
 const ANALYSED = [
   ...ROLLUPS,
@@ -61,7 +68,7 @@ export async function refreshRollups(store: Store, workspaceId: number): Promise
 export interface RollupState {
   /** The rollups say what the facts say. */
   fresh: boolean;
-  /** `mail_in_mailbox` is filled too. */
+  /** The tables by mailbox are filled too. */
   byMailbox: boolean;
 }
 
@@ -114,6 +121,9 @@ function fills(workspaceId: number, within: Within, wall: (instant: Sql) => Sql,
     ...(byMailbox
       ? [
           sql`insert into mail_in_mailbox select c.mailbox_id, f.* from ${mail} ${of('message_copy', 'c')} ${where}`,
+          sql`insert into mailbox_day
+            select f.workspace_id, f.local_at::date, f.mailbox_id, f.direction, f.kind, count(*)
+            from mail_in_mailbox f ${where} group by 1, 2, 3, 4, 5`,
         ]
       : []),
     sql`insert into label_day

@@ -38,7 +38,11 @@ export function sourceFor(fact: Fact, wanted: Wanted[], dimensions: Dimension[],
     };
   }
   if (scope.rollups.byMailbox && oneMailboxARow(dimensions, scope.filters)) {
-    return { ...reading(fact, sql`mail_in_mailbox f`), paths: { mailbox: { key: sql`f.mailbox_id` } } };
+    const paths = { mailbox: { key: sql`f.mailbox_id` } };
+    if (counts && only(used, [...DAYS, 'weekday', 'direction', 'kind', 'mailbox'])) {
+      return { ...reading(fact, sql`mailbox_day f`), weight: 'messages', paths };
+    }
+    return { ...reading(fact, sql`mail_in_mailbox f`), paths };
   }
   return plain;
 }

@@ -18,8 +18,8 @@ const STATEMENTS = [
     day date not null,
     primary key (workspace_id, day)
   )`,
-  // The newest message when rollups were last made: newer ones are noted with their own facts. With a single mailbox,
-  // mail_in_mailbox would only repeat message_fact and stays empty.
+  // The newest message when rollups were last made: newer ones are noted with their own facts. With a single mailbox
+  // the tables by mailbox would only repeat the others and stay empty.
   `create table rollup_state (
     workspace_id bigint primary key references workspace,
     known_message bigint not null,
@@ -46,6 +46,15 @@ const STATEMENTS = [
     messages bigint not null
   )`,
   `create index label_day_local on label_day (workspace_id, local_at)`,
+  `create table mailbox_day (
+    workspace_id bigint not null,
+    local_at timestamp not null,
+    mailbox_id bigint not null,
+    direction message_direction not null,
+    kind message_kind not null,
+    messages bigint not null
+  )`,
+  `create index mailbox_day_local on mailbox_day (workspace_id, local_at)`,
   `create table attachment_fact (
     workspace_id bigint not null,
     message_id bigint not null,

@@ -150,6 +150,7 @@ function skippedOf({ tally, sources }: ReadMail): Skipped {
   const { leftOut } = tally;
   return {
     messages: leftOut.unreadable + leftOut.draft + leftOut.spam + leftOut.chat,
+    reasons: leftOut,
     undated: tally.undated,
     duplicates: tally.copies,
     problems: tally.problems,

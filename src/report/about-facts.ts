@@ -2,7 +2,7 @@
 import { PROBLEMS, type Problem } from '../mail/problems.data.ts';
 import { duration } from './duration.ts';
 import type { Format } from './format.ts';
-import type { Report } from './report.ts';
+import { type Report, SKIP_REASONS } from './report.ts';
 import { hoursWords } from './sentences.ts';
 import type { Words } from './words/words.ts';
 
@@ -56,18 +56,22 @@ export function aboutFacts(report: Report, words: Words, format: Format): Fact[]
 function leftOut(report: Report, words: Words, format: Format): string[] {
   const { skipped, metrics } = report;
   const kinds = metrics.messages_by_kind;
+  const reasons = skipped.reasons ?? { unreadable: skipped.messages };
   const automatic = Object.entries(kinds.value).reduce(
     (sum, [kind, n]) => (kind === 'human' ? sum : sum + n),
     0,
   );
   const counted: [number, (n: string) => string][] = [
-    [skipped.messages, words.skipped.messages],
+    ...SKIP_REASONS.map((reason): [number, (n: string) => string] => [
+      reasons[reason] ?? 0,
+      words.skipped.reasons[reason],
+    ]),
     [skipped.undated, words.skipped.undated],
     [skipped.duplicates, words.skipped.duplicates],
     [automatic, words.skipped.kinds],
   ];
   return [
-    ...(skipped.messages === 0 ? [words.skipped.none] : []),
+    ...((reasons.unreadable ?? 0) === 0 ? [words.skipped.none] : []),
     ...counted.filter(([n]) => n > 0).map(([n, sentence]) => sentence(format.count(n))),
     ...skipped.first
       .slice(0, 10)

@@ -46,9 +46,15 @@ const calendarSchema = z.object({
 
 const problemName = z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]]);
 
-/** Messages that could not be read at all, and what was odd about those that could. `first`: the first ones found. */
+/** Why a message of a source is in no number: it is no message, or not (yet) mail between people. */
+export const SKIP_REASONS = ['unreadable', 'draft', 'spam', 'chat'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Messages left out, and what was odd about those that were read. `first`: the first oddities found. */
 const skippedSchema = z.object({
   messages: count,
+  /** `messages` by reason; without it all of them were unreadable. */
+  reasons: z.partialRecord(z.enum(SKIP_REASONS), count).optional(),
   undated: count,
   duplicates: count,
   problems: z.partialRecord(problemName, count),

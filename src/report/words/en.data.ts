@@ -169,7 +169,12 @@ export const en = {
   leftOutOf: (what: string) => `Not in ${what}`,
   skipped: {
     none: 'Every message could be read.',
-    messages: (n: string) => `${n} messages could not be read.`,
+    reasons: {
+      unreadable: (n: string) => `${n} messages could not be read.`,
+      draft: (n: string) => `${n} drafts were never sent.`,
+      spam: (n: string) => `${n} messages lie in the spam folder.`,
+      chat: (n: string) => `${n} entries are chats, not mail.`,
+    },
     undated: (n: string) => `${n} messages have no believable date.`,
     duplicates: (n: string) => `${n} copies of messages already counted were not counted again.`,
     kinds: (n: string) => `${n} automatic messages open or close no reply clock; they stay in the volume.`,

@@ -163,7 +163,12 @@ export const es: Words = {
   leftOutOf: what => `No están en ${what}`,
   skipped: {
     none: 'Se han podido leer todos los mensajes.',
-    messages: n => `No se han podido leer ${n} mensajes.`,
+    reasons: {
+      unreadable: n => `No se han podido leer ${n} mensajes.`,
+      draft: n => `${n} borradores no se enviaron nunca.`,
+      spam: n => `${n} mensajes están en la carpeta de correo no deseado.`,
+      chat: n => `${n} entradas son chats, no correo.`,
+    },
     undated: n => `${n} mensajes no tienen una fecha creíble.`,
     duplicates: n => `${n} copias de mensajes ya contados no se han vuelto a contar.`,
     kinds: n =>

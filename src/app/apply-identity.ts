@@ -42,13 +42,16 @@ export async function applyIdentity(store: Store, workspace: Workspace, identity
     const fresh: { id: number; name: string }[] = [];
     let last = people.last;
     const changed: { id: number; internal: boolean; teammate: number | null }[] = [];
+    // Who was several addresses of one teammate in an older configuration is not any more: only one keeps the number.
+    const held = new Set(people.byEmail.values());
     for (const row of rows) {
       const internal = isInternal(row.email);
       let teammate = internal ? (people.byEmail.get(row.email) ?? null) : null;
       if (internal && teammate === null && !shared.has(row.email) && authors.has(row.address_id)) {
-        teammate = row.teammate_id ?? ++last;
-        if (row.teammate_id === null)
-          fresh.push({ id: teammate, name: row.name === '' ? row.email : row.name });
+        const before = row.teammate_id === null || held.has(row.teammate_id) ? null : row.teammate_id;
+        teammate = before ?? ++last;
+        held.add(teammate);
+        if (before === null) fresh.push({ id: teammate, name: row.name === '' ? row.email : row.name });
       }
       if (internal !== row.internal || teammate !== row.teammate_id) {
         changed.push({ id: row.address_id, internal, teammate });
@@ -96,6 +99,13 @@ async function namedPeople(db: Db, workspace: Workspace, identity: Identity) {
       .execute();
     for (const email of person.addresses) byEmail.set(email, id);
   }
+  // A team is what the configuration says today.
+  await db
+    .updateTable('teammate')
+    .set({ team_id: null })
+    .where('workspace_id', '=', workspace.id)
+    .where('name', 'not in', ['', ...people.map(person => person.name)])
+    .execute();
   return { byEmail, last };
 }
 

@@ -48,6 +48,9 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
   const book = await openAddressBook(store.db, w);
   const labels = await openLabels(store.db, w);
   const mailboxOf = createMailboxOf(workspace);
+  // A further copy changes no fact, unless it lies in another mailbox or brings a label that a rule asks for.
+  const copiesMatter =
+    workspace.mailboxes.length > 1 || workspace.config.rule.some(rule => rule.field === 'label');
 
   return {
     async write(messages, sourceIds, states) {
@@ -103,10 +106,7 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
       const { keys, threads } = assigned.refs;
       // Threads of a store that ends with the run live in the threader alone.
       const refs = store.transient ? [] : Array.from(keys, (key, i) => `${w}\t${key}\t${threads[i]}\n`);
-      // A further copy changes no fact, unless it lies in another mailbox.
-      const touched = [
-        ...new Set(assigned.threads.filter((_, i) => freshOnes.has(i) || workspace.mailboxes.length > 1)),
-      ];
+      const touched = [...new Set(assigned.threads.filter((_, i) => freshOnes.has(i) || copiesMatter))];
 
       await store.transaction(async inside => {
         await inside.copy('address', ADDRESS_COLUMNS, book.takeLines());

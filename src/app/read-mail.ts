@@ -47,9 +47,6 @@ export async function sourcesOf(paths: string[]): Promise<Source[]> {
   }
 }
 
-/** Below this many messages one report asks too few questions for its rollups to pay. */
-const ROLLUPS_FROM = 200_000;
-
 /** Two parsing threads keep up with one reading and one storing; more only where there are cores for them. */
 const parsingThreads = (): number =>
   Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
@@ -72,6 +69,7 @@ export async function readMail(store: Store, sources: Source[], options: ReadMai
   await applyIdentity(store, workspace, whose);
   await deriveFacts(store, workspace, options);
   if (options.signal.aborted) throw new PulsoError('cancelled', 'Stopped; what was read so far is kept.');
-  if (!store.transient || tally.added > ROLLUPS_FROM) await refreshRollups(store, workspace.id);
+  // One report asks too few questions for rollups to pay.
+  if (!store.transient) await refreshRollups(store, workspace.id);
   return { workspace, sources, tally, whose };
 }

@@ -52,6 +52,13 @@ const INDEXES_OF_LATER_RUNS = [
 /** Tables that end with the process need no write-ahead log: half the memory of a bulk load, and most of its time. */
 async function forOneRun(db: Kysely<Database>): Promise<void> {
   for (const name of INDEXES_OF_LATER_RUNS) await sql`drop index ${sql.table(name)}`.execute(db);
+  const triggers = await sql<{ name: string; owner: string }>`
+    select tgname as name, tgrelid::regclass::text as owner from pg_trigger where tgname like 'rollup_note%'`.execute(
+    db,
+  );
+  for (const { name, owner } of triggers.rows) {
+    await sql`drop trigger ${sql.id(name)} on ${sql.table(owner)}`.execute(db);
+  }
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
       and relpersistence = 'p' and relname <> 'workspace'`.execute(db);

@@ -9,8 +9,8 @@ import { addFacts, FACT_COLUMNS, type FactTable, noLines } from './fact-lines.ts
 import { loadPeople, type People } from './people.ts';
 import { type Meaning, type MessageRow, meant } from './rows.ts';
 
-/** Enough for COPY to be fast; small enough that a chunk's rows stay under some 50 MB. */
-const THREADS_A_CHUNK = 1500;
+/** Enough for COPY to be fast; small enough that a chunk's rows stay under some 20 MB. */
+const THREADS_A_CHUNK = 1000;
 
 export interface DeriveOptions {
   onProgress(progress: Progress): void;

@@ -48,7 +48,9 @@ async function answer(ask: Ask): Promise<Answer> {
     return { id: ask.id, rows: [], affected: null };
   }
   if (ask.do === 'copy') {
-    await pg.query(ask.sql, [], { blob: new Blob([ask.bytes]) });
+    const blob = new Blob([ask.bytes]);
+    ask.bytes.buffer.transfer(0); // freed now, not when the garbage collector notices
+    await pg.query(ask.sql, [], { blob });
     return { id: ask.id, rows: [], affected: null };
   }
   const result = await pg.query(ask.sql, [...ask.parameters]);

@@ -51,7 +51,11 @@ function environment() {
 
 // Nearly everything dies young here: a larger nursery, or a heap that doubles before it is swept, would cost hundreds of
 // megabytes and gain nothing measurable.
-const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--heap-growing-percent=50'];
+const NODE_FLAGS = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=50',
+];
 
 /** Runs the command line with the right Node; signals and the exit code pass through. */
 function run(args) {

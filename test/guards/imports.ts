@@ -1,0 +1,66 @@
+/** Imports go one way (ARCHITECTURE, *Layers*). */
+import { imports, packages, type Source } from './tree.ts';
+
+const EDGE = ['src/errors.ts', 'src/nearest.ts'];
+const PURE = ['src/mail', 'src/time', 'src/derive'];
+const FACTS = [...PURE, 'src/store', 'src/metrics'];
+const PRODUCT = [...FACTS, 'src/report', 'src/app', 'src/config.ts', 'src/version.ts', ...EDGE];
+
+/** Layer → what it may import of ours beside itself. Tests may import whatever they test. */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'src/mail': [],
+  'src/time': [],
+  'src/derive': ['src/mail', 'src/time'],
+  'src/connect': ['src/mail'],
+  'src/store': [...PURE, ...EDGE],
+  'src/metrics': [...PURE, 'src/store', ...EDGE],
+  'src/report': [...FACTS, ...EDGE],
+  'src/app': [...FACTS, 'src/connect', 'src/report', 'src/config.ts', 'src/version.ts', ...EDGE],
+  'src/server': [...PRODUCT, 'demo'],
+  'src/cli': [...PRODUCT, 'src/server', 'demo', 'bench'],
+  'src/config.ts': ['src/mail', 'src/time', ...EDGE],
+  'src/errors.ts': [],
+  'src/nearest.ts': [],
+  'src/log.ts': EDGE,
+  'src/version.ts': ['package.json'],
+  /** The truth it plants must not come from the code that is tested against it. */
+  demo: [],
+  web: [],
+  bench: [...PRODUCT, 'demo', 'test'],
+  test: [...PRODUCT, 'src/server', 'src/cli', 'demo', 'bench', 'docs'],
+  docs: [...PRODUCT, 'test'],
+};
+
+const layerOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('src/') ? 2 : 1)
+    .join('/');
+const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/testing/');
+
+export function wrongImports(code: Source[]): string[] {
+  const wrong: string[] = [];
+  for (const source of code) {
+    if (isTest(source.path) || !source.path.includes('/')) continue;
+    const layer = layerOf(source.path);
+    const allowed = ALLOWED[layer];
+    if (allowed === undefined) wrong.push(`${source.path}: no layer has this name`);
+    for (const target of imports(source)) {
+      const to = layerOf(target);
+      if (to !== layer && allowed !== undefined && !allowed.includes(to))
+        wrong.push(`${source.path} imports ${target}`);
+    }
+  }
+  return wrong;
+}
+
+/** What runs at a user's machine uses only what is installed there. */
+export function undeclaredPackages(code: Source[], dependencies: readonly string[]): string[] {
+  return code
+    .filter(({ path }) => /^(src|demo)\//.test(path) && !isTest(path))
+    .flatMap(source =>
+      packages(source)
+        .filter(name => !dependencies.includes(name))
+        .map(name => `${source.path} imports ${name}`),
+    );
+}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backlogPerDay } from '../../derive/backlog.ts';
@@ -16,17 +19,23 @@ const TO = Date.UTC(2026, 3, 10) / 1000;
 const NOW = Temporal.Instant.from('2026-04-12T10:00:00Z');
 const NOW_SECONDS = NOW.epochMilliseconds / 1000;
 
+// A store in memory keeps no rollups.
+let folder: string;
 let store: Store;
 let engine: Engine;
 let world: World;
 beforeAll(async () => {
-  store = await openStore('memory');
+  folder = mkdtempSync(join(tmpdir(), 'pulso-metrics-'));
+  store = await openStore(folder);
   world = makeWorld(5, ZONE, FROM, TO, 60);
   await loadWorld(store, world);
   await refreshRollups(store, 1);
   engine = createEngine({ db: store.db, workspaceId: 1, rowFilter: null });
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 const ask = (request: Request) => engine.ask(request, NOW);
 const one = async (request: Request) => (await ask(request)).results[0];
@@ -116,6 +125,17 @@ test('pages of one order make the whole', async () => {
     'bo@acme.test',
     'cy@acme.test',
   ]);
+});
+
+test('without an order asked for, weeks come one after another and in each the largest first', async () => {
+  const { results } = await ask({ metrics: ['messages'], dimensions: ['sender', 'week'] });
+  const sorted = results.toSorted(
+    (a, b) =>
+      String(a.dimensions[1]).localeCompare(String(b.dimensions[1])) ||
+      (b.metrics[0] ?? 0) - (a.metrics[0] ?? 0),
+  );
+  expect(results.map(row => row.metrics[0])).toEqual(sorted.map(row => row.metrics[0]));
+  expect(results.map(row => row.dimensions[1])).toEqual(sorted.map(row => row.dimensions[1]));
 });
 
 test('percentiles interpolate between neighbours, and the cut-off leaves the mean but not n', async () => {

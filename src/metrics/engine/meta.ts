@@ -19,7 +19,11 @@ export async function metaOf(
     definitions: Object.fromEntries(wanted.map(one => [one.name, definitionOf(one)])),
     reasons: Object.fromEntries(
       wanted
-        .filter((_, i) => results.length === 0 || results.some(row => row.metrics[i] === null))
+        .filter(
+          (_, i) =>
+            results.length === 0 ||
+            results.some(row => row.metrics[i] === null || row.comparison?.metrics[i] === null),
+        )
         .map(one => [one.name, one.metric.emptyBecause ?? 'Nothing to count in this selection.']),
     ),
     calendars: business ? await calendarsOf(db, workspaceId) : [],

@@ -4,7 +4,7 @@ import type { FullRequest } from './request.ts';
 import type { DimensionValue } from './result.ts';
 import type { Page, Row } from './rows.ts';
 
-/** As asked; else lists that have a natural order (days, hours, kinds) by it; else the first metric, greatest first. */
+/** As asked; else what has a natural order (days, hours, kinds) in it, and other lists by the first metric, greatest first, within each time. */
 export function orderOf(request: FullRequest, dimensions: Dimension[]): Page['order'] {
   if (request.order_by !== undefined) {
     return request.order_by.map(([name, direction]) => {
@@ -15,7 +15,11 @@ export function orderOf(request: FullRequest, dimensions: Dimension[]): Page['or
     });
   }
   const natural = dimensions.every(d => d.ofTime !== undefined || d.values !== undefined);
-  return natural ? [] : [{ column: 'metric', index: 0, direction: 'desc' }];
+  if (natural) return [];
+  const times = dimensions.flatMap((d, index) =>
+    d.ofTime === undefined ? [] : [{ column: 'dimension', index, direction: 'asc' } as const],
+  );
+  return [...times, { column: 'metric', index: 0, direction: 'desc' }];
 }
 
 export function sortRows(rows: Row[], order: Page['order'], dimensions: Dimension[]): Row[] {

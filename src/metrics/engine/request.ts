@@ -42,7 +42,7 @@ export const requestSchema = z.strictObject({
   zone: z.string().optional(),
   /** `previous`: the period of the same length just before. Not possible with `all`. */
   compare: z.enum(['previous']).nullable().default(null),
-  /** Pairs of a requested metric or dimension and a direction. Default: time dimensions ascending, else the first metric descending. */
+  /** Pairs of a requested metric or dimension and a direction. Default: natural order (time, kinds, buckets); else time, then the first metric descending. */
   order_by: z
     .array(z.tuple([z.string(), z.enum(['asc', 'desc'])]))
     .max(4)

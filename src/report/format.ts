@@ -69,6 +69,8 @@ export function formatOf(words: Words, zone: string): Format {
     bytes,
     words: decimal.format,
     per_message: decimal.format,
+    per_thread: decimal.format,
+    per_person: decimal.format,
   };
   return {
     count: value => count.format(value),

@@ -21,7 +21,7 @@ const MEASURES: Record<MeasureId, [value: number, unit: Unit, change: number | n
   deliveries_sent: [8_377, 'deliveries', 0.047],
   recipients_per_email: [1.369, 'per_message', -0.004],
   threads: [5_210, 'threads', 0.07],
-  messages_per_thread: [3.54, 'per_message', 0],
+  messages_per_thread: [3.54, 'per_thread', 0],
   conversations: [5_648, 'conversations', 0.072],
   conversations_started_by_them: [3_902, 'conversations', 0.09],
   conversations_started_by_us: [1_207, 'conversations', 0.031],

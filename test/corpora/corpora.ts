@@ -2,9 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const folder = resolve(
-  process.env.PULSO_CORPORA ?? join(import.meta.dirname, '../../../shared/corpora'),
-);
+const folder = resolve(process.env.PULSO_CORPORA ?? join(import.meta.dirname, '../../../shared/corpora'));
 
 export const corpora: string | null = existsSync(folder) ? folder : null;
 

@@ -29,6 +29,8 @@ export async function deriveFacts(
   }>`select count(*) as n from dirty_thread where workspace_id = ${w}`.execute(store.db);
   const total = counted.rows[0]?.n ?? 0;
   const startedAt = Date.now();
+  // An embedded database never analyses by itself, and without figures each chunk would read the whole table.
+  if (total > 0) await sql`analyze message, message_copy, dirty_thread`.execute(store.db);
   const people = await loadPeople(store.db, w);
   const offset = zoneOffset(workspace.zone);
   const clocks = new Map<number, BusinessClock>();

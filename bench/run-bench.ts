@@ -58,7 +58,8 @@ async function measureAll(run: BenchRun, place: Place): Promise<Results> {
   const pace = createPace(expectedSeconds(groups.flat()) + forQuestions, screen, clock);
   const late = () => (clock() - started) / 1000 > options.budgetSeconds;
   const measured: Measured[] = [];
-  for (const group of groups) measured.push(...(await runGroup(group, { pace, late })));
+  const failed = (text: string) => leftOut.push(text);
+  for (const group of groups) measured.push(...(await runGroup(group, { pace, late, failed })));
   pace.begin('questions over a large store');
   const questions = await askQuestions(options.queryMessages, place);
   pace.done();

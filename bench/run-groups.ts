@@ -1,4 +1,5 @@
 /** Runs groups of measures one after another, the rounds of a group's measures in turn. */
+import { PulsoError } from '../src/errors.ts';
 import type { Group, Measure } from './measure.ts';
 import type { Pace } from './pace.ts';
 import type { Measured } from './results.ts';
@@ -7,10 +8,13 @@ export interface Runner {
   pace: Pace;
   /** True once no further round may begin. */
   late(): boolean;
+  /** One sentence about a measure that failed; it is not run again. */
+  failed(text: string): void;
 }
 
-/** Every measure runs at least once. */
-export async function runGroup(group: Group, { pace, late }: Runner): Promise<Measured[]> {
+/** Every measure runs at least once. A program that fails costs its own figures, not everybody's. */
+export async function runGroup(group: Group, { pace, late, failed }: Runner): Promise<Measured[]> {
+  const broken = new Set<Measure>();
   const found = group.map(({ id, title }): Measured => ({ id, title, samples: [] }));
   const most = Math.max(0, ...group.map(measure => measure.rounds));
   for (let round = 0; round < most; round++) {
@@ -18,12 +22,18 @@ export async function runGroup(group: Group, { pace, late }: Runner): Promise<Me
     const leave = round > 0 && late();
     for (const [i, measure] of group.entries()) {
       if (round >= measure.rounds) continue;
-      if (leave) {
+      if (leave || broken.has(measure)) {
         pace.drop(measure.expectSeconds);
         continue;
       }
       pace.begin(measure.title);
-      found[i]?.samples.push(await measure.run());
+      try {
+        found[i]?.samples.push(await measure.run());
+      } catch (error) {
+        if (!(error instanceof PulsoError) || error.code === 'cancelled') throw error;
+        broken.add(measure);
+        failed(`${measure.title}: ${error.message}`);
+      }
       pace.end(measure.expectSeconds);
     }
   }

@@ -13,7 +13,7 @@ export function performancePage(results: Results, targets: Target[]): string {
     'The made-up',
     'Questions',
   ].map(start => tablesOf(results).find(table => table.title.startsWith(start)));
-  const missed = targets.filter(target => target.reached === false).length;
+  const missed = targets.filter(target => target.verdict === 'NOT reached').length;
   return `${[
     '# Performance',
     `Every figure here was measured by \`${results.command}\` on ${results.date}; this page is written by that command from [performance.json](performance.json).`,
@@ -23,10 +23,10 @@ export function performancePage(results: Results, targets: Target[]): string {
       .join(', ')}.`,
     `- **Mail**: ${results.mail}; and mail of the made-up company (\`pulso demo\`).`,
     '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. Files are warm in the page cache. MB are 10⁶ bytes.',
-    '  Peak memory is what the process and all it started hold together at one moment (sampled; pages they have in common count for each), the launcher included. CPU seconds are user and system time of all of them.',
-    ...results.leftOut.map(text => `- **Left out**: ${text}`),
+    '  Peak memory is what the process and all it started hold together at one moment (looked at every 40 ms; pages of program files counted once), the launcher included. CPU seconds are user and system time of all of them.',
+    ...results.leftOut.map(text => `- **Left out**: $text`),
     '',
-    `## What has to be reached${missed === 0 ? '' : `: ${missed} not reached`}`,
+    `## What has to be reached$missed === 0 ? '' : `: ${missed} not reached``,
     grid(targetTable(targets)),
     '',
     section(

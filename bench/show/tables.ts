@@ -76,10 +76,5 @@ export function tablesOf(results: Results): Table[] {
 export const targetTable = (targets: Target[]): Table => ({
   title: 'What has to be reached',
   head: ['', 'has to be', 'is', ''],
-  rows: targets.map(({ title, bound, value, unit, reached }) => [
-    title,
-    bound,
-    number(value, unit),
-    reached === null ? 'not measured' : reached ? 'reached' : 'NOT reached',
-  ]),
+  rows: targets.map(({ title, bound, value, unit, verdict }) => [title, bound, number(value, unit), verdict]),
 });

@@ -1,5 +1,6 @@
 /** What the web page runs: an uploaded mailbox to an HTML report, in memory. */
-import { emptyConfig } from '../config.ts';
+import { dirname } from 'node:path';
+import { emptyConfig, readConfig } from '../config.ts';
 import { renderHtml } from '../report/html/render.ts';
 import type { Language } from '../report/report.ts';
 import { makeReport } from './make-report.ts';
@@ -7,20 +8,23 @@ import type { Progress } from './progress.ts';
 
 export interface ReportPageInput {
   paths: string[];
+  /** Path of a `pulso.toml`, where one comes with the mail. */
+  config: string | null;
   lang: Language;
   onProgress(progress: Progress): void;
   signal: AbortSignal;
 }
 
-export async function reportPage(input: ReportPageInput): Promise<{ html: string }> {
+export async function reportPage({ config: path, ...input }: ReportPageInput): Promise<{ html: string }> {
+  const config = path === null ? emptyConfig() : readConfig(path);
   return makeReport(
     {
       ...input,
-      config: emptyConfig(),
-      folder: '.',
+      config,
+      folder: path === null ? '.' : dirname(path),
       store: 'memory',
       range: 'all',
-      zone: Temporal.Now.timeZoneId(),
+      zone: config.zone ?? Temporal.Now.timeZoneId(),
       now: Temporal.Now.instant(),
       withText: false,
     },

@@ -37,9 +37,7 @@ export const query: Command = {
   },
   async run(given) {
     if (given.on('list')) {
-      process.stdout.write(
-        METRICS.map(metric => `${metric.id.padEnd(32)}${metric.question.en}\n`).join(''),
-      );
+      process.stdout.write(METRICS.map(metric => `${metric.id.padEnd(32)}${metric.question.en}\n`).join(''));
       return 0;
     }
     const where = given.text('store') ?? process.env.DATABASE_URL;

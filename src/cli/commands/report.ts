@@ -3,8 +3,10 @@ import { createMessagesFile } from '../../app/messages-file.ts';
 import { PulsoError } from '../../errors.ts';
 import { writeCsv } from '../../report/csv/write-csv.ts';
 import { renderHtml } from '../../report/html/render.ts';
+import { renderJson } from '../../report/json.ts';
 import { writePdf } from '../../report/pdf.ts';
 import { LANGUAGES, type Language } from '../../report/report.ts';
+import { wantsColour } from '../../report/terminal/paint.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
 import { renderTerminal } from '../../report/terminal/render.ts';
 import { writeWhole } from '../../report/write-file.ts';
@@ -75,14 +77,15 @@ export const report: Command = {
           if (html !== undefined) await writeWhole(html, page);
           if (pdf !== undefined) await writePdf(page, pdf, process.env);
           if (csv !== undefined) await writeCsv(made, csv);
-          const text = `${JSON.stringify(made, null, 1)}\n`;
+          const text = renderJson(made);
           if (json !== undefined && json !== '-') await writeWhole(json, text);
           bar.done();
           if (json === '-') process.stdout.write(text);
           else if (!given.on('quiet')) {
             const out = process.stdout;
-            const colour = out.isTTY && process.env.NO_COLOR === undefined;
-            out.write(renderTerminal(made, { columns: out.columns ?? 100, colour }));
+            out.write(
+              renderTerminal(made, { columns: out.columns ?? 100, colour: wantsColour(out, process.env) }),
+            );
           }
         },
       );

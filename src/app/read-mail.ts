@@ -14,7 +14,7 @@ import { importMail } from './import/import-mail.ts';
 import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
-import { type Whose, whoseIsIt } from './whose.ts';
+import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ReadMailOptions {
@@ -58,6 +58,7 @@ export async function readMail(store: Store, sources: Source[], options: ReadMai
     threads: parsingThreads(),
     withText: options.withText,
     now: options.now,
+    again: await whoseIsOpen(store, options.config),
     onProgress: options.onProgress,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);

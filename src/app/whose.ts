@@ -24,6 +24,11 @@ function given(config: Config): Whose | null {
   return { me: config.me, domains, reason: 'given', taken: [] };
 }
 
+/** Was it neither said nor worked out before? Then the whole mail has to be looked at, also what a killed run had read. */
+export async function whoseIsOpen(store: Store, config: Config): Promise<boolean> {
+  return given(config) === null && (await loadSettings(store.db)).identity === undefined;
+}
+
 /** What was worked out once stays, so that figures do not change by themselves; options and configuration override it. */
 export async function whoseIsIt(store: Store, config: Config, evidence: AddressEvidence[]): Promise<Whose> {
   const said = given(config);

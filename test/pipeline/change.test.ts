@@ -1,11 +1,15 @@
 /** What changes when something is learned later: a joining message, another configuration. On every engine that keeps facts. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importMail } from '../../src/app/import/import-mail.ts';
+import { openWorkspace } from '../../src/app/open-workspace.ts';
+import { sourcesOf } from '../../src/app/read-mail.ts';
+import { emptyConfig } from '../../src/config.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { LASTING, newPlace, type Place } from './engines.ts';
 import { type Facts, factsOf } from './facts-of.ts';
-import { empty, readInto } from './read-into.ts';
+import { empty, NOW, readInto } from './read-into.ts';
 import { ACME, asFiles } from './small-mail.ts';
 
 interface Mail {
@@ -256,5 +260,34 @@ describe.each(LASTING)('%s', engine => {
     await empty(store);
     expect(later).toEqual(await read([question, labelled], toml));
     expect(later.reply_clock).toEqual([]);
+  });
+
+  test('killed before it was known whose mail it is, the whole mail is still asked', async () => {
+    const sent = 'X-Gmail-Labels: Sent\n';
+    const texts = [
+      question,
+      mail({ id: 'a', hours: 2, from: 'ana@acme.test', to: KIM, refs: 'q', extra: sent }),
+      other,
+    ];
+    const { paths, forget } = asFiles([texts]);
+    const options = {
+      config: emptyConfig(),
+      zone: 'UTC',
+      folder: '.',
+      threads: 1,
+      withText: false,
+      now: NOW,
+      again: false,
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    };
+    // All is committed, nothing is derived.
+    await importMail(store, await openWorkspace(store, options), await sourcesOf(paths), options);
+    const { whose, tally } = await readInto(store, paths, 'zone = "UTC"\n');
+    forget();
+    expect([whose.me, whose.reason, tally.added]).toEqual([['ana@acme.test'], 'sent', 0]);
+    expect(clocksOf(await factsOf(store))).toContainEqual(
+      expect.objectContaining({ question: 'q@x.test', answer: 'a@x.test' }),
+    );
   });
 });

@@ -22,6 +22,8 @@ export interface ImportOptions {
   /** Every message with its number in the store; null for one that was left out. */
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
+  /** Reads from the beginning also what an earlier run has read; adds nothing that is known. */
+  again: boolean;
 }
 
 /** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
@@ -37,7 +39,7 @@ export async function importMail(
   sources: readonly Source[],
   options: ImportOptions,
 ): Promise<Tally> {
-  const rows = await openSourceRows(store, workspace.id, sources);
+  const rows = await openSourceRows(store, workspace.id, sources, options.again);
   const pool = createParsePool(options.threads, {
     withText: options.withText,
     believable: { from: OLDEST_BELIEVABLE, to: options.now + AHEAD_SECONDS },

@@ -34,11 +34,12 @@ export async function fingerprintOf(source: Source): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The row of every source, in their order; new ones are made. */
+/** The row of every source, in their order; new ones are made. `again`: what was read before is read once more. */
 export async function openSourceRows(
   store: Store,
   workspaceId: number,
   sources: readonly Source[],
+  again: boolean,
 ): Promise<SourceRow[]> {
   const rows: SourceRow[] = [];
   const known = await store.db
@@ -53,12 +54,12 @@ export async function openSourceRows(
     const fingerprint = await fingerprintOf(source);
     const row = byPrint.get(fingerprint);
     // A folder's own time says nothing of the files in it: it is read again, and adds what is new.
-    const folder = source.format === 'maildir' || source.format === 'eml-folder';
+    const changes = again || source.format === 'maildir' || source.format === 'eml-folder';
     if (row !== undefined) {
       rows.push({
         id: row.source_id,
-        finished: row.finished && !folder,
-        nextOffset: row.finished && folder ? 0 : row.next_offset,
+        finished: row.finished && !changes,
+        nextOffset: again || (row.finished && changes) ? 0 : row.next_offset,
       });
       continue;
     }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Wire, Wires } from '../wire.ts';
 import { lockFolder } from './lock.ts';
+import { beginMaking } from './making.ts';
 import type { Answer, Ask } from './pglite-thread.ts';
 
 /** An error as PostgreSQL states it; `code` is the SQLSTATE. */
@@ -24,8 +25,10 @@ type Waiting = {
 export function openEmbedded(folder: string | null): Wires {
   if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = folder === null ? () => {} : lockFolder(folder);
+  const data = folder === null ? null : `${folder}/pgdata`;
+  let made = folder === null || data === null ? () => {} : beginMaking(folder, data);
   const thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), {
-    workerData: { folder: folder === null ? null : `${folder}/pgdata` },
+    workerData: { folder: data },
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const waiting = new Map<number, Waiting>();
@@ -41,7 +44,11 @@ export function openEmbedded(folder: string | null): Wires {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ('error' in answer) one?.reject(new DatabaseError(answer.error.message, answer.error.code));
-    else one?.resolve(answer);
+    else {
+      made();
+      made = () => {};
+      one?.resolve(answer);
+    }
     if (waiting.size === 0) thread.unref();
   });
   thread.on('error', fail);

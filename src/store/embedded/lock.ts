@@ -12,17 +12,34 @@ function alive(pid: number): boolean {
   }
 }
 
+/** When a process began, as Linux counts it: a number that comes again (in a container it always does) is another process. */
+function beginningOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function holds(lock: string): number | null {
+  const [pid = '', beginning = ''] = lock.split(' ');
+  const holder = Number(pid);
+  if (!Number.isInteger(holder) || holder <= 0 || !alive(holder)) return null;
+  return beginning === '' || beginning === beginningOf(holder) ? holder : null;
+}
+
 /** Takes the folder's lock and returns what gives it back. Throws `store-in-use` when a living process holds it. */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'pulso.lock');
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      writeFileSync(file, `${process.pid} ${beginningOf(process.pid)}`, { flag: 'wx' });
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = Number(readFileSync(file, 'utf8'));
-      if (Number.isInteger(holder) && holder > 0 && alive(holder)) {
+      const holder = holds(readFileSync(file, 'utf8'));
+      if (holder !== null) {
         throw new PulsoError(
           'store-in-use',
           `The database in ${folder} is open in process ${holder}; stop that one first, or give another folder to --store.`,

@@ -52,8 +52,10 @@ export function tableOf(result: Result): string {
   const { from, to } = result.query.range;
   const notes = [
     `${from ?? 'the beginning'} to ${to ?? 'the end'} (${result.query.zone})`,
-    ...Object.entries(result.meta.excluded).map(([id, out]) => `${id} leaves out ${listed(out)}`),
-    ...Object.entries(result.meta.reasons).map(([id, why]) => `${id}: ${why}`),
+    ...Object.entries(result.meta.excluded).flatMap(([id, out]) =>
+      Object.keys(out).length === 0 ? [] : `${id} leaves out ${listed(out)}`,
+    ),
+    ...Object.entries(result.meta.reasons).map(([id, why]) => `– in ${id}: ${why}`),
     ...result.meta.notes,
     ...(result.meta.truncated ? ['there are more rows than shown'] : []),
   ];

@@ -13,8 +13,7 @@ export function performancePage(results: Results, targets: Target[]): string {
     'The made-up',
     'Questions',
   ].map(start => tablesOf(results).find(table => table.title.startsWith(start)));
-  const missed = targets.filter(target => target.verdict === 'NOT reached').length;
-  return `${[
+  const lines = [
     '# Performance',
     `Every figure here was measured by \`${results.command}\` on ${results.date}; this page is written by that command from [performance.json](performance.json).`,
     `- **Machine**: ${machine.cores} cores (${machine.cpu}), ${memory} of memory, ${machine.system}; load before the run ${machine.load}.`,
@@ -24,9 +23,9 @@ export function performancePage(results: Results, targets: Target[]): string {
     `- **Mail**: ${results.mail}; and mail of the made-up company (\`pulso demo\`).`,
     '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. Files are warm in the page cache. MB are 10⁶ bytes.',
     '  Peak memory is what the process and all it started hold together at one moment (looked at every 40 ms; pages of program files counted once), the launcher included. CPU seconds are user and system time of all of them.',
-    ...results.leftOut.map(text => `- **Left out**: $text`),
+    ...results.leftOut.map(text => `- **Left out**: ${text}`),
     '',
-    `## What has to be reached$missed === 0 ? '' : `: ${missed} not reached``,
+    heading(targets),
     grid(targetTable(targets)),
     '',
     section(
@@ -40,10 +39,13 @@ export function performancePage(results: Results, targets: Target[]): string {
     section(line, '![Seconds and peak memory over size](performance-linear.svg)'),
     section(demo, 'Small mails, hence many to the megabyte: what counts is messages a second.'),
     section(questions, 'Median of five; one process, an embedded database in a folder.'),
-  ]
-    .filter(text => text !== null)
-    .join('\n')
-    .trimEnd()}\n`;
+  ].filter(text => text !== null);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function heading(targets: Target[]): string {
+  const missed = targets.filter(target => target.verdict === 'NOT reached').length;
+  return missed === 0 ? '## What has to be reached' : `## What has to be reached: ${missed} not reached`;
 }
 
 function section(table: Table | undefined, before: string): string | null {

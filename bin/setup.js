@@ -43,7 +43,10 @@ function runtime() {
 function environment() {
   return {
     NODE_COMPILE_CACHE: join(modules, '.pulso', 'compiled'),
-    MALLOC_ARENA_MAX: '2', // glibc otherwise keeps an arena per thread and core
+    // Buffers come and go by the megabyte in several threads. Left to itself glibc keeps them in its heap, which only grows.
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '1048576',
+    MALLOC_TRIM_THRESHOLD_: '262144',
     ...process.env,
     PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}`,
   };

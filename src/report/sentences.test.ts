@@ -13,7 +13,7 @@ const say = (report: Report): string => {
 
 test('the first sentence says how fast, how many in time, and who waits', () => {
   expect(say(sampleReport())).toBe(
-    'Half of the people who wrote first had an answer within 2 h 6 min (58 min of working time). 71% were answered within 4 h. 47 conversations are waiting for an answer, the longest for 11 d.',
+    'Half of our first replies came within 2 h 6 min (58 min of working time). 71% of them came within 4 h. 47 conversations are waiting for an answer, the longest for 11 d.',
   );
   expect(say(sampleReport('es'))).toContain('esperan respuesta');
 });

@@ -32,9 +32,9 @@ export const en = {
   days: (n: string) => `${n} days`,
   headline: {
     answered: (median: string, business: string | null) =>
-      `Half of the people who wrote first had an answer within ${median}${business === null ? '' : ` (${business} of working time)`}.`,
+      `Half of our first replies came within ${median}${business === null ? '' : ` (${business} of working time)`}.`,
     notAnswered: 'Nobody who wrote first has been answered in this period.',
-    within: (share: string, target: string) => `${share} were answered within ${target}.`,
+    within: (share: string, target: string) => `${share} of them came within ${target}.`,
     waiting: (n: string, oldest: string | null) =>
       `${n} conversations are waiting for an answer${oldest === null ? '' : `, the longest for ${oldest}`}.`,
     oneWaiting: (oldest: string | null) =>
@@ -69,7 +69,7 @@ export const en = {
     conversations_continued: 'Continued after a silence',
     replies: 'Replies',
     reply_rate: 'Answered',
-    after_hours_share: 'Sent outside working hours',
+    after_hours_share: 'Sent after hours',
     forwards: 'Forwards',
     awaiting_us: 'Waiting for us',
     awaiting_them: 'Waiting for them',

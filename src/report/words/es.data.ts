@@ -14,9 +14,9 @@ export const es: Words = {
   days: n => `${n} días`,
   headline: {
     answered: (median, business) =>
-      `La mitad de quienes escribieron primero tuvo respuesta en menos de ${median}${business === null ? '' : ` (${business} de horario laboral)`}.`,
+      `La mitad de nuestras primeras respuestas tardó menos de ${median}${business === null ? '' : ` (${business} de horario laboral)`}.`,
     notAnswered: 'En este periodo no se ha respondido a nadie que escribiera primero.',
-    within: (share, target) => `El ${share} recibió respuesta en ${target} o menos.`,
+    within: (share, target) => `El ${share} de ellas llegó en ${target} o menos.`,
     waiting: (n, oldest) =>
       `${n} conversaciones esperan respuesta${oldest === null ? '' : `; la más antigua, desde hace ${oldest}`}.`,
     oneWaiting: oldest =>

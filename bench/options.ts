@@ -43,6 +43,6 @@ export function benchOptions({ quick, full, sizeBytes, demoMessages, rounds }: A
     importMessages: Math.min(messages, quick ? 10_000 : 100_000),
     queryMessages: messages,
     rounds: rounds ?? (quick ? 2 : 3),
-    budgetSeconds: quick ? 120 : full ? 2400 : 1080,
+    budgetSeconds: quick ? 100 : full ? 2400 : 900,
   };
 }

@@ -34,7 +34,8 @@ const QUESTION_MESSAGES_PER_SECOND = 8000;
 /** Throws PulsoError `not-available` when a program that is there fails, `cancelled` on the signal. Leaves no file behind. */
 export async function runBench(run: BenchRun): Promise<Results> {
   const folder = mkdtempSync(join(tmpdir(), 'pulso-bench-'));
-  const sweep = () => rmSync(folder, { recursive: true, force: true });
+  // A program that was stopped may still be writing its last file.
+  const sweep = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   process.on('exit', sweep);
   try {
     return await measureAll(run, { folder, signal: run.signal });

@@ -9,21 +9,23 @@ export type Token =
 
 const PIECE =
   /\s*(?:(\d{1,2})(?:[:.h](\d{2})|h)?(?:\s?([ap])\.?m\b\.?)?|([\p{L}\p{M}]+)\.?|([-–—])|([,&+]))/uy;
-const WORDS: Readonly<Record<string, 'dash' | 'link' | 'closed'>> = {
-  to: 'dash',
-  till: 'dash',
-  until: 'dash',
-  a: 'dash',
-  al: 'dash',
-  hasta: 'dash',
-  and: 'link',
-  y: 'link',
-  e: 'link',
-  from: 'link',
-  de: 'link',
-  closed: 'closed',
-  cerrado: 'closed',
-};
+const WORDS = new Map<string, 'dash' | 'link' | 'closed'>(
+  Object.entries({
+    to: 'dash',
+    till: 'dash',
+    until: 'dash',
+    a: 'dash',
+    al: 'dash',
+    hasta: 'dash',
+    and: 'link',
+    y: 'link',
+    e: 'link',
+    from: 'link',
+    de: 'link',
+    closed: 'closed',
+    cerrado: 'closed',
+  } as const),
+);
 
 /** Throws `CalendarError` with the first piece that is neither day, nor time, nor sign. */
 export function hoursTokens(text: string): Token[] {
@@ -47,7 +49,7 @@ function tokenOf([whole, hour, minutes, half, word, dash]: RegExpExecArray): Tok
   const text = whole.trim();
   if (hour !== undefined) return timeOf(text, Number(hour), Number(minutes ?? 0), half?.toLowerCase());
   if (word === undefined) return { kind: dash === undefined ? 'link' : 'dash', text };
-  const kind = WORDS[word.toLowerCase()];
+  const kind = WORDS.get(word.toLowerCase());
   if (kind !== undefined) return { kind, text };
   const days = weekdaysNamed(word);
   if (days === null) throw hoursError(`${shown(text)} is no weekday`);

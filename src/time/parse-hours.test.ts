@@ -50,6 +50,7 @@ describe('what is not understood is shown', () => {
     ['Mon-Fri 9-17:60', '“17:60”'],
     ['Mon-Fri 24:30-25:00', '“24:30”'],
     ['Mon-Fry 9-17', '“Fry”'],
+    ['constructor 9-17', '“constructor”'],
     ['Mon- 9-17', 'without its last day'],
     ['Mon-Fri 9-5', '20 hours across midnight'],
     ['Mon 9-9', '“9-9”'],

@@ -36,6 +36,15 @@ describe('charsets', () => {
     expect(problems.size).toBe(0);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    '%s is a label like any other that nobody knows',
+    label => {
+      const problems = new Set<Problem>();
+      expect(decodeCharset(bytes('63 e9'), label, problems)).toBe('cé');
+      expect([...problems]).toEqual(['bad-charset']);
+    },
+  );
+
   it('an unknown label is reported when it matters; the bytes are UTF-8 or else windows-1252', () => {
     const problems = new Set<Problem>();
     expect(decodeCharset(Buffer.from('plain'), 'x-martian', problems)).toBe('plain');

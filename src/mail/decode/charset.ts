@@ -12,6 +12,8 @@ interface Charset {
   extendsAscii: boolean;
 }
 
+/** A Map, not the object: `charset=constructor` must find nothing. */
+const ALIASES = new Map(Object.entries(CHARSET_ALIASES));
 const known = new Map<string, Charset>();
 /** Labels come from mail: a hostile archive must not grow the cache without end. */
 const CACHE_LABELS = 500;
@@ -53,7 +55,7 @@ function charsetOf(label: string): Charset {
 
 function findCharset(label: string): Charset {
   const plain = tidy(label);
-  const name = CHARSET_ALIASES[plain] ?? CHARSET_ALIASES[plain.replaceAll('_', '-')] ?? plain;
+  const name = ALIASES.get(plain) ?? ALIASES.get(plain.replaceAll('_', '-')) ?? plain;
   if (name === 'us-ascii') return ASCII;
   if (name === 'utf-7') return { name, decoder: null, extendsAscii: false };
   for (const candidate of [name, name.replaceAll('_', '-')]) {

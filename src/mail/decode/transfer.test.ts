@@ -22,11 +22,14 @@ describe('transfer encodings', () => {
     expect(problems.size).toBe(0);
   });
 
-  it('an unknown encoding is reported and read as bytes', () => {
-    const problems = new Set<Problem>();
-    expect(transferEncoding('x-rot13', problems)).toBe('8bit');
-    expect([...problems]).toEqual(['bad-transfer-encoding']);
-  });
+  it.each(['x-rot13', 'constructor', '__proto__'])(
+    'an unknown encoding (%s) is reported and read as bytes',
+    value => {
+      const problems = new Set<Problem>();
+      expect(transferEncoding(value, problems)).toBe('8bit');
+      expect([...problems]).toEqual(['bad-transfer-encoding']);
+    },
+  );
 
   it('bodies without an encoding are not copied', () => {
     const bytes = Buffer.from('text');

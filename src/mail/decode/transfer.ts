@@ -7,40 +7,42 @@ import { decodeUuencode, uuencodeSize } from './uuencode.ts';
 export type TransferEncoding = '7bit' | '8bit' | 'binary' | 'base64' | 'quoted-printable' | 'uuencode';
 
 /** Spellings found in real mail, after lower-casing and without spaces, dots and quotes. */
-const SPELLINGS: Readonly<Record<string, TransferEncoding>> = {
-  '': '7bit',
-  '7bit': '7bit',
-  '7-bit': '7bit',
-  '7bits': '7bit',
-  '8bit': '8bit',
-  '8-bit': '8bit',
-  '8bits': '8bit',
-  binary: 'binary',
-  base64: 'base64',
-  'base-64': 'base64',
-  b64: 'base64',
-  'quoted-printable': 'quoted-printable',
-  quotedprintable: 'quoted-printable',
-  qp: 'quoted-printable',
-  'quoted-printible': 'quoted-printable',
-  uuencode: 'uuencode',
-  uuencoded: 'uuencode',
-  'x-uuencode': 'uuencode',
-  'x-uue': 'uuencode',
-  'x-uu': 'uuencode',
-};
+const SPELLINGS = new Map<string, TransferEncoding>(
+  Object.entries({
+    '': '7bit',
+    '7bit': '7bit',
+    '7-bit': '7bit',
+    '7bits': '7bit',
+    '8bit': '8bit',
+    '8-bit': '8bit',
+    '8bits': '8bit',
+    binary: 'binary',
+    base64: 'base64',
+    'base-64': 'base64',
+    b64: 'base64',
+    'quoted-printable': 'quoted-printable',
+    quotedprintable: 'quoted-printable',
+    qp: 'quoted-printable',
+    'quoted-printible': 'quoted-printable',
+    uuencode: 'uuencode',
+    uuencoded: 'uuencode',
+    'x-uuencode': 'uuencode',
+    'x-uue': 'uuencode',
+    'x-uu': 'uuencode',
+  } as const),
+);
 
 /** The encoding a field value names; unknown ones read as `8bit`, with a problem. */
 export function transferEncoding(value: string | null, problems?: Set<Problem>): TransferEncoding {
   if (value === null) return '7bit';
-  const exact = SPELLINGS[value] ?? SPELLINGS[value.toLowerCase()];
+  const exact = SPELLINGS.get(value) ?? SPELLINGS.get(value.toLowerCase());
   if (exact !== undefined) return exact;
   const end = value.search(/[;(]/);
   const word = (end < 0 ? value : value.slice(0, end))
     .slice(0, 100)
     .toLowerCase()
     .replaceAll(/[\s."']/g, '');
-  const encoding = SPELLINGS[word];
+  const encoding = SPELLINGS.get(word);
   if (encoding === undefined) problems?.add('bad-transfer-encoding');
   return encoding ?? '8bit';
 }

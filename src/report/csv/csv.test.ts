@@ -17,6 +17,9 @@ test.each([
   ['a mention', '@SUM(A1)', "'@SUM(A1)"],
   ['a tab', '\t=1', "'\t=1"],
   ['a carriage return', '\r=1', '"\'\r=1"'],
+  ['a line feed', '\n=1', '"\'\n=1"'],
+  ['a full-width formula', '\uff1d1+1', "'\uff1d1+1"],
+  ['a number', '12', '12'],
   ['plain text', 'Ibáñez', 'Ibáñez'],
 ])('%s is written so that every program reads it back and none runs it', (_, text, written) => {
   expect(csv(['x'], [{ x: text }])).toBe(`x\r\n${written}\r\n`);

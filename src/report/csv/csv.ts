@@ -2,9 +2,9 @@
 
 type Cell = string | number | boolean | null | undefined;
 
-/** A text that begins like a formula gets a `'` before it; spreadsheets run what begins with = + - @ tab or CR (OWASP, CSV injection). */
+/** A text that begins like a formula gets a `'` before it; spreadsheets run what begins with = + - @ (also full-width), tab, CR or LF (OWASP, CSV injection). */
 function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function cell(value: Cell): string {

@@ -1,4 +1,5 @@
 /** Is this the name of a zone, and if not, which one was meant? */
+import { distance } from 'fastest-levenshtein';
 import { shown } from './time-errors.ts';
 
 export type ZoneName = { zone: string } | { problem: string; nearest: string | null };
@@ -33,10 +34,10 @@ function nearestZone(name: string): string | null {
     const whole = plain(zone);
     // People write the city alone more often than they misspell it.
     const candidate = wanted.includes('/') ? whole : whole.slice(whole.lastIndexOf('/') + 1);
-    const distance = editDistance(wanted, candidate);
-    if (distance < bestDistance) {
+    const far = distance(wanted, candidate);
+    if (far < bestDistance) {
       best = zone;
-      bestDistance = distance;
+      bestDistance = far;
     }
   }
   return best;
@@ -49,18 +50,4 @@ function plain(name: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
-}
-
-/** Levenshtein distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

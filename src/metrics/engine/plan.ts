@@ -1,9 +1,9 @@
 /** Names in a request turned into the catalogue's things, or a sentence saying what is wrong with them. */
 import { PulsoError } from '../../errors.ts';
+import { nearest } from '../../nearest.ts';
 import { METRICS } from '../catalogue.ts';
 import type { Dimension, FactId, Metric, Part } from '../define.ts';
 import { DIMENSIONS } from '../dimensions.ts';
-import { nearest } from './nearest.ts';
 import type { Filter, FullRequest } from './request.ts';
 
 /** One requested number: `reply_time.p90` is metric `reply_time`, part `p90`. */

@@ -1,6 +1,6 @@
 /** A request from outside, checked; what is wrong with it in one sentence. */
 import { PulsoError } from '../../errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { type FullRequest, requestSchema } from './request.ts';
 
 /** Throws PulsoError `bad-query` naming the place, what was expected and what came. */

@@ -7,6 +7,7 @@ import type { Message } from '../mail/message.ts';
 import type { Language, Mailbox, Report, Skipped } from '../report/report.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { parseRange } from '../time/period.ts';
 import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { version } from '../version.ts';
@@ -37,6 +38,7 @@ export async function makeReport<T>(
   use: (report: Report, store: Store, read: ReadMail) => Promise<T>,
 ): Promise<T> {
   const zone = knownZone(input.zone);
+  understoodRange(input.range, zone, input.now);
   const sources = await sourcesOf(input.paths);
   const store = await openStore(input.store);
   try {
@@ -76,7 +78,19 @@ export function knownZone(name: string): string {
   try {
     return assertZone(name);
   } catch (error) {
-    if (error instanceof TimeError) throw new PulsoError('usage', error.message, { cause: error });
+    if (error instanceof TimeError) {
+      throw new PulsoError('usage', `The time zone cannot be used: ${error.message}.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** A slip in the range is said before the mail is read, not after. Throws `usage`. */
+function understoodRange(range: string, zone: string, now: Temporal.Instant): void {
+  try {
+    parseRange(range, { zone, now: now.epochMilliseconds / 1000, first: null, last: null });
+  } catch (error) {
+    if (error instanceof TimeError) throw new PulsoError('usage', `${error.message}.`, { cause: error });
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
 import type { Store } from '../store/store.ts';
 import { leftOut } from './import/left-out.ts';
+import { keptSubject } from './import/message-lines.ts';
 import type { ReadMail } from './read-mail.ts';
 
 export interface MessagesFile {
@@ -105,7 +106,8 @@ function lineOf({ number, message }: Aside, known: Map<number, Known>, read: Rea
     direction: facts?.direction ?? null,
     kind: facts?.kind ?? message.kind,
     date: message.sentAt === null ? null : new Date(message.sentAt * 1000).toISOString(),
-    subject: message.subject,
+    // METRICS §10: the setting holds for every file, not only for the store.
+    subject: keptSubject(message.subject, read.workspace.config.subjects),
     words: message.words,
     ...(withText ? { reply_text: message.replyText ?? null } : {}),
     attachments: message.attachments,

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { endOfMail } from '../../app/make-report.ts';
 import { WORKSPACE_ID } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { createEngine } from '../../metrics/engine/engine.ts';
 import { openStore } from '../../store/open.ts';
+import type { Store } from '../../store/store.ts';
 import type { Command, Given } from '../command.ts';
 import { parseFilter } from '../filter-text.ts';
 import { csvOf, tableOf } from '../table.ts';
@@ -17,6 +20,22 @@ const listOf = (given: Given, name: string): string[] =>
       .map(one => one.trim())
       .filter(one => one !== ''),
   );
+
+const noFacts = (where: string): PulsoError =>
+  new PulsoError(
+    'bad-input',
+    `There are no facts in ${where.replace(/:\/\/[^@/]*@/, '://')}; bring mail in first: pulso import MAIL --store FOLDER|postgres://…`,
+  );
+
+/** Opens a store that has been filled; asking makes none. Throws `bad-input`. */
+async function openFilled(where: string): Promise<Store> {
+  if (!/^postgres(ql)?:\/\//.test(where) && !existsSync(join(where, 'pgdata'))) throw noFacts(where);
+  const store = await openStore(where);
+  const filled = await store.db.selectFrom('workspace').select('workspace_id').executeTakeFirst();
+  if (filled !== undefined) return store;
+  await store.close();
+  throw noFacts(where);
+}
 
 /** Any metric by any dimension, from kept facts. */
 export const query: Command = {
@@ -57,7 +76,7 @@ export const query: Command = {
       throw new PulsoError('usage', '--compare takes previous.');
     const limit = Number(given.text('limit') ?? 1000);
     const zone = given.text('zone');
-    const store = await openStore(where);
+    const store = await openFilled(where);
     try {
       const engine = createEngine({ db: store.db, workspaceId: WORKSPACE_ID, rowFilter: null });
       const result = await engine.ask(

@@ -9,6 +9,8 @@ export interface Measure {
   rounds: number;
   /** A guess, for the time left. */
   expectSeconds: number;
+  /** Long, and not worth passing the time limit for. */
+  mayBeLeftOut?: boolean;
   run(): Promise<Sample>;
 }
 

@@ -16,6 +16,8 @@ export interface BenchOptions {
   rounds: number;
   /** No further round is begun after this; what has run once counts. */
   budgetSeconds: number;
+  /** Nothing that may be left out is begun when it would end after this. */
+  limitSeconds: number;
 }
 
 export const MEGABYTE = 1_000_000;
@@ -44,5 +46,6 @@ export function benchOptions({ quick, full, sizeBytes, demoMessages, rounds }: A
     queryMessages: messages,
     rounds: rounds ?? (quick ? 2 : 3),
     budgetSeconds: quick ? 100 : full ? 2400 : 900,
+    limitSeconds: quick ? 170 : full ? 3600 : 1440,
   };
 }

@@ -30,6 +30,7 @@ function measures(calls: string[], rounds: Record<string, number>): Measure[] {
 const runner = (late = () => false, said: string[] = []) => ({
   pace: { begin: () => {}, end: () => {}, drop: () => {}, done: () => {} },
   late,
+  fits: (seconds: number) => seconds < 100,
   failed: (text: string) => void said.push(text),
 });
 
@@ -55,4 +56,15 @@ test('a program that fails is told of once and the others go on', async () => {
   await runGroup(measures(calls, { bad: 2, b: 2 }), runner(undefined, said));
   expect(calls).toEqual(['bad', 'b', 'b']);
   expect(said).toEqual(['bad: it ended with 1']);
+});
+
+test('a long measure is left out, and said to be, when it would end after the limit', async () => {
+  const calls: string[] = [];
+  const said: string[] = [];
+  const group = measures(calls, { a: 1, long: 1 }).map(one =>
+    one.id === 'long' ? { ...one, expectSeconds: 200, mayBeLeftOut: true } : one,
+  );
+  await runGroup(group, runner(undefined, said));
+  expect(calls).toEqual(['a']);
+  expect(said).toEqual(['long: the time was up.']);
 });

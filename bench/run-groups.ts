@@ -8,12 +8,14 @@ export interface Runner {
   pace: Pace;
   /** True once no further round may begin. */
   late(): boolean;
+  /** False where something of this length would end after the time limit. */
+  fits(seconds: number): boolean;
   /** One sentence about a measure that failed; it is not run again. */
   failed(text: string): void;
 }
 
 /** Every measure runs at least once. A program that fails costs its own figures, not everybody's. */
-export async function runGroup(group: Group, { pace, late, failed }: Runner): Promise<Measured[]> {
+export async function runGroup(group: Group, { pace, late, fits, failed }: Runner): Promise<Measured[]> {
   const broken = new Set<Measure>();
   const found = group.map(({ id, title }): Measured => ({ id, title, samples: [] }));
   const most = Math.max(0, ...group.map(measure => measure.rounds));
@@ -24,6 +26,11 @@ export async function runGroup(group: Group, { pace, late, failed }: Runner): Pr
       if (round >= measure.rounds) continue;
       if (leave || broken.has(measure)) {
         pace.drop(measure.expectSeconds);
+        continue;
+      }
+      if (measure.mayBeLeftOut === true && !fits(measure.expectSeconds)) {
+        pace.drop(measure.expectSeconds);
+        if (round === 0) failed(`${measure.title}: the time was up.`);
         continue;
       }
       pace.begin(measure.title);

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PulsoError } from '../src/errors.ts';
 import { prepareMail } from './corpus/prepare.ts';
 import { machine, versions } from './machine.ts';
 import type { Group } from './measure.ts';
@@ -67,7 +68,11 @@ async function measureAll(run: BenchRun, place: Place): Promise<Results> {
   const measured: Measured[] = [];
   for (const group of groups.slice(0, -1)) measured.push(...(await runGroup(group, runner)));
   pace.begin('questions over a large store');
-  const questions = await askQuestions(options.queryMessages, place);
+  const questions = await askQuestions(options.queryMessages, place).catch(error => {
+    if (!(error instanceof PulsoError) || error.code === 'cancelled') throw error;
+    leftOut.push(`Questions over a large store: ${error.message}`);
+    return [];
+  });
   pace.end(forQuestions);
   // The longest come last: they are the ones that may be left out.
   for (const group of groups.slice(-1)) measured.push(...(await runGroup(group, runner)));

@@ -9,7 +9,7 @@ import { linePoints, type Target } from './targets.ts';
 export function writeDocs(folder: string, results: Results, targets: Target[]): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-  write('performance.json', `${JSON.stringify(resultsSchema.parse(results), null, 1)}\n`);
+  write('performance.json', `${JSON.stringify(resultsSchema.parse(results), null, 2)}\n`);
   write('performance-linear.svg', linePlot(linePoints(results)));
   write('performance.md', performancePage(results, targets));
 }

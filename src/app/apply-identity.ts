@@ -1,6 +1,7 @@
 /** Says of every address whether it is ours and whose it is (METRICS §1), and keeps that beside the address. */
 import { sql } from 'kysely';
 import { internalTest } from '../derive/internal.ts';
+import { type NamedAddress, type Person, personsOf } from '../derive/persons.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -81,11 +82,16 @@ async function namedPeople(db: Db, workspace: Workspace, identity: Identity) {
   const teams = await db.selectFrom('team').selectAll().where('workspace_id', '=', workspace.id).execute();
   const configured = workspace.config.teammate;
   const taken = new Set(configured.flatMap(mate => mate.addresses));
-  const owner = [...identity.me, ...workspace.config.me].filter(email => !taken.has(email));
-  const ownerName = owner.length === 0 ? null : await nameOf(db, workspace.id, owner);
-  const people = [
+  // Who says `--me` of several addresses says that they are one person's; what was worked out says nothing of the kind.
+  const said = new Set(workspace.config.me.filter(email => !taken.has(email)));
+  const foundAlone = identity.me.filter(email => !taken.has(email) && !said.has(email));
+  const owner = await named(db, workspace.id, [...said]);
+  const people: (Person & { team?: string | undefined })[] = [
     ...configured,
-    ...(ownerName === null ? [] : [{ name: ownerName, addresses: owner, team: undefined }]),
+    ...(owner.length === 0
+      ? []
+      : [{ name: owner.find(one => one.name !== '')?.name ?? owner[0]?.email ?? '', addresses: [...said] }]),
+    ...personsOf(await named(db, workspace.id, foundAlone)),
   ];
   for (const person of people) {
     const id = idByName.get(person.name) ?? ++last;
@@ -109,19 +115,16 @@ async function namedPeople(db: Db, workspace: Workspace, identity: Identity) {
   return { byEmail, last };
 }
 
-/** The display name the owner writes under, else the first address. */
-async function nameOf(db: Db, workspaceId: number, emails: string[]): Promise<string> {
+/** With the display names they write under, in the order given. */
+async function named(db: Db, workspaceId: number, emails: string[]): Promise<NamedAddress[]> {
+  if (emails.length === 0) return [];
   const rows = await db
     .selectFrom('address')
     .select(['email', 'name'])
     .where('workspace_id', '=', workspaceId)
     .where('email', 'in', emails)
-    .where('name', '!=', '')
     .execute();
-  const first = emails
-    .map(email => rows.find(row => row.email === email)?.name)
-    .find(name => name !== undefined);
-  return first ?? emails[0] ?? '';
+  return emails.map(email => ({ email, name: rows.find(row => row.email === email)?.name ?? '' }));
 }
 
 async function authorIds(db: Db, workspaceId: number): Promise<Set<number>> {

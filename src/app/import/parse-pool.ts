@@ -1,5 +1,6 @@
 /** Parses batches on several threads; answers in the order asked is the caller's affair. */
 import { Worker } from 'node:worker_threads';
+import { PulsoError } from '../../errors.ts';
 import type { Message } from '../../mail/message.ts';
 import type { RawBatch } from '../../mail/readers/raw.ts';
 import type { ParseAnswer, ParseAsk, ParseOptions } from './parse-thread.ts';
@@ -15,20 +16,29 @@ const YOUNG_MB = 16;
 
 interface Member {
   worker: Worker;
+  /** Why it can work no more; null while it can. */
+  ended: PulsoError | null;
   busy: Map<number, { resolve(messages: Message[]): void; reject(error: Error): void }>;
 }
 
-/** `threads` ≥ 1. A thread that dies (out of memory) rejects what it was working on. */
-export function createParsePool(threads: number, options: ParseOptions): ParsePool {
+/** The program a thread runs; tests give one that fails. */
+const THREAD = new URL('./parse-thread.ts', import.meta.url);
+
+/** `threads` ≥ 1. A thread that dies (out of memory) rejects, with `source-failed`, what it was working on and what it is asked later. */
+export function createParsePool(threads: number, options: ParseOptions, program = THREAD): ParsePool {
   let asked = 0;
   const members: Member[] = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL('./parse-thread.ts', import.meta.url), {
+    const worker = new Worker(program, {
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const member: Member = { worker, busy: new Map() };
-    const fail = (error: Error) => {
-      for (const one of member.busy.values()) one.reject(error);
+    const member: Member = { worker, ended: null, busy: new Map() };
+    const fail = (why: string) => {
+      member.ended ??= new PulsoError(
+        'source-failed',
+        `A thread that reads mail ended (${why}). Give this machine more memory, or read fewer files at once.`,
+      );
+      for (const one of member.busy.values()) one.reject(member.ended);
       member.busy.clear();
     };
     worker.on('message', ({ id, messages }: ParseAnswer) => {
@@ -36,14 +46,15 @@ export function createParsePool(threads: number, options: ParseOptions): ParsePo
       member.busy.delete(id);
       one?.resolve(messages);
     });
-    worker.on('error', fail);
-    worker.on('exit', code => fail(new Error(`a parsing thread ended with code ${code}`)));
+    worker.on('error', error => fail(error instanceof Error ? error.message : String(error)));
+    worker.on('exit', code => fail(`code ${code}`));
     return member;
   });
   return {
     parse(batch) {
       return new Promise((resolve, reject) => {
         const idlest = members.reduce((a, b) => (b.busy.size < a.busy.size ? b : a));
+        if (idlest.ended !== null) return reject(idlest.ended);
         const id = ++asked;
         idlest.busy.set(id, { resolve, reject });
         const ask: ParseAsk = { id, batch };

@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, turns every failure into one sentence and an exit code. */
 import { ERROR_CODES, PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { safeText } from '../report/safe-text.ts';
 import { version } from '../version.ts';
 import { type Command, helpPage, parseFlags } from './command.ts';
 import { bench } from './commands/bench.ts';
@@ -59,26 +60,34 @@ async function main(args: string[]): Promise<number> {
   return command.run(parseFlags(command, rest), stop.signal);
 }
 
+/** One sentence on stderr; returns the exit code. Paths and names inside archives are strangers' text, so they are made harmless. */
+function tell(error: unknown): number {
+  if (error instanceof PulsoError) {
+    process.stderr.write(`pulso: ${safeText(error.message)}\n`);
+    return ERROR_CODES[error.code];
+  }
+  const told = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(
+    `pulso: something failed that should not: ${safeText(told.message)}. Set PULSO_DEBUG=1 to see where, and please report it.\n`,
+  );
+  if (process.env.PULSO_DEBUG === '1') process.stderr.write(`${told.stack}\n`);
+  return 1;
+}
+
 /** A reader that closed the pipe early (`pulso report … | head`) is no failure. */
 process.stdout.on('error', error => {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-  throw error;
+  process.exit(tell(error));
 });
+// With nobody left to tell there is nothing to say; the work itself goes on.
+process.stderr.on('error', () => undefined);
+// What nobody awaited fails as loudly as the rest, and in one sentence too.
+process.on('uncaughtException', error => process.exit(tell(error)));
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof PulsoError) {
-    process.stderr.write(`pulso: ${error.message}\n`);
-    process.exitCode = ERROR_CODES[error.code];
-  } else {
-    const told = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(
-      `pulso: something failed that should not: ${told.message}. Set PULSO_DEBUG=1 to see where, and please report it.\n`,
-    );
-    if (process.env.PULSO_DEBUG === '1') process.stderr.write(`${told.stack}\n`);
-    process.exitCode = 1;
-  }
+  process.exitCode = tell(error);
 }
 // Threads and sockets of a failed run must not keep the process.
 if (process.exitCode !== 0) setImmediate(() => process.exit());

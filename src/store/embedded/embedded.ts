@@ -1,6 +1,7 @@
 /** PGlite in its own thread, as a `Wires` with one wire. */
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { PulsoError } from '../../errors.ts';
 import type { Wire, Wires } from '../wire.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
@@ -16,28 +17,48 @@ export class DatabaseError extends Error {
   }
 }
 
+const IN_MEMORY = { made: () => {}, unlock: () => {} };
+
+/** Makes the folder where it is missing, and locks it. */
+function takeFolder(folder: string, data: string): { made: () => void; unlock: () => void } {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const unlock = lockFolder(folder);
+    return { unlock, made: beginMaking(folder, data) };
+  } catch (error) {
+    if (error instanceof PulsoError) throw error;
+    throw new PulsoError(
+      'store-failed',
+      `${folder} cannot hold a database (${(error as Error).message}). Give a folder that you may write in to --store.`,
+      { cause: error },
+    );
+  }
+}
+
 type Waiting = {
   resolve(answer: { rows: unknown[]; affected: number | null }): void;
   reject(e: Error): void;
 };
 
-/** `folder` null keeps everything in memory. Throws `store-in-use` when another process has the folder open. */
+/** `folder` null keeps everything in memory. Throws `store-in-use` when another process has the folder open, `store-failed` when it cannot be one. */
 export function openEmbedded(folder: string | null): Wires {
-  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = folder === null ? () => {} : lockFolder(folder);
   const data = folder === null ? null : `${folder}/pgdata`;
-  let made = folder === null || data === null ? () => {} : beginMaking(folder, data);
+  const place = folder === null || data === null ? IN_MEMORY : takeFolder(folder, data);
+  let { made } = place;
   const thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), {
     workerData: { folder: data },
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const waiting = new Map<number, Waiting>();
-  let failure: Error | null = null;
+  let failure: PulsoError | null = null;
   let asked = 0;
 
-  const fail = (error: Error) => {
-    failure = error;
-    for (const one of waiting.values()) one.reject(error);
+  const fail = (why: string) => {
+    failure ??= new PulsoError(
+      'store-failed',
+      `The embedded database ended (${why}). Start again; if it ends again, give this machine more memory, or a PostgreSQL to --store.`,
+    );
+    for (const one of waiting.values()) one.reject(failure);
     waiting.clear();
   };
   thread.on('message', (answer: Answer) => {
@@ -51,8 +72,8 @@ export function openEmbedded(folder: string | null): Wires {
     }
     if (waiting.size === 0) thread.unref();
   });
-  thread.on('error', fail);
-  thread.on('exit', () => fail(new Error('the embedded database has been closed')));
+  thread.on('error', error => fail(error instanceof Error ? error.message : String(error)));
+  thread.on('exit', code => fail(`code ${code}`));
   thread.unref();
 
   type Asking = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never) : never;
@@ -90,9 +111,9 @@ export function openEmbedded(folder: string | null): Wires {
       else next(wire);
     },
     async close() {
-      await ask({ do: 'close' }).catch(() => {});
+      await ask({ do: 'close' }).catch(() => {}); // a database that failed is closed by ending its thread
       await thread.terminate();
-      unlock();
+      place.unlock();
     },
   };
 }

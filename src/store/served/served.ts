@@ -29,6 +29,7 @@ export async function openServed(url: string): Promise<Wires> {
         PARSERS[oid] ?? (oid === 1016 ? bigints : pg.types.getTypeParser(oid, format)),
     },
   });
+  // An idle connection that breaks is replaced at the next question; without a listener it would end the process.
   pool.on('error', () => {});
   try {
     (await pool.connect()).release();
@@ -69,11 +70,13 @@ function wireOver(client: pg.PoolClient): Wire {
   };
 }
 
-/** The URL as it may be shown. */
+/** The URL as it may be shown: a password may also stand among its parameters. */
 export function withoutPassword(url: string): string {
   try {
     const shown = new URL(url);
     if (shown.password !== '') shown.password = '***';
+    for (const name of [...shown.searchParams.keys()])
+      if (/pass/i.test(name)) shown.searchParams.set(name, '***');
     return shown.toString();
   } catch {
     return 'the given URL';

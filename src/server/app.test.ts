@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PulsoError } from '../errors.ts';
 import { createApp } from './app.ts';
 import { type Jobs, openJobs, type ReportOn } from './jobs.ts';
+import { receive } from './receive.ts';
 
 const HOST = { host: '127.0.0.1:7070' };
 let folder: string;
@@ -21,11 +22,18 @@ afterEach(async () => {
 });
 
 function app(reportOn: ReportOn, maxUploadBytes = 1000) {
-  jobs = openJobs(folder, reportOn, { running: 2, keepMs: 60_000, unwatchedMs: 60_000 }, error =>
+  jobs = openJobs(folder, reportOn, { running: 2, keepMs: 60_000, kept: 3, unwatchedMs: 60_000 }, error =>
     logged.push(error),
   );
   const demoMail = async () => ({ paths: ['demo.mbox'], config: null });
-  return createApp({ jobs, hosts: ['pulso.acme.test'], maxUploadBytes, demoMail, now: Date.now });
+  return createApp({
+    jobs,
+    hosts: ['pulso.acme.test'],
+    maxUploadBytes,
+    demoMail,
+    now: Date.now,
+    log: error => logged.push(error),
+  });
 }
 const done: ReportOn = async () => ({ html: '<!doctype html><p>the report</p>' });
 const upload = (body: string, headers: Record<string, string> = {}) => ({
@@ -117,6 +125,43 @@ test('two at once, and the third is told to wait', async () => {
   expect((await server.request(`/jobs/${first.id}`, { method: 'DELETE', headers: HOST })).status).toBe(204);
   expect(existsSync(join(folder, first.id))).toBe(false);
   expect((await server.request('/jobs', upload('c'))).status).toBe(201);
+});
+
+test('a dropped report keeps its place until it has really stopped', async () => {
+  let stop = (): void => {};
+  const server = app(() => new Promise((_, reject) => (stop = () => reject(new Error('stopped')))));
+  const first = (await (await server.request('/jobs', upload('a'))).json()) as { id: string };
+  const stopFirst = stop;
+  await server.request('/jobs', upload('b'));
+  await server.request(`/jobs/${first.id}`, { method: 'DELETE', headers: HOST });
+  expect((await server.request('/jobs', upload('c'))).status).toBe(503);
+  stopFirst();
+  await new Promise(resolve => setTimeout(resolve, 5));
+  expect((await server.request('/jobs', upload('c'))).status).toBe(201);
+});
+
+test('only the latest reports are kept', async () => {
+  const server = app(done);
+  const ids: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    const { id } = (await (await server.request('/jobs', upload('x'))).json()) as { id: string };
+    await settled(id);
+    ids.push(id);
+  }
+  expect(ids.map(id => jobs.find(id) !== null)).toEqual([false, false, true, true, true]);
+});
+
+test('a folder that cannot be written is a fault in the log and takes no place', async () => {
+  const server = app(done);
+  await rm(folder, { recursive: true });
+  for (let i = 0; i < 3; i++) expect((await server.request('/jobs', upload('x'))).status).toBe(500);
+  expect(logged).toHaveLength(3);
+});
+
+test('a sender that falls silent is not waited for', async () => {
+  const silent = new ReadableStream({ start: controller => controller.enqueue(new Uint8Array(10)) });
+  const received = receive(silent as never, folder, 'x.mbox', 1000, new AbortController().signal, 20);
+  await expect(received).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test.each([

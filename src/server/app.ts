@@ -23,12 +23,14 @@ export interface AppOptions {
   demoMail: ((folder: string, signal: AbortSignal) => Promise<Mail>) | null;
   /** Epoch milliseconds. */
   now: () => number;
+  /** Faults of ours, which no answer tells. */
+  log: (error: unknown) => void;
 }
 
 const BUSY = 'Pulso is busy with other mailboxes. Try again in a minute.';
 const UNKNOWN = 'This report is no longer here: reports are forgotten after a while. Drop the mailbox again.';
 
-export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now }: AppOptions): Hono {
+export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now, log }: AppOptions): Hono {
   const app = new Hono();
   const assets = loadAssets();
   const lang = (header: string | undefined, asked: string | undefined): Language =>
@@ -93,7 +95,11 @@ export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now }: AppOpt
     const language = lang(c.req.header('accept-language'), c.req.query('lang'));
     void demoMail(job.folder, job.cancel.signal)
       .then(mail => jobs.start(job, mail, language))
-      .catch(() => jobs.fail(job, 'The demo company could not be made. Is there room on the disk?'));
+      .catch(error => {
+        if (!job.cancel.signal.aborted) log(error);
+        return jobs.fail(job, 'The demo company could not be made. Is there room on the disk?');
+      })
+      .catch(log);
     return c.json({ id: job.id }, 201);
   });
 
@@ -124,7 +130,10 @@ export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now }: AppOpt
   });
 
   app.notFound(c => problem(c, 404, 'Not found', 'There is nothing at this address. The page is at /.'));
-  app.onError((_, c) => problem(c, 500, 'Fault', 'Something went wrong inside Pulso. Its log says more.'));
+  app.onError((error, c) => {
+    log(error);
+    return problem(c, 500, 'Fault', 'Something went wrong inside Pulso. Its log says more.');
+  });
   return app;
 
   function withJob(id: string, act: (job: Job) => Response): Response | null {

@@ -52,13 +52,15 @@ export interface Jobs {
 
 export interface JobLimits {
   running: number;
-  /** A finished report is forgotten after this. */
+  /** A finished report is forgotten after this … */
   keepMs: number;
+  /** … or when so many later ones are kept: each takes a megabyte or so of memory. */
+  kept: number;
   /** A running job that nobody watches is stopped after this. */
   unwatchedMs: number;
 }
 
-export const JOB_LIMITS: JobLimits = { running: 2, keepMs: 15 * 60_000, unwatchedMs: 60_000 };
+export const JOB_LIMITS: JobLimits = { running: 2, keepMs: 15 * 60_000, kept: 20, unwatchedMs: 60_000 };
 const FAULT = 'Something went wrong inside Pulso. Its log says more.';
 
 export function openJobs(
@@ -68,7 +70,10 @@ export function openJobs(
   log: (error: unknown) => void,
 ): Jobs {
   const jobs = new Map<string, Job>();
+  /** Reports being made; a dropped one counts until it has really stopped. */
+  const working = new Set<Job>();
   const isRunning = ({ state }: Job): boolean => state.step === 'uploading' || state.step === 'working';
+  const isUploading = ({ state }: Job): boolean => state.step === 'uploading';
   const clean = (job: Job): Promise<void> => rm(job.folder, { recursive: true, force: true });
 
   function later(milliseconds: number, act: () => Promise<void>): void {
@@ -79,6 +84,8 @@ export function openJobs(
     await clean(job);
     job.state = state;
     later(limits.keepMs, () => drop(job));
+    const over = [...jobs.values()].filter(one => !isRunning(one)).slice(0, -limits.kept);
+    await Promise.all(over.map(drop));
   }
 
   async function drop(job: Job): Promise<void> {
@@ -89,12 +96,16 @@ export function openJobs(
   }
 
   async function run(job: Job, mail: Mail, lang: Language): Promise<void> {
+    working.add(job);
     try {
       const onProgress = (progress: Progress): void => {
         if (job.state.step === 'working') job.state = { step: 'working', progress };
       };
-      const { html } = await reportOn({ ...mail, lang, onProgress, signal: job.cancel.signal });
-      job.html = html;
+      const { html } = await reportOn({ ...mail, lang, onProgress, signal: job.cancel.signal }).finally(() =>
+        working.delete(job),
+      );
+      // Dropped while it was being made: nobody will ask for it.
+      if (jobs.get(job.id) === job) job.html = html;
       await end(job, { step: 'done' });
     } catch (error) {
       if (!(error instanceof PulsoError) && !job.cancel.signal.aborted) log(error);
@@ -104,7 +115,7 @@ export function openJobs(
 
   return {
     async open() {
-      if ([...jobs.values()].filter(isRunning).length >= limits.running) return null;
+      if ([...jobs.values()].filter(isUploading).length + working.size >= limits.running) return null;
       const id = randomBytes(16).toString('hex');
       const job: Job = {
         id,
@@ -115,7 +126,12 @@ export function openJobs(
         watchers: 0,
       };
       jobs.set(id, job);
-      await mkdir(job.folder, { mode: 0o700 });
+      try {
+        await mkdir(job.folder, { mode: 0o700 });
+      } catch (error) {
+        jobs.delete(id); // or it would hold its place for ever
+        throw error;
+      }
       return job;
     },
     find: id => jobs.get(id) ?? null,

@@ -35,7 +35,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   const folder = await openUploadFolder(limits.uploads);
   const jobs = openJobs(folder.path, reportOn, JOB_LIMITS, log);
   const names = host === '0.0.0.0' || host === '::' ? hosts : [host, ...hosts];
-  const app = createApp({ jobs, hosts: names, maxUploadBytes, demoMail: demo, now: Date.now });
+  const app = createApp({ jobs, hosts: names, maxUploadBytes, demoMail: demo, now: Date.now, log });
   const server = await listening(app.fetch, host, port).catch(async error => {
     await folder.close();
     throw error;

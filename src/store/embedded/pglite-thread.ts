@@ -2,8 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { preparedDatabase } from './prepared.ts';
@@ -28,6 +26,8 @@ const SETTINGS =
         'max_wal_senders=0',
         'max_wal_size=32MB',
         'min_wal_size=32MB',
+        // Files in memory grow by steps when written; reserving room would copy the whole table at every step.
+        'file_extend_method=write_zeros',
       ]
     : ['shared_buffers=64MB', 'max_wal_size=256MB'];
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
@@ -43,20 +43,6 @@ const opening = PGlite.create({
   parsers: { [types.INT8]: Number, [types.TIMESTAMP]: keep, [types.DATE]: keep, [types.NUMERIC]: Number },
 });
 
-// In memory a growing table is one array copied into a larger one again and again. The collector sees a few small objects
-// and lets hundreds of megabytes of old arrays wait; a sweep of this thread's small heap takes some ten milliseconds.
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-const SWEEP_BYTES = 4 << 20;
-let copied = 0;
-
-function sweep(bytes: number): void {
-  copied += bytes;
-  if (folder !== null || copied < SWEEP_BYTES) return;
-  copied = 0;
-  collect();
-}
-
 async function answer(ask: Ask): Promise<Answer> {
   const pg = await opening;
   if (ask.do === 'close') {
@@ -66,9 +52,7 @@ async function answer(ask: Ask): Promise<Answer> {
   if (ask.do === 'copy') {
     const blob = new Blob([ask.bytes]);
     ask.bytes.buffer.transfer(0); // freed now, not when the garbage collector notices
-    const bytes = blob.size;
     await pg.query(ask.sql, [], { blob });
-    sweep(bytes);
     return { id: ask.id, rows: [], affected: null };
   }
   const result = await pg.query(ask.sql, [...ask.parameters]);

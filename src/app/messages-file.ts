@@ -6,7 +6,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
@@ -39,8 +39,15 @@ export async function createMessagesFile(path: string, withText: boolean): Promi
       cause: error,
     });
   }
+  const failed = (error: unknown): PulsoError =>
+    new PulsoError(
+      'write-failed',
+      `${path} could not be written (${(error as Error).message}). Give a file in a folder with room that you may write in.`,
+      { cause: error },
+    );
   const asidePath = join(folder, 'aside');
   const aside = createWriteStream(asidePath, { mode: 0o600 });
+  aside.on('error', () => undefined); // told by finish; nobody can be told while lines are added
   return {
     add(message, id) {
       const line: Aside = { number: id, message };
@@ -48,23 +55,30 @@ export async function createMessagesFile(path: string, withText: boolean): Promi
     },
     async finish(store, read) {
       aside.end();
-      await finished(aside);
+      await finished(aside).catch(error => {
+        throw failed(error);
+      });
       const donePath = join(folder, 'done');
-      const done = createWriteStream(donePath, { mode: 0o600 });
-      let part: Aside[] = [];
-      const flush = async () => {
+      const text = async function* (part: Aside[]): AsyncGenerator<string> {
         const known = await lookUp(store, read.workspace.id, part);
-        for (const one of part) done.write(`${JSON.stringify(lineOf(one, known, read, withText))}\n`);
-        part = [];
+        for (const one of part) yield `${JSON.stringify(lineOf(one, known, read, withText))}\n`;
       };
-      for await (const line of createInterface({ input: createReadStream(asidePath) })) {
-        part.push(JSON.parse(line) as Aside);
-        if (part.length >= LINES_A_LOOK_UP) await flush();
+      const lines = async function* (): AsyncGenerator<string> {
+        let part: Aside[] = [];
+        for await (const line of createInterface({ input: createReadStream(asidePath) })) {
+          part.push(JSON.parse(line) as Aside);
+          if (part.length < LINES_A_LOOK_UP) continue;
+          yield* text(part);
+          part = [];
+        }
+        yield* text(part);
+      };
+      try {
+        await pipeline(lines(), createWriteStream(donePath, { mode: 0o600 }));
+        await rename(donePath, path);
+      } catch (error) {
+        throw failed(error);
       }
-      await flush();
-      done.end();
-      await finished(done);
-      await rename(donePath, path);
     },
     async discard() {
       aside.destroy();

@@ -1,6 +1,7 @@
 /** Every question the report asks the metrics engine, one list. Range, zone, comparison and settings are the report's. */
 import { KINDS } from '../mail/message.ts';
 import type { Request } from '../metrics/engine/request.ts';
+import { WITHIN } from '../metrics/families/answered-within.ts';
 import { MEASURE_IDS, REPLY_IDS } from './ids.data.ts';
 
 type Query = Pick<Request, 'metrics' | 'dimensions' | 'filters' | 'order_by' | 'pagination' | 'include'>;
@@ -15,22 +16,7 @@ const REPLY_PARTS = [
   'business_within_target',
 ];
 /** Points of the Kaplan–Meier curve: the parts of `first_answered_within`, by seconds. */
-export const CURVE: Readonly<Record<string, number>> = {
-  '5m': 300,
-  '15m': 900,
-  '30m': 1800,
-  '1h': 3600,
-  '2h': 7200,
-  '4h': 14_400,
-  '8h': 28_800,
-  '12h': 43_200,
-  '1d': 86_400,
-  '2d': 172_800,
-  '3d': 259_200,
-  '7d': 604_800,
-  '14d': 1_209_600,
-  '30d': 2_592_000,
-};
+export const CURVE = WITHIN;
 
 const sides = ['messages_received', 'messages_sent'];
 const empty = { empty: true, excluded: false };

@@ -1,5 +1,5 @@
 /** The From_ line that separates messages in an mbox (RFC 4155 appendix A, and what programs write instead). */
-import { ZONE_MINUTES } from './zone-names.data.ts';
+import { ZONE_MINUTES } from '../parse/zones.data.ts';
 
 export interface FromLine {
   /** What stands between `From ` and the date: an address, a token, or ''. */
@@ -12,6 +12,8 @@ export interface FromLine {
   patch: boolean;
 }
 
+/** Those of Date headers, and one that Unix prints in India. */
+const SEPARATOR_ZONE_MINUTES = new Map(Object.entries({ ...ZONE_MINUTES, IST: 330 }));
 const WEEKDAYS = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?$/;
@@ -61,7 +63,13 @@ function readStamp(tokens: string[]): Stamp | null {
     if (token === 'remote' && tokens[index + 1] === 'from') break;
     if (!addPart(stamp, token)) return null;
   }
-  const { month, day, year, seconds, offsetMinutes = ZONE_MINUTES[stamp.zone ?? ''] ?? 0 } = stamp;
+  const {
+    month,
+    day,
+    year,
+    seconds,
+    offsetMinutes = SEPARATOR_ZONE_MINUTES.get(stamp.zone ?? '') ?? 0,
+  } = stamp;
   if (
     month === undefined ||
     month > 11 ||

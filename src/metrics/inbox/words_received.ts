@@ -1,35 +1,10 @@
-import { sql } from 'kysely';
-import type { Metric } from '../define.ts';
 import { receivedFromPeople } from '../families/conditions.ts';
+import { wordsPerMessage } from '../families/words-per-message.ts';
 
-export const words_received: Metric = {
+export const words_received = wordsPerMessage({
   id: 'words_received',
   title: { en: 'Words per message received', es: 'Palabras por mensaje recibido' },
   question: { en: 'How long is what they write?', es: '¿Cuánto nos escriben?' },
-  unit: 'words',
-  better: 'neutral',
-  formula:
-    'Median number of newly written words (no quoted text, signature or disclaimer) of human messages in which text could be read.',
-  source: '§3',
-  fact: 'message',
   where: receivedFromPeople,
   leavesOut: ['inbound'],
-  emptyBecause: 'No human message with readable text in the selection.',
-  value: over => over.percentile(0.5, 'words'),
-  n: over => over.count(sql`f.words is not null`),
-  parts: {
-    mean: {
-      title: { en: 'mean', es: 'media' },
-      formula: 'Mean number of newly written words.',
-      value: over => over.mean('words'),
-      n: over => over.count(sql`f.words is not null`),
-    },
-    total: {
-      title: { en: 'total', es: 'total' },
-      formula: 'Sum of newly written words.',
-      value: over => over.sum('words'),
-      n: over => over.count(sql`f.words is not null`),
-      none: 0,
-    },
-  },
-};
+});

@@ -62,7 +62,7 @@ function inPage(svg: string, name: string, label: string): string {
     )
     .replace(/zr\d+-/g, `${name}-`)
     .replace(/font-family:[^;"]*;?/g, '')
-    .replace('<svg ', `<svg role="img" aria-label="${attribute(label)}" `);
+    .replace('<svg ', () => `<svg role="img" aria-label="${attribute(label)}" `);
 }
 
 const attribute = (text: string): string =>

@@ -32,7 +32,11 @@ export function calendarFrom(config: CalendarConfig, base: Calendar, folder: str
             ],
     };
   } catch (error) {
-    if (error instanceof TimeError) throw new PulsoError('bad-config', error.message, { cause: error });
+    if (error instanceof TimeError) {
+      throw new PulsoError('bad-config', `The working hours cannot be used: ${error.message}.`, {
+        cause: error,
+      });
+    }
     throw error;
   }
 }
@@ -42,9 +46,11 @@ export function readHolidays(path: string): string[] {
   try {
     return parseHolidays(readFileSync(path, 'utf8'), { from: HOLIDAYS_FROM, to: HOLIDAYS_TO });
   } catch (error) {
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
     throw new PulsoError(
       'bad-config',
-      `The holidays file ${path} cannot be read: ${(error as Error).message}. Give an iCalendar (.ics) file.`,
+      `The holidays file ${path} cannot be read: ${why}. Give an iCalendar (.ics) file.`,
       { cause: error },
     );
   }

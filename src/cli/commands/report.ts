@@ -10,6 +10,7 @@ import { wantsColour } from '../../report/terminal/paint.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
 import { renderTerminal } from '../../report/terminal/render.ts';
 import { writeWhole } from '../../report/write-file.ts';
+import { checkTargetFile, checkTargetFolder } from '../check-targets.ts';
 import type { Command, Given } from '../command.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
 
@@ -53,13 +54,20 @@ export const report: Command = {
       throw new PulsoError('usage', '--with-text goes with --messages FILE.');
     }
     const lang = languageFrom(given);
+    const settings = settingsFrom(given);
+    for (const flag of ['html', 'pdf', 'json', 'messages']) {
+      const path = given.text(flag);
+      if (path !== undefined && !(flag === 'json' && path === '-')) checkTargetFile(flag, path);
+    }
+    const folder = given.text('csv');
+    if (folder !== undefined) checkTargetFolder('csv', folder);
     const bar = progressBar(process.stderr, lang, Date.now);
     const messages = given.text('messages');
     const lines = messages === undefined ? null : await createMessagesFile(messages, given.on('with-text'));
     try {
       await makeReport(
         {
-          ...settingsFrom(given),
+          ...settings,
           paths: given.rest,
           store: given.text('store') ?? 'memory',
           range: given.text('range') ?? 'all',

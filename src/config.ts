@@ -40,6 +40,8 @@ export const configSchema = z.strictObject({
   subjects: z.enum(['keep', 'hash', 'drop']).default('keep'),
   /** Within this many minutes a reply meets the target. */
   target_minutes: z.number().positive().default(240),
+  /** Replies slower than this leave the means (METRICS §4). */
+  outlier_hours: z.number().positive().optional(),
   domains: z.array(domain).default([]),
   me: z.array(email).default([]),
   calendar: calendar.optional(),

@@ -6,8 +6,10 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   lists:
     '`bulk`: mail of mailing lists is no conversation. `human`: it is (for archives of lists). `--lists` overrides it.',
   subjects:
-    'What is stored of subjects with `--store`: `keep`, `hash` (equal subjects stay recognisable) or `drop`.',
+    'What is kept of subjects, in a store and in everything a report writes: `keep`, `hash` (equal subjects stay recognisable) or `drop`.',
   target_minutes: 'A reply within this many minutes meets the target.',
+  outlier_hours:
+    'Replies slower than this many hours leave the means (never the medians or n). Default: none do.',
   domains:
     'Internal domains. `acme.com` is exactly that one, `*.acme.com` its sub-domains. Consumer domains are never internal.',
   me: 'Addresses of the mailbox owner. `--me` adds to them.',
@@ -41,6 +43,7 @@ idle_days = 14
 lists = "bulk"
 subjects = "keep"
 target_minutes = 240
+outlier_hours = 720
 domains = ["acme.example", "*.acme.example"]
 me = ["ana@acme.example"]
 

@@ -38,6 +38,7 @@ function ask(more: Partial<ReportRequest> = {}): Promise<Report> {
     generatedAt: now,
     mailbox,
     calendar,
+    ownCalendars: [],
     calendarVersion: 1,
     skipped,
     settings,

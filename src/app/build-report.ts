@@ -38,6 +38,8 @@ export interface ReportRequest {
   /** The workspace's calendar and its version. */
   calendar: Calendar;
   calendarVersion: number | null;
+  /** Teams and mailboxes with a calendar of their own. */
+  ownCalendars: string[];
   skipped: Skipped;
   settings: Report['settings'];
 }
@@ -54,7 +56,10 @@ export async function buildReport(store: Store, request: ReportRequest): Promise
         date_range: request.range,
         zone: request.zone,
         compare,
-        settings: { target_seconds: request.settings.target_seconds },
+        settings: {
+          target_seconds: request.settings.target_seconds,
+          outlier_seconds: request.settings.outlier_seconds ?? null,
+        },
       },
       request.now,
     );
@@ -78,6 +83,7 @@ export async function buildReport(store: Store, request: ReportRequest): Promise
     range,
     previous_range: query.previous === undefined ? null : rangeOf(query.previous, [], request),
     zone: request.zone,
+    as_of: request.now.toString(),
     mailbox: request.mailbox,
     calendar: calendarOf(request),
     settings: request.settings,
@@ -105,7 +111,7 @@ function rangeOf({ from, to }: DateBounds, daily: Tables['daily'], { zone, now }
   return { from: first, to: last, days: Math.max(0, days), whole: from === null };
 }
 
-function calendarOf({ calendar, calendarVersion }: ReportRequest): Report['calendar'] {
+function calendarOf({ calendar, calendarVersion, ownCalendars }: ReportRequest): Report['calendar'] {
   const clock = (minutes: number): string =>
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   const hours = Object.entries(calendar.hours).map(([day, windows]) => [
@@ -117,6 +123,7 @@ function calendarOf({ calendar, calendarVersion }: ReportRequest): Report['calen
     hours: Object.fromEntries(hours),
     holidays: calendar.holidays,
     version: calendarVersion,
+    own: ownCalendars,
   };
 }
 

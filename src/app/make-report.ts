@@ -128,11 +128,16 @@ async function reportOf(store: Store, input: MakeReportInput, read: ReadMail, zo
     mailbox: mailboxOf(input, read),
     calendar,
     calendarVersion,
+    ownCalendars: [...input.config.team, ...input.config.mailbox].flatMap(one =>
+      one.calendar === undefined ? [] : (one.name ?? ('address' in one ? one.address : [])),
+    ),
     skipped: skippedOf(read),
     settings: {
       target_seconds: Math.round(input.config.target_minutes * 60),
       idle_days: input.config.idle_days,
       lists: input.config.lists,
+      outlier_seconds:
+        input.config.outlier_hours === undefined ? null : Math.round(input.config.outlier_hours * 3600),
     },
   });
 }

@@ -35,6 +35,7 @@ export function aboutFacts(report: Report, words: Words, format: Format): Fact[]
       title: words.calendar,
       lines: [
         words.calendarIs(hours, calendar.zone, words.holidays(calendar.holidays.length)),
+        ...((calendar.own ?? []).length === 0 ? [] : [words.ownCalendars((calendar.own ?? []).join(', '))]),
         words.changeCalendar,
       ],
     },
@@ -46,6 +47,7 @@ export function aboutFacts(report: Report, words: Words, format: Format): Fact[]
       title: words.rules,
       lines: [
         words.target(duration(settings.target_seconds)),
+        ...(settings.outlier_seconds == null ? [] : [words.outliers(duration(settings.outlier_seconds))]),
         words.idle(format.count(settings.idle_days)),
         words.lists[settings.lists],
       ],
@@ -73,6 +75,9 @@ function leftOut(report: Report, words: Words, format: Format): string[] {
   return [
     ...((reasons.unreadable ?? 0) === 0 ? [words.skipped.none] : []),
     ...counted.filter(([n]) => n > 0).map(([n, sentence]) => sentence(format.count(n))),
+    ...(report.settings.lists === 'bulk' && kinds.value.bulk * 2 > kinds.n
+      ? [words.skipped.lists(format.count(kinds.value.bulk), format.count(kinds.n))]
+      : []),
     ...skipped.first
       .slice(0, 10)
       .map(

@@ -11,6 +11,8 @@ export interface Format {
   percent(share: number): string;
   /** Relative change with its sign; `0 %` without one. */
   change(change: number): string;
+  /** A difference of shares 0–1 in hundredths, with its sign. */
+  points(difference: number): string;
   bytes(value: number): string;
   /** `YYYY-MM-DD` → 21 Nov 2026. */
   day(day: string): string;
@@ -40,6 +42,7 @@ export function formatOf(words: Words, zone: string): Format {
   const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = numbers({ style: 'percent', maximumFractionDigits: 1 });
   const change = numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const points = numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const day = dates({ ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
   const shortDay = dates({ ...UTC, day: 'numeric', month: 'short' });
   const month = dates({ ...UTC, month: 'short', year: 'numeric' });
@@ -77,6 +80,7 @@ export function formatOf(words: Words, zone: string): Format {
     number: value => decimal.format(value),
     percent: percentOf,
     change: value => change.format(value),
+    points: value => points.format(value * 100),
     bytes,
     day: value => day.format(utc(value)),
     shortDay: value => shortDay.format(utc(value)),

@@ -11,6 +11,7 @@ export const MEASURE_IDS = [
   'messages_direct',
   'deliveries_sent',
   'recipients_per_email',
+  'emails_per_recipient',
   'threads',
   'messages_per_thread',
   'conversations',

@@ -42,6 +42,8 @@ const calendarSchema = z.object({
   hours: z.record(z.string(), z.array(z.object({ from: z.string(), to: z.string() }))),
   holidays: z.array(day),
   version: count.nullable(),
+  /** Teams and mailboxes with working hours of their own; these hours are everybody else's. */
+  own: z.array(z.string()).optional(),
 });
 
 const problemName = z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]]);
@@ -65,6 +67,8 @@ const settingsSchema = z.object({
   target_seconds: count,
   idle_days: count,
   lists: z.enum(['human', 'bulk']),
+  /** Replies slower than this leave the means; null or absent: none do. */
+  outlier_seconds: count.nullable().optional(),
 });
 
 /** The catalogue's entry of a number, in the report's language. `now`: a state at the end of the mail, whatever the range. */
@@ -91,6 +95,8 @@ export const reportSchema = z.object({
   previous_range: rangeSchema.nullable(),
   /** IANA zone of every hour and day. */
   zone: z.string(),
+  /** What counts as now, for who is waiting and how long: the end of the mail. */
+  as_of: instant.optional(),
   mailbox: mailboxSchema,
   calendar: calendarSchema,
   settings: settingsSchema,

@@ -181,6 +181,7 @@ export function sampleTables(): Tables {
       high: 0.74 - index * 0.03,
       n: 240 - index * 31,
       level: index === 4 ? 'zone' : 'all',
+      level_n: 6_120,
     })),
   };
 }

@@ -20,6 +20,7 @@ const MEASURES: Record<MeasureId, [value: number, unit: Unit, change: number | n
   messages_direct: [7_904, 'messages', 0.03],
   deliveries_sent: [8_377, 'deliveries', 0.047],
   recipients_per_email: [1.369, 'per_message', -0.004],
+  emails_per_recipient: [5.2, 'per_person', 0.02],
   threads: [5_210, 'threads', 0.07],
   messages_per_thread: [3.54, 'per_thread', 0],
   conversations: [5_648, 'conversations', 0.072],
@@ -134,6 +135,7 @@ export function sampleReport(lang: Language = 'en'): Report {
     range: { from: '2026-08-24', to: '2026-11-21', days: 90, whole: false },
     previous_range: { from: '2026-05-26', to: '2026-08-23', days: 90, whole: false },
     zone: 'Europe/Madrid',
+    as_of: '2026-11-21T17:40:00Z',
     mailbox: {
       name: 'support@larkfield.example',
       addresses: ['support@larkfield.example', 'ana.prado@larkfield.example', 'ben@larkfield.example'],
@@ -149,8 +151,9 @@ export function sampleReport(lang: Language = 'en'): Report {
       hours: Object.fromEntries([1, 2, 3, 4, 5].map(day => [String(day), [{ from: '09:00', to: '17:00' }]])),
       holidays: ['2026-10-12', '2026-11-02', '2026-11-09'],
       version: 1,
+      own: ['Sales', 'support@larkfield.example'],
     },
-    settings: { target_seconds: 14_400, idle_days: 14, lists: 'bulk' },
+    settings: { target_seconds: 14_400, idle_days: 14, lists: 'bulk', outlier_seconds: 30 * 86_400 },
     definitions: Object.fromEntries(METRIC_IDS.map(id => [id, sampleDefinition(id)])),
     skipped: {
       messages: 3,

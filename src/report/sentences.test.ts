@@ -3,7 +3,7 @@ import { formatOf } from './format.ts';
 import type { Report } from './report.ts';
 import { sampleReport } from './sample.ts';
 import { emptyReport } from './sample-empty.ts';
-import { headline, hoursWords, toneOfChange } from './sentences.ts';
+import { changeWords, headline, hoursWords, toneOfChange } from './sentences.ts';
 import { wordsOf } from './words/words.ts';
 
 const say = (report: Report): string => {
@@ -46,4 +46,21 @@ test('working hours are told as people tell them', () => {
   };
   const text = hoursWords({ zone: 'UTC', hours, holidays: [], version: 1 }, words, formatOf(words, 'UTC'));
   expect(text).toBe('Mon–Thu 09:00–13:00 + 14:00–18:00, Fri 09:00–15:00, Sat all day');
+});
+
+test('a share moves by points, everything else by its own size', () => {
+  const words = wordsOf('en');
+  const report = sampleReport();
+  const change = (id: 'reply_rate' | 'messages_sent') =>
+    changeWords(report, id, words, formatOf(words, report.zone));
+  expect(change('reply_rate')).toBe('+1.1 pts');
+  expect(change('messages_sent')).toBe('+5%');
+});
+
+test('a mailbox with nothing but lists says how to read the archive of a list', () => {
+  const report = sampleReport();
+  const { awaiting_us, messages_by_kind } = report.metrics;
+  Object.assign(messages_by_kind.value, { human: 0, bulk: messages_by_kind.n });
+  awaiting_us.value = 0;
+  expect(say(report)).toContain('--lists human');
 });

@@ -12,6 +12,15 @@ const whole = (text: string): string => text.replaceAll(' ', '\u00a0');
 export function headline(report: Report, words: Words, format: Format): string[] {
   const { first_reply_time: first, awaiting_us: waiting, oldest_waiting: oldest } = report.metrics;
   const longest = oldest.value === null ? null : whole(duration(oldest.value));
+  const kinds = report.metrics.messages_by_kind;
+  if (kinds.n > 0 && kinds.value.human === 0 && waiting.value === 0) {
+    const { bulk } = kinds.value;
+    const lists = report.settings.lists === 'bulk' && bulk * 2 > kinds.n;
+    return [
+      words.headline.noPeople,
+      ...(lists ? [words.skipped.lists(format.count(bulk), format.count(kinds.n))] : []),
+    ];
+  }
   const sentences: string[] = [];
   if (first.value === null) {
     if (report.metrics.conversations_started_by_them.n > 0) sentences.push(words.headline.notAnswered);
@@ -46,6 +55,22 @@ export const KEY_FIGURES: readonly (MeasureId | ReplyId)[] = [
   'reply_time',
   'after_hours_share',
 ];
+
+/**
+ * What a number did since the period before; null where that is unknown. A share moves by points: from 30 % to 33 % are
+ * 3 points, and “10 % more” would be read as 40 %.
+ */
+export function changeWords(
+  report: Report,
+  id: MeasureId | ReplyId,
+  words: Words,
+  format: Format,
+): string | null {
+  const { value, unit, previous } = report.metrics[id];
+  if (previous === undefined || previous.change === null) return null;
+  if (unit !== 'share' || value === null || previous.value === null) return format.change(previous.change);
+  return words.points(format.points(value - previous.value));
+}
 
 /** Whether a change is welcome: by the metric's better direction. */
 export function toneOfChange(

@@ -76,9 +76,18 @@ export const tablesSchema = z.object({
   labels: z.array(z.object({ label: z.string(), messages: count })),
   /** Hours in which recipients write (activity). */
   when_they_write: z.array(z.object({ weekday, hour, messages: count })),
-  /** P(human reply within 24 h | sent in this slot), best first; `level` names whose mail answered. */
+  /** P(human reply within 24 h | sent in this slot), best first; `level` names whose mail answered. `n`: sent in this hour, `level_n`: at the level in all. */
   when_to_write: z.array(
-    z.object({ weekday, hour, share, low: share, high: share, n: count, level: z.string() }),
+    z.object({
+      weekday,
+      hour,
+      share,
+      low: share,
+      high: share,
+      n: count,
+      level: z.string(),
+      level_n: count.optional(),
+    }),
   ),
 });
 

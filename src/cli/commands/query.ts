@@ -47,7 +47,10 @@ export const query: Command = {
     metrics: { value: 'IDS', many: true, text: `what to ask, separated by commas; see: pulso query --list` },
     dimensions: { value: 'IDS', many: true, text: 'by what: teammate,week …' },
     filter: { value: 'TEXT', many: true, text: '"mailbox is support@acme.test"; several must all hold' },
-    range: { value: 'RANGE', text: 'all (default), 90d, 12mo, 2026-03 …; counted back from the last mail' },
+    range: {
+      value: 'RANGE',
+      text: 'all (default), 90d, 12mo, 2026-03 …; whole days before the day of the last mail',
+    },
     zone: { value: 'ZONE', text: "time zone of days and hours (default: the workspace's)" },
     compare: { value: 'previous', text: 'beside it, the period before' },
     limit: { value: 'N', text: 'at most so many rows (default 1000)' },

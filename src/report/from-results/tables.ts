@@ -121,7 +121,7 @@ function slotsOf({ results }: Result): Tables['when_to_write'] {
     sent[slot] = n;
     answered[slot] = Math.round((row.metrics[0] ?? 0) * n);
   }
-  const { recommended, level } = whenToWrite([{ level: 'all', sent, answered }]);
+  const { recommended, level, n: levelN } = whenToWrite([{ level: 'all', sent, answered }]);
   return recommended.map(({ weekday, hour, share, low, high, n }) => ({
     weekday,
     hour,
@@ -130,5 +130,6 @@ function slotsOf({ results }: Result): Tables['when_to_write'] {
     high,
     n,
     level: level ?? 'all',
+    level_n: levelN,
   }));
 }

@@ -74,14 +74,18 @@ const SMALL = [
   'threads',
   'messages_per_thread',
   'recipients_per_email',
+  'emails_per_recipient',
   'words_sent',
   'words_received',
   'forwards',
+  'messages_direct',
+  'messages_internal',
+  'deliveries_sent',
 ] as const;
 
 function facts(page: Page): Markup {
   const { report, words, format } = page;
-  return html`<dl class="facts">${SMALL.map(id => html`<div><dt>${words.labels[id]} ${definition(page, id)}</dt><dd>${format.value(report.metrics[id].value, report.metrics[id].unit)}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${SMALL.map(id => html`<div><dt>${words.labels[id]} ${definition(page, id)}</dt><dd>${format.value(report.metrics[id].value, report.metrics[id].unit)} <small class="note">${words.n(format.count(report.metrics[id].n))}</small></dd></div>`)}</dl>`;
 }
 
 function sides(

@@ -1,7 +1,7 @@
 /** Title, what to know first, and the key figures. */
 import { html } from 'hono/html';
 import { safeText } from '../safe-text.ts';
-import { headline, KEY_FIGURES, rangeWords, toneOfChange } from '../sentences.ts';
+import { changeWords, headline, KEY_FIGURES, rangeWords, toneOfChange } from '../sentences.ts';
 import type { Markup } from './figure.ts';
 import { definition, type Page, trusted } from './parts.ts';
 
@@ -41,7 +41,7 @@ function keyFigure(page: Page, id: (typeof KEY_FIGURES)[number]): Markup {
   const changed =
     change === undefined || change === null
       ? ''
-      : html`<span class="change ${tone}">${arrow}${format.change(change)}</span>`;
+      : html`<span class="change ${tone}">${arrow}${changeWords(report, id, words, format) ?? ''}</span>`;
   return html`<div class="figure"><dt>${words.labels[id]} ${definition(page, id)}</dt>
 <dd><strong>${format.value(metric.value, metric.unit)}</strong> ${changed}</dd>
 <dd class="note">${words.n(format.count(metric.n))}</dd></div>`;

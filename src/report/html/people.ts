@@ -34,6 +34,7 @@ export function people(page: Page): Markup {
       team.slice(0, 25),
       words.empty,
     ),
+    team.length > 25 ? html`<p class="note">${words.more(format.count(team.length - 25))}</p>` : '',
     html`<div class="two">${correspondents(page, words.topSenders, top_senders)}${correspondents(page, words.topRecipients, top_recipients)}</div>`,
     table(
       words.domains,
@@ -46,6 +47,7 @@ export function people(page: Page): Markup {
       domains.slice(0, 12),
       words.empty,
     ),
+    domains.length > 12 ? html`<p class="note">${words.more(format.count(domains.length - 12))}</p>` : '',
   );
 }
 
@@ -76,7 +78,7 @@ export function whenToWrite(page: Page): Markup {
           row => html`<li><span class="when">${format.weekday(row.weekday)} <b>${format.hour(row.hour)}</b></span>
 <span class="range" style="--low:${((row.low ?? row.share ?? 0) * 100).toFixed(1)}%;--high:${((row.high ?? row.share ?? 0) * 100).toFixed(1)}%;--at:${((row.share ?? 0) * 100).toFixed(1)}%"></span>
 <span class="chance"><strong>${format.percent(row.share ?? 0)}</strong> <small>${row.low === null || row.high === null ? '' : `${format.percent(row.low)}–${format.percent(row.high)} · `}${words.n(format.count(row.n))} · ${row.level in words.levels ? words.levels[row.level as keyof typeof words.levels] : row.level}</small></span></li>`,
-        )}</ol><p class="note">${words.whenToWriteNote}</p></div>`,
+        )}</ol><p class="note">${words.whenToWriteNote(format.count(slots[0]?.level_n ?? 0))}</p></div>`,
     theirs.length === 0
       ? ''
       : hourGrid(

@@ -26,6 +26,9 @@ export function waiting(page: Page): Markup {
   return section(
     'waiting',
     words.sections.waiting,
+    report.as_of === undefined
+      ? ''
+      : html`<p class="note">${words.asOf(page.format.instant(report.as_of))}</p>`,
     list(page),
     html`<div class="two">${ages(page)}${backlog(page)}</div>`,
   );

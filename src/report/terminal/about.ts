@@ -2,15 +2,16 @@
 import { aboutFacts } from '../about-facts.ts';
 import { safeText } from '../safe-text.ts';
 import { heading, type Line, line, type Page } from './page.ts';
-import { pad } from './text-width.ts';
+import { pad, textWidth } from './text-width.ts';
 import { wrap } from './wrap.ts';
 
 export function about(page: Page): Line[] {
   const { words, report, format, paint } = page;
-  const label = 20;
+  const facts = aboutFacts(report, words, format);
+  const label = Math.max(18, ...facts.map(fact => textWidth(fact.title))) + 2;
   return [
     ...heading(page, words.sections.about),
-    ...aboutFacts(report, words, format).flatMap(fact =>
+    ...facts.flatMap(fact =>
       fact.lines
         .flatMap(text => wrap(safeText(text), page.columns - label))
         .map((text, index) => line(paint, ['dim', pad(index === 0 ? fact.title : '', label)], text)),

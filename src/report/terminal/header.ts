@@ -1,7 +1,7 @@
 /** Title, range, what to know first, and the key figures. */
 
 import { safeText } from '../safe-text.ts';
-import { headline, KEY_FIGURES, rangeWords, toneOfChange } from '../sentences.ts';
+import { changeWords, headline, KEY_FIGURES, rangeWords, toneOfChange } from '../sentences.ts';
 import { beside, blank, type Line, line, type Page } from './page.ts';
 import { cut } from './text-width.ts';
 import { wrap } from './wrap.ts';
@@ -52,7 +52,7 @@ function figure(page: Page, id: (typeof KEY_FIGURES)[number], columns: number): 
   const arrow =
     change === null || change === undefined
       ? ''
-      : ` ${change > 0.005 ? '▲' : change < -0.005 ? '▼' : '='} ${format.change(change)}`;
+      : ` ${change > 0.005 ? '▲' : change < -0.005 ? '▼' : '='} ${changeWords(report, id, words, format) ?? ''}`;
   return [
     line(paint, ['dim', cut(words.labels[id], columns)]),
     line(

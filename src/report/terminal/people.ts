@@ -38,6 +38,7 @@ export function people(page: Page): Line[] {
       team.slice(0, 12),
       columns,
     ),
+    ...(team.length > 12 ? note(page, words.more(format.count(team.length - 12))) : []),
     blank,
     ...pair(
       page,
@@ -56,6 +57,7 @@ export function people(page: Page): Line[] {
       domains.slice(0, 10),
       columns,
     ),
+    ...(domains.length > 10 ? note(page, words.more(format.count(domains.length - 10))) : []),
     ...heading(page, words.sections.write),
     ...slots(page),
   ];
@@ -84,7 +86,7 @@ function correspondents(page: Page, title: string, rows: Tables['top_senders'], 
 function slots(page: Page): Line[] {
   const { words, report, format, paint } = page;
   const rows = report.tables.when_to_write.filter(row => row.share !== null).slice(0, 5);
-  if (rows.length === 0) return [line(paint, words.noSlots)];
+  if (rows.length === 0) return [line(paint, words.noSlots), ...activity(page)];
   return [
     subtitle(page, words.whenToWrite),
     ...rows.map(row =>
@@ -103,6 +105,23 @@ function slots(page: Page): Line[] {
         ['dim', `  ${words.n(format.count(row.n))}`],
       ),
     ),
-    ...note(page, words.whenToWriteNote),
+    ...note(page, words.whenToWriteNote(format.count(rows[0]?.level_n ?? 0))),
+    ...activity(page),
+  ];
+}
+
+/** The hours at which the others write most: the second answer of METRICS §5. */
+function activity({ words, report, format, paint }: Page): Line[] {
+  const rows = report.tables.when_they_write.filter(row => row.messages > 0);
+  const all = rows.reduce((sum, row) => sum + row.messages, 0);
+  const most = rows.toSorted((a, b) => b.messages - a.messages).slice(0, 3);
+  if (most.length === 0) return [];
+  const hours = most.map(
+    row => `${format.weekday(row.weekday)} ${format.hour(row.hour)} (${format.count(row.messages)})`,
+  );
+  return [
+    blank,
+    line(paint, ['strong', words.whenTheyWrite]),
+    line(paint, hours.join(' · '), ['dim', `  ${words.n(format.count(all))}`]),
   ];
 }

@@ -31,7 +31,10 @@ export function replies(page: Page): Line[] {
     blank,
     subtitle(page, words.answeredWithin),
     ...answeredWithin(page),
-    ...note(page, words.answeredWithinNote),
+    ...note(
+      page,
+      `${words.answeredWithinNote} ${words.n(page.format.count(report.tables.answered_within[0]?.n ?? 0))}`,
+    ),
     ...(trend.filter(value => value !== null).length > 1
       ? [blank, subtitle(page, words.trendTitle), line(paint, ['first', sparkline(trend)])]
       : []),

@@ -3,7 +3,7 @@ import { duration, durationRange } from '../duration.ts';
 import { safeText } from '../safe-text.ts';
 import type { Conversation } from '../tables.schema.ts';
 import { bar, largest, sparkline, squeeze } from './bars.ts';
-import { blank, heading, type Line, line, type Page, subtitle, table } from './page.ts';
+import { blank, heading, type Line, line, note, type Page, subtitle, table } from './page.ts';
 import { pad } from './text-width.ts';
 
 export const who = (conversation: Pick<Conversation, 'name' | 'address'>): string =>
@@ -21,6 +21,7 @@ export function waiting(page: Page): Line[] {
   const top = largest(ages.map(age => age.conversations)) || 1;
   return [
     ...title,
+    ...(report.as_of === undefined ? [] : note(page, words.asOf(format.instant(report.as_of)))),
     ...(backlog.length > 1
       ? [
           line(paint, ['strong', words.backlogTitle]),
@@ -70,5 +71,6 @@ export function waiting(page: Page): Line[] {
       rows.slice(0, 12),
       page.columns,
     ),
+    ...(rows.length > 12 ? note(page, words.more(format.count(rows.length - 12))) : []),
   ];
 }

@@ -10,6 +10,8 @@ export const CATALOGUE_ES: Readonly<Record<string, string>> = {
     'Número de mensajes recibidos con una dirección interna en Para, y no solo en Cc, Cco o a través de una lista.',
   'One for each recipient (To, Cc and Bcc, inside and outside) of each message sent.':
     'Una por cada destinatario (Para, Cc y Cco, de dentro y de fuera) de cada mensaje enviado.',
+  'Deliveries sent to external addresses divided by the number of different addresses.':
+    'Entregas a direcciones externas divididas por el número de direcciones distintas.',
   'Mean number of recipients (To, Cc and Bcc, inside and outside) of messages sent.':
     'Media de destinatarios (Para, Cc y Cco, de dentro y de fuera) de los mensajes enviados.',
   'Nothing was sent in the selection.': 'No se envió nada en la selección.',

@@ -19,6 +19,9 @@ const kinds: Record<Kind, string> = {
   notification: 'Notifications',
 };
 
+/** `1 message`, `12 messages`: `n` is written for people already. */
+const some = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
+
 export const en = {
   locale: 'en-GB',
   report: 'Mail report',
@@ -29,7 +32,10 @@ export const en = {
     versus: (period: string) => `Changes are against ${period}.`,
   },
   range: (from: string, to: string) => `${from} – ${to}`,
-  days: (n: string) => `${n} days`,
+  days: (n: string) => some(n, 'day', 'days'),
+  asOf: (instant: string) => `As of ${instant}, the end of the mail.`,
+  points: (n: string) => `${n} pts`,
+  more: (n: string) => `and ${n} more: --csv and --json hold them`,
   headline: {
     answered: (median: string, business: string | null) =>
       `Half of our first replies came within ${median}${business === null ? '' : ` (${business} of working time)`}.`,
@@ -40,6 +46,7 @@ export const en = {
     oneWaiting: (oldest: string | null) =>
       `One conversation is waiting for an answer${oldest === null ? '' : `, for ${oldest}`}.`,
     nobodyWaiting: 'Nobody is waiting for an answer.',
+    noPeople: 'Nothing here was written by a person to a person, so there is no answer to time.',
   },
   sections: {
     replies: 'How fast are people answered?',
@@ -60,6 +67,7 @@ export const en = {
     messages_by_kind: 'Messages by kind',
     deliveries_sent: 'Deliveries sent',
     recipients_per_email: 'Recipients per email',
+    emails_per_recipient: 'Emails per recipient',
     threads: 'Threads',
     messages_per_thread: 'Messages per thread',
     conversations: 'Conversations',
@@ -139,9 +147,10 @@ export const en = {
   type: 'Type',
   others: 'others',
   whenToWrite: 'Best times for an answer within a day',
-  whenToWriteNote: 'Estimated from your own mail, with a 90% interval; n is the mail behind it.',
+  whenToWriteNote: (n: string) =>
+    `Estimated from ${some(n, 'message', 'messages')} of yours, with a 90% interval. n is what was sent in that hour alone: where it is small, the estimate leans on the hours beside it and on all the others.`,
   whenTheyWrite: 'When the people you write to write themselves',
-  noSlots: 'Too little mail for an honest recommendation (at least 20 messages in a slot).',
+  noSlots: 'Too little mail for an honest recommendation (it takes at least 20 messages sent).',
   levels: {
     contact: 'this person',
     account: 'this company',
@@ -157,11 +166,12 @@ export const en = {
   whose: 'Whose mailbox',
   whoseIs: (what: string) => `Taken as yours: ${what}`,
   because: (what: string, why: string, n: string | null) =>
-    `${what}: ${why}${n === null ? '' : ` (${n} messages)`}`,
+    `${what}: ${why}${n === null ? '' : ` (${some(n, 'message', 'messages')})`}`,
   changeIdentity: 'Wrong? Say it with --me ADDRESS and --domain DOMAIN.',
   calendar: 'Working hours',
   calendarIs: (hours: string, zone: string, holidays: string) => `${hours} · ${zone} · ${holidays}`,
   holidays: (n: number) => (n === 0 ? 'no holidays' : n === 1 ? '1 holiday' : `${n} holidays`),
+  ownCalendars: (names: string) => `Hours of their own: ${names}.`,
   changeCalendar: 'Change them with --hours, --holidays and --zone.',
   allDay: 'all day',
   sources: 'Read from',
@@ -170,20 +180,25 @@ export const en = {
   skipped: {
     none: 'Every message could be read.',
     reasons: {
-      unreadable: (n: string) => `${n} messages could not be read.`,
-      draft: (n: string) => `${n} drafts were never sent.`,
-      spam: (n: string) => `${n} messages lie in the spam folder.`,
-      chat: (n: string) => `${n} entries are chats, not mail.`,
+      unreadable: (n: string) => `${some(n, 'message', 'messages')} could not be read.`,
+      draft: (n: string) => `${some(n, 'draft was', 'drafts were')} never sent.`,
+      spam: (n: string) => `${some(n, 'message lies', 'messages lie')} in the spam folder.`,
+      chat: (n: string) => `${some(n, 'entry is a chat', 'entries are chats')}, not mail.`,
     },
-    undated: (n: string) => `${n} messages have no believable date.`,
-    duplicates: (n: string) => `${n} copies of messages already counted were not counted again.`,
-    kinds: (n: string) => `${n} automatic messages open or close no reply clock; they stay in the volume.`,
+    undated: (n: string) => `${some(n, 'message has', 'messages have')} no believable date.`,
+    duplicates: (n: string) =>
+      `${some(n, 'copy of a message already counted was', 'copies of messages already counted were')} not counted again.`,
+    kinds: (n: string) =>
+      `${some(n, 'message that is not from person to person opens or closes', 'messages that are not from person to person open or close')} no reply clock; the volume counts them.`,
+    lists: (n: string, all: string) =>
+      `${n} of ${all} messages are newsletters or mail of lists. Is this the archive of a list? Read it with --lists human.`,
     problems: 'Oddities found while reading',
     at: (source: string, offset: string) => `${source}, byte ${offset}`,
   },
   lists: { bulk: 'Mailing-list mail counts as bulk.', human: 'Mailing-list mail counts as conversation.' },
   idle: (days: string) => `A silence of more than ${days} days starts a new conversation.`,
   target: (target: string) => `Target: ${target}.`,
+  outliers: (limit: string) => `Replies slower than ${limit} are left out of the means.`,
   unknown: 'unknown',
   empty: 'Nothing in this period.',
   showTable: 'Show the numbers',
@@ -208,7 +223,7 @@ export const en = {
   privacy: 'This file holds addresses and subjects of your mail. It asks nothing of the network.',
   phases: { reading: 'Reading', deriving: 'Working out conversations', reporting: 'Counting' },
   progress: {
-    messages: (n: string) => `${n} messages`,
+    messages: (n: string) => some(n, 'message', 'messages'),
     rate: (n: string) => `${n}/s`,
     left: (time: string) => `${time} left`,
   },

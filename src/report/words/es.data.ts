@@ -1,6 +1,9 @@
 /** El informe en español. */
 import type { Words } from './en.data.ts';
 
+/** `1 mensaje`, `12 mensajes`: `n` ya está escrito para personas. */
+const some = (n: string, one: string, many: string): string => `${n} ${n === '1' ? one : many}`;
+
 export const es: Words = {
   locale: 'es-ES',
   report: 'Informe de correo',
@@ -11,7 +14,10 @@ export const es: Words = {
     versus: period => `Los cambios son respecto a ${period}.`,
   },
   range: (from, to) => `${from} – ${to}`,
-  days: n => `${n} días`,
+  days: n => some(n, 'día', 'días'),
+  asOf: instant => `A ${instant}, el final del correo.`,
+  points: n => `${n} p. p.`,
+  more: n => `y ${n} más: están en --csv y --json`,
   headline: {
     answered: (median, business) =>
       `La mitad de nuestras primeras respuestas tardó menos de ${median}${business === null ? '' : ` (${business} de horario laboral)`}.`,
@@ -22,6 +28,7 @@ export const es: Words = {
     oneWaiting: oldest =>
       `Una conversación espera respuesta${oldest === null ? '' : ` desde hace ${oldest}`}.`,
     nobodyWaiting: 'Nadie espera respuesta.',
+    noPeople: 'Nada de esto lo escribió una persona a otra, así que no hay respuestas que medir.',
   },
   sections: {
     replies: '¿Cuánto tardamos en responder?',
@@ -42,6 +49,7 @@ export const es: Words = {
     messages_by_kind: 'Mensajes por tipo',
     deliveries_sent: 'Entregas enviadas',
     recipients_per_email: 'Destinatarios por correo',
+    emails_per_recipient: 'Correos por destinatario',
     threads: 'Hilos',
     messages_per_thread: 'Mensajes por hilo',
     conversations: 'Conversaciones',
@@ -51,7 +59,7 @@ export const es: Words = {
     conversations_continued: 'Retomadas tras un silencio',
     replies: 'Respuestas',
     reply_rate: 'Respondidas',
-    after_hours_share: 'Enviados fuera de horario',
+    after_hours_share: 'Fuera de horario',
     forwards: 'Reenvíos',
     awaiting_us: 'Nos esperan',
     awaiting_them: 'Los esperamos',
@@ -121,9 +129,10 @@ export const es: Words = {
   type: 'Tipo',
   others: 'otros',
   whenToWrite: 'Mejores momentos para tener respuesta en un día',
-  whenToWriteNote: 'Estimado con tu propio correo, con un intervalo del 90 %; n es el correo que hay detrás.',
+  whenToWriteNote: n =>
+    `Estimado con ${some(n, 'mensaje tuyo', 'mensajes tuyos')}, con un intervalo del 90 %. n es lo enviado solo en esa hora: cuando es poco, la estimación se apoya en las horas vecinas y en todas las demás.`,
   whenTheyWrite: 'Cuándo escriben las personas a las que escribes',
-  noSlots: 'Hay muy poco correo para una recomendación honesta (al menos 20 mensajes por franja).',
+  noSlots: 'Hay muy poco correo para una recomendación honesta (hacen falta al menos 20 mensajes enviados).',
   levels: {
     contact: 'esta persona',
     account: 'esta empresa',
@@ -151,11 +160,12 @@ export const es: Words = {
   },
   whose: 'De quién es el buzón',
   whoseIs: what => `Tomado como tuyo: ${what}`,
-  because: (what, why, n) => `${what}: ${why}${n === null ? '' : ` (${n} mensajes)`}`,
+  because: (what, why, n) => `${what}: ${why}${n === null ? '' : ` (${some(n, 'mensaje', 'mensajes')})`}`,
   changeIdentity: '¿No es así? Indícalo con --me DIRECCIÓN y --domain DOMINIO.',
   calendar: 'Horario laboral',
   calendarIs: (hours, zone, holidays) => `${hours} · ${zone} · ${holidays}`,
   holidays: n => (n === 0 ? 'sin festivos' : n === 1 ? '1 festivo' : `${n} festivos`),
+  ownCalendars: names => `Con horario propio: ${names}.`,
   changeCalendar: 'Se cambia con --hours, --holidays y --zone.',
   allDay: 'todo el día',
   sources: 'Leído de',
@@ -164,15 +174,19 @@ export const es: Words = {
   skipped: {
     none: 'Se han podido leer todos los mensajes.',
     reasons: {
-      unreadable: n => `No se han podido leer ${n} mensajes.`,
-      draft: n => `${n} borradores no se enviaron nunca.`,
-      spam: n => `${n} mensajes están en la carpeta de correo no deseado.`,
-      chat: n => `${n} entradas son chats, no correo.`,
+      unreadable: n =>
+        n === '1' ? 'No se ha podido leer 1 mensaje.' : `No se han podido leer ${n} mensajes.`,
+      draft: n => `${some(n, 'borrador no se envió', 'borradores no se enviaron')} nunca.`,
+      spam: n => `${some(n, 'mensaje está', 'mensajes están')} en la carpeta de correo no deseado.`,
+      chat: n => `${some(n, 'entrada es un chat', 'entradas son chats')}, no correo.`,
     },
-    undated: n => `${n} mensajes no tienen una fecha creíble.`,
-    duplicates: n => `${n} copias de mensajes ya contados no se han vuelto a contar.`,
+    undated: n => `${some(n, 'mensaje no tiene', 'mensajes no tienen')} una fecha creíble.`,
+    duplicates: n =>
+      `${some(n, 'copia de un mensaje ya contado no se ha', 'copias de mensajes ya contados no se han')} vuelto a contar.`,
     kinds: n =>
-      `${n} mensajes automáticos no abren ni cierran ningún reloj de respuesta; siguen en el volumen.`,
+      `${some(n, 'mensaje que no es de persona a persona no abre ni cierra', 'mensajes que no son de persona a persona no abren ni cierran')} ningún reloj de respuesta; sí cuentan en el volumen.`,
+    lists: (n, all) =>
+      `${n} de ${all} mensajes son boletines o correo de listas. ¿Es el archivo de una lista? Léelo con --lists human.`,
     problems: 'Rarezas encontradas al leer',
     at: (source, offset) => `${source}, byte ${offset}`,
   },
@@ -182,6 +196,7 @@ export const es: Words = {
   },
   idle: days => `Un silencio de más de ${days} días empieza una conversación nueva.`,
   target: target => `Objetivo: ${target}.`,
+  outliers: limit => `Las respuestas más lentas que ${limit} no entran en las medias.`,
   unknown: 'desconocido',
   empty: 'Nada en este periodo.',
   showTable: 'Ver los números',
@@ -206,7 +221,7 @@ export const es: Words = {
   privacy: 'Este archivo contiene direcciones y asuntos de tu correo. No pide nada a la red.',
   phases: { reading: 'Leyendo', deriving: 'Reconstruyendo conversaciones', reporting: 'Contando' },
   progress: {
-    messages: n => `${n} mensajes`,
+    messages: n => some(n, 'mensaje', 'mensajes'),
     rate: n => `${n}/s`,
     left: time => `quedan ${time}`,
   },

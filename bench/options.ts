@@ -20,7 +20,7 @@ export interface BenchOptions {
   limitSeconds: number;
 }
 
-export const MEGABYTE = 1_000_000;
+const MEGABYTE = 1_000_000;
 
 export interface Asked {
   quick: boolean;

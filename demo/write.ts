@@ -32,10 +32,10 @@ export interface WrittenDemo {
   totals: Truth;
 }
 
-export const DEFAULT_START = 1_735_689_600;
-export const DEFAULT_DAYS = 365;
+const DEFAULT_START = 1_735_689_600;
+const DEFAULT_DAYS = 365;
 /** Above this many messages the truth keeps totals only. */
-export const LISTS_UP_TO = 100_000;
+const LISTS_UP_TO = 100_000;
 
 const CHUNK = 4 << 20;
 const COPIES_APART = 100;

@@ -16,13 +16,7 @@ const plain = (ran: Ran, file: { bytes: number; messages: number }) => {
 };
 
 /** A mailing list is somebody's mail here: its messages are conversations, not bulk. */
-export function reportMeasure(
-  id: string,
-  title: string,
-  file: MailFile,
-  rounds: number,
-  place: Place,
-): Measure {
+function reportMeasure(id: string, title: string, file: MailFile, rounds: number, place: Place): Measure {
   const html = join(place.folder, 'report.html');
   return {
     id,

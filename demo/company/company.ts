@@ -25,7 +25,7 @@ export interface Company {
   mailboxOf(address: string): string | null;
 }
 
-export const CUSTOMER_COUNT = 400;
+const CUSTOMER_COUNT = 400;
 
 export function makeCompany(seed: number, time: Timeline): Company {
   const team = makeTeam(seed, time);

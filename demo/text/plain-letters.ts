@@ -24,7 +24,7 @@ const BARE: Record<string, string> = {
 };
 
 /** `Iñigo Núñez` → `inigo nunez`. */
-export function bareLetters(text: string): string {
+function bareLetters(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, letter => BARE[letter] ?? '').toLowerCase();
 }
 

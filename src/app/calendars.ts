@@ -9,7 +9,7 @@ import { parseHours } from '../time/parse-hours.ts';
 import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 
-export const DEFAULT_HOURS = 'Mon-Fri 09:00-17:00';
+const DEFAULT_HOURS = 'Mon-Fri 09:00-17:00';
 
 /** Holidays are expanded over this span: longer than any archive, short enough for hostile feeds. */
 const HOLIDAYS_FROM = '1990-01-01';

@@ -1,8 +1,8 @@
 /** The workspace's own rules about what kind a message is; they override the headers. METRICS §2. */
 import type { Kind } from '../mail/message.ts';
 
-export const RULE_FIELDS = ['address', 'domain', 'subject', 'label'] as const;
-export const RULE_OPS = ['is', 'contains'] as const;
+const RULE_FIELDS = ['address', 'domain', 'subject', 'label'] as const;
+const RULE_OPS = ['is', 'contains'] as const;
 
 export interface KindRule {
   field: (typeof RULE_FIELDS)[number];

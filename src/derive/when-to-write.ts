@@ -1,7 +1,7 @@
 /** At which hour is an answer most likely? METRICS §5 (b) "outcome". */
 import { betaQuantile } from './beta-distribution.ts';
 
-export const WRITE_LEVELS = ['contact', 'account', 'zone', 'all'] as const;
+const WRITE_LEVELS = ['contact', 'account', 'zone', 'all'] as const;
 export type WriteLevel = (typeof WRITE_LEVELS)[number];
 export const WEEK_HOURS = 168;
 
@@ -42,9 +42,9 @@ export interface WhenToWrite {
 }
 
 /** Below this many messages the next level up answers. */
-export const MIN_MESSAGES = 20;
+const MIN_MESSAGES = 20;
 /** A level's prior weighs as much as this many messages: at 20 of its own in an hour, an hour and its prior weigh the same. */
-export const PRIOR_MESSAGES = 20;
+const PRIOR_MESSAGES = 20;
 const RECOMMENDED = 3;
 /** An hour shares half of its messages with its neighbours, round the week: Sunday 23:00 lies beside Monday 0:00. */
 const [OWN, NEIGHBOUR] = [0.5, 0.25];

@@ -10,7 +10,7 @@ export interface Text {
   es: string;
 }
 
-export const FACT_IDS = [
+const FACT_IDS = [
   'message',
   'delivery',
   'attachment',

@@ -1,6 +1,6 @@
 /** How far a report is: what the terminal's bar and the web page's progress show. */
 
-export const PHASES = ['reading', 'deriving', 'reporting'] as const;
+const PHASES = ['reading', 'deriving', 'reporting'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export interface Progress {

@@ -6,7 +6,7 @@ import type { Job, Jobs } from './jobs.ts';
 
 const EVERY_MS = 200;
 
-export function progressEvent(progress: Progress | null, now: number): string {
+function progressEvent(progress: Progress | null, now: number): string {
   if (progress === null) return JSON.stringify({ phase: 'reading', share: null });
   return JSON.stringify({
     ...progress,

@@ -2,7 +2,7 @@
 import type { Message } from '../../mail/message.ts';
 import { labelRole } from '../../mail/readers/gmail-labels.ts';
 
-export const LEFT_OUT = ['draft', 'spam', 'chat', 'unreadable'] as const;
+const LEFT_OUT = ['draft', 'spam', 'chat', 'unreadable'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Why a message takes no part in any figure; null when it does. */

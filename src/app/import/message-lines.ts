@@ -46,7 +46,7 @@ export function keptSubject(subject: string, privacy: SubjectPrivacy): string | 
 }
 
 /** To, Cc, Bcc as numbers; somebody named twice is one recipient, in the first list that names them. */
-export function recipientIds(message: Message, book: AddressBook): [number[], number[], number[]] {
+function recipientIds(message: Message, book: AddressBook): [number[], number[], number[]] {
   const seen = new Set<number>();
   const idsOf = (list: Message['to']): number[] => {
     const ids: number[] = [];

@@ -15,7 +15,7 @@ export interface SourceRow {
 const EDGE_BYTES = 65_536;
 
 /** Names a source by its path, size, time of change, and its first and last 64 KiB. */
-export async function fingerprintOf(source: Source): Promise<string> {
+async function fingerprintOf(source: Source): Promise<string> {
   const hash = createHash('sha256').update(`${resolve(source.path)}\n${source.bytes}\n${source.format}\n`);
   const info = await stat(source.path);
   hash.update(String(info.mtimeMs));

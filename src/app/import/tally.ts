@@ -4,7 +4,7 @@ import type { Problem } from '../../mail/problems.data.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** More than this many places are counted but not listed: nobody reads them, and a hostile file could make millions. */
-export const LISTED_PROBLEMS = 1000;
+const LISTED_PROBLEMS = 1000;
 
 export interface ProblemPlace {
   /** Index of the source. */

@@ -48,7 +48,7 @@ export interface Resume {
   offset: number;
 }
 
-export const SOURCE_ERROR_CODES = [
+const SOURCE_ERROR_CODES = [
   'not-found',
   'no-permission',
   'empty',

@@ -26,7 +26,7 @@ const INITIALS = new Set(
 );
 
 /** "Best regards," alone on its line, in many languages. */
-export function isClosing(line: string): boolean {
+function isClosing(line: string): boolean {
   if (line === '' || line.length > MAX_CLOSING || !INITIALS.has(line.charAt(0))) return false;
   return CLOSING.has(line.toLowerCase().replaceAll(',', '').replace(AROUND, ''));
 }

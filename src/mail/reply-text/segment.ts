@@ -1,5 +1,5 @@
 /** What each stretch of a mail's text is. Segments follow one another without gaps; blank lines belong to the one before. */
-export const SEGMENT_KINDS = [
+const SEGMENT_KINDS = [
   /** Written by the author of this mail. */
   'new',
   /** Lines of an earlier mail behind a quote mark (`>`). */

@@ -12,7 +12,7 @@ export interface Key {
 }
 
 /** What the string names; the same text in two spaces has two keys. */
-export const KEY_SPACE = { messageId: 0x9e3779b9, providerThread: 0x7f4a7c15, subject: 0x2545f491 } as const;
+const KEY_SPACE = { messageId: 0x9e3779b9, providerThread: 0x7f4a7c15, subject: 0x2545f491 } as const;
 export type KeySpace = keyof typeof KEY_SPACE;
 
 /** Writes the key of `text` into `key`. Never 0 in both halves: that marks an empty place in the table. */

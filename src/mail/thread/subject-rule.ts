@@ -21,7 +21,7 @@ export interface SubjectRecord {
   participants: number[];
 }
 
-export const SUBJECT_WINDOW_SECONDS = 30 * 24 * 3600;
+const SUBJECT_WINDOW_SECONDS = 30 * 24 * 3600;
 
 export interface SubjectRule {
   add(record: SubjectRecord): void;

@@ -41,7 +41,7 @@ export const thread_length = steps(
 );
 
 /** METRICS §4: [0,5m) [5m,15m) [15m,1h) [1h,4h) [4h,1d) [1d,∞). */
-export const REPLY_STEPS = [0, 300, 900, 3600, 14_400, 86_400] as const;
+const REPLY_STEPS = [0, 300, 900, 3600, 14_400, 86_400] as const;
 export const reply_bucket = steps(
   'reply_bucket',
   { en: 'Reply time', es: 'Tiempo de respuesta' },
@@ -56,7 +56,7 @@ export const business_reply_bucket = steps(
 );
 
 /** How long the conversation has been waiting now; half-open steps in seconds. */
-export const WAIT_STEPS = [0, 3600, 14_400, 86_400, 259_200, 604_800, 2_592_000] as const;
+const WAIT_STEPS = [0, 3600, 14_400, 86_400, 259_200, 604_800, 2_592_000] as const;
 export const wait_bucket = steps(
   'wait_bucket',
   { en: 'Waiting for', es: 'En espera desde hace' },

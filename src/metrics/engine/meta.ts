@@ -32,7 +32,7 @@ export async function metaOf(
   };
 }
 
-export function definitionOf(one: Wanted): Definition {
+function definitionOf(one: Wanted): Definition {
   const { metric } = one;
   const part = partOf(one);
   const whole = part === metric;

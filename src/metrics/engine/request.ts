@@ -19,7 +19,7 @@ export type Filter = [LeafOperator, string, FilterValue[]] | ['and' | 'or', Filt
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
+const filterSchema: z.ZodType<Filter> = z.lazy(() =>
   z.union([
     z.tuple([z.enum(LEAF_OPERATORS), z.string(), z.array(value).min(1).max(1000)]),
     z.tuple([z.enum(['and', 'or']), z.array(filterSchema).min(1).max(100)]),

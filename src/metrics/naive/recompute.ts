@@ -79,7 +79,7 @@ function shownValues(row: Row, id: string, filters: Filter[], zone: string): Dim
   return valuesOf(row, id, zone).filter(value => mine.every(f => leaf(f, [value])));
 }
 
-export function valuesOf(row: Row, id: string, zone: string): DimensionValue[] {
+function valuesOf(row: Row, id: string, zone: string): DimensionValue[] {
   const known = row.values[id];
   if (known !== undefined) return known;
   if (row.at === null) throw new Error(`no ${id} on a state`);

@@ -2,7 +2,7 @@
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const LEVELS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-export const SHADES = [' ', '·', '░', '▒', '▓', '█'] as const;
+const SHADES = [' ', '·', '░', '▒', '▓', '█'] as const;
 
 /** A bar of `share` (0–1) of `columns` cells, to an eighth of a cell; anything above nothing shows something. */
 export function bar(share: number, columns: number): string {

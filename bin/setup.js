@@ -1,6 +1,6 @@
 // Plain JavaScript for Node 18 and later: brings what a fresh clone lacks, then finds the Node that runs Pulso.
 const { createHash } = require('node:crypto');
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { spawn, spawnSync } = require('node:child_process');
 
@@ -8,12 +8,36 @@ const root = join(__dirname, '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.pulso-installed');
 
-/** Installs the packages of the lock file when they are missing or older than it. Exits with one sentence on failure. */
+const hashOf = files => {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+};
+
+/** What the prepared databases are made from (src/store/embedded/prepared.ts names them by the same files). */
+function databaseSources() {
+  const store = 'src/store';
+  const migrations = readdirSync(join(root, store, 'migrations')).sort();
+  return [
+    ...migrations.map(name => `${store}/migrations/${name}`),
+    `${store}/one-run.ts`,
+    `${store}/embedded/prepare.ts`,
+  ];
+}
+
+/** Installs what a clone lacks, or what is older than its lock file. Exits with one sentence on failure. */
 function ensureInstalled() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const packages = hashOf(['package-lock.json']);
+  const databases = hashOf(databaseSources());
+  const [hadPackages, hadDatabases] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+  if (hadPackages === packages && hadDatabases === databases) return;
+  if (hadPackages !== packages) installPackages();
+  // A prepared database makes every later start faster; without it things work all the same.
+  spawnSync(runtime(), [join(root, 'src/store/embedded/prepare.ts')], { stdio: 'ignore', timeout: 60_000 });
+  writeFileSync(stamp, `${packages} ${databases}`);
+}
+
+function installPackages() {
   process.stderr.write('pulso: installing packages (once, about 30 seconds) …\n');
   const npm = process.env.npm_execpath;
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
@@ -28,9 +52,6 @@ function ensureInstalled() {
     );
     process.exit(1);
   }
-  // A prepared database makes every later start faster; without it things work all the same.
-  spawnSync(runtime(), [join(root, 'src/store/embedded/prepared.ts')], { stdio: 'ignore', timeout: 60_000 });
-  writeFileSync(stamp, wanted);
 }
 
 /** The Node 26 that the package `node` brought, or this one when it is new enough. */

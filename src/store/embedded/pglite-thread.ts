@@ -33,7 +33,7 @@ const SETTINGS =
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
 
 const fresh = folder === null || !existsSync(join(folder, 'PG_VERSION'));
-const prepared = fresh ? preparedDatabase() : null;
+const prepared = fresh ? preparedDatabase(folder === null ? 'memory' : 'folder') : null;
 const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
   ...(prepared === null ? {} : { loadDataDir: prepared }),

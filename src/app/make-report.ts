@@ -142,7 +142,7 @@ async function reportOf(store: Store, input: MakeReportInput, read: ReadMail, zo
   });
 }
 
-function titleOf(input: MakeReportInput, { whose }: ReadMail): string {
+function titleOf(input: MakeReportInput, { whose }: Pick<ReadMail, 'whose'>): string {
   if (input.config.name !== '') return input.config.name;
   return whose.me[0] ?? whose.domains[0] ?? basename(input.paths[0] ?? '');
 }
@@ -150,7 +150,7 @@ function titleOf(input: MakeReportInput, { whose }: ReadMail): string {
 function mailboxOf(input: MakeReportInput, { whose, sources, tally }: ReadMail): Mailbox {
   const counted = new Map(whose.taken.map(one => [one.email, one.messages]));
   return {
-    name: titleOf(input, { whose } as ReadMail),
+    name: titleOf(input, { whose }),
     addresses: whose.me,
     domains: whose.domains,
     identity: [

@@ -14,6 +14,7 @@ import { importMail } from './import/import-mail.ts';
 import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
+import { stopped } from './stopped.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -69,7 +70,7 @@ export async function readMail(store: Store, sources: Source[], options: ReadMai
   const whose = await whoseIsIt(store, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose);
   await deriveFacts(store, workspace, options);
-  if (options.signal.aborted) throw new PulsoError('cancelled', 'Stopped; what was read so far is kept.');
+  if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
   if (!store.transient) await refreshRollups(store, workspace.id);
   return { workspace, sources, tally, whose };

@@ -6,6 +6,7 @@ import { SourceError } from '../../mail/readers/raw.ts';
 import { readBatches } from '../../mail/readers/read-batches.ts';
 import type { Store } from '../../store/store.ts';
 import type { Progress } from '../progress.ts';
+import { stopped } from '../stopped.ts';
 import type { Workspace } from '../workspace.ts';
 import { leftOut } from './left-out.ts';
 import { createParsePool, type ParsePool } from './parse-pool.ts';
@@ -74,7 +75,7 @@ export async function importMail(
     }
     await writer.settle();
   } catch (error) {
-    if (options.signal.aborted) throw new PulsoError('cancelled', 'Stopped; what was read so far is kept.');
+    if (options.signal.aborted) throw stopped(store);
     if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
     throw error;
   } finally {

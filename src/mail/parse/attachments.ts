@@ -1,5 +1,5 @@
 /** Attachments as facts: name, type, size in decoded bytes. Their content is never decoded. */
-import { decodedSize, type TransferEncoding } from '../decode/transfer.ts';
+import { decodedSize } from '../decode/transfer.ts';
 import type { Attachment } from '../message.ts';
 import type { Part } from './parsed.ts';
 import { unstructuredText } from './subject.ts';
@@ -8,7 +8,7 @@ export function attachmentOf(bytes: Buffer, part: Part): Attachment {
   return {
     name: part.filename ?? defaultName(part),
     type: part.type,
-    size: decodedSize(bytes.subarray(part.bodyStart, part.bodyEnd), part.encoding as TransferEncoding),
+    size: decodedSize(bytes.subarray(part.bodyStart, part.bodyEnd), part.encoding),
     inline: part.disposition === 'inline' || (part.disposition === null && part.contentId !== null),
   };
 }

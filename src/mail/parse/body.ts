@@ -1,6 +1,6 @@
 /** Which parts are the body and which are attachments (RFC 2046 §5.1, RFC 2183, RFC 2387). */
 import { decodeCharset } from '../decode/charset.ts';
-import { decodeTransfer, type TransferEncoding } from '../decode/transfer.ts';
+import { decodeTransfer } from '../decode/transfer.ts';
 import type { Part } from './parsed.ts';
 
 export interface BodyParts {
@@ -94,9 +94,6 @@ const BLANK_BYTES = 400;
 
 function isBlank(bytes: Buffer, leaf: Part): boolean {
   if (leaf.bodyEnd - leaf.bodyStart > BLANK_BYTES) return false;
-  const decoded = decodeTransfer(
-    bytes.subarray(leaf.bodyStart, leaf.bodyEnd),
-    leaf.encoding as TransferEncoding,
-  );
+  const decoded = decodeTransfer(bytes.subarray(leaf.bodyStart, leaf.bodyEnd), leaf.encoding);
   return decodeCharset(decoded, leaf.params.charset ?? null).trim() === '';
 }

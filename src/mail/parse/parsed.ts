@@ -1,4 +1,5 @@
 /** A message taken apart: headers, MIME tree, decoded texts. Lives only in the thread that parses. */
+import type { TransferEncoding } from '../decode/transfer.ts';
 import type { Address, Attachment } from '../message.ts';
 import type { Problem } from '../problems.data.ts';
 
@@ -19,7 +20,7 @@ export interface Part {
   disposition: 'inline' | 'attachment' | null;
   filename: string | null;
   contentId: string | null;
-  encoding: string;
+  encoding: TransferEncoding;
   headers: Headers;
   /** Byte range of the body in the message's buffer, half-open. */
   bodyStart: number;

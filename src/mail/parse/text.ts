@@ -1,6 +1,6 @@
 /** The decoded text of body parts: transfer encoding, charset, line ends, flowed lines, within one limit. */
 import { decodeCharset } from '../decode/charset.ts';
-import { decodeTransfer, type TransferEncoding } from '../decode/transfer.ts';
+import { decodeTransfer } from '../decode/transfer.ts';
 import type { Problem } from '../problems.data.ts';
 import type { BodyParts } from './body.ts';
 import { joinFlowed } from './flowed.ts';
@@ -40,7 +40,7 @@ function partText(bytes: Buffer, part: Part, budget: Budget, problems: Set<Probl
     problems.add('text-too-large');
   }
   const isContainer = part.type.startsWith('multipart/');
-  const encoding = isContainer ? '8bit' : (part.encoding as TransferEncoding);
+  const encoding = isContainer ? '8bit' : part.encoding;
   let decoded = decodeTransfer(bytes.subarray(part.bodyStart, end), encoding);
   if (decoded.length > budget.bytes) {
     decoded = decoded.subarray(0, budget.bytes);

@@ -18,6 +18,7 @@ function beginningOf(pid: number): string {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
   } catch {
+    // Not Linux: the number alone must do.
     return '';
   }
 }

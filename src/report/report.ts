@@ -50,7 +50,6 @@ const problemName = z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]]);
 
 /** Why a message of a source is in no number: it is no message, or not (yet) mail between people. */
 export const SKIP_REASONS = ['unreadable', 'draft', 'spam', 'chat'] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Messages left out, and what was odd about those that were read. `first`: the first oddities found. */
 const skippedSchema = z.object({

@@ -92,5 +92,4 @@ export const tablesSchema = z.object({
 });
 
 export type Tables = z.infer<typeof tablesSchema>;
-export type TableName = keyof Tables;
 export type Conversation = z.infer<typeof conversation>;

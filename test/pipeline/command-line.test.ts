@@ -1,0 +1,120 @@
+/** The command line from outside: help, formats of answers, the same bytes for the same seed, the same on every engine. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { METRICS } from '../../src/metrics/catalogue.ts';
+import { runPulso } from './command-line.ts';
+import { LASTING, newPlace, type Place } from './engines.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pulso-command-'));
+const at = (name: string) => join(folder, name);
+const DEMO = ['demo', '--messages', '600', '--seed', '9', '--out'];
+const CONFIG = ['--config', at('a/pulso.toml')];
+
+async function say(args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runPulso(args);
+  expect(code, stderr).toBe(0);
+  return stdout;
+}
+
+/** What the report over memory says; other places have to say the same. */
+let inMemory: Record<string, unknown>;
+const withoutClock = (json: string): Record<string, unknown> => ({
+  ...(JSON.parse(json) as Record<string, unknown>),
+  generated_at: null,
+});
+
+beforeAll(async () => {
+  await Promise.all([say([...DEMO, at('a')]), say([...DEMO, at('b')])]);
+  inMemory = withoutClock(
+    await say(['report', at('a/all.mbox'), ...CONFIG, '--range', '2025', '--json', '-']),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('every command has a help page that names each of its flags once', async () => {
+  const overview = await say(['--help']);
+  const names = [...overview.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(([, name]) => name ?? '');
+  expect(names).toEqual(expect.arrayContaining(['report', 'serve', 'import', 'query', 'demo']));
+  for (const name of names) {
+    const page = await say([name, '--help']);
+    expect(page).toContain(`Usage: pulso ${name}`);
+    const flags = [...page.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag);
+    expect(new Set(flags).size, name).toBe(flags.length);
+    expect(flags.length, name).toBeGreaterThan(0);
+  }
+  expect(await say(['--version'])).toMatch(/^pulso \d+\.\d+\.\d+/);
+});
+
+test('the demo writes the same bytes for the same seed', () => {
+  for (const name of ['all.mbox', 'pulso.toml', 'truth.json', 'truth-messages.ndjson']) {
+    expect(readFileSync(at(`a/${name}`)).equals(readFileSync(at(`b/${name}`))), name).toBe(true);
+  }
+});
+
+test('every metric can be listed', async () => {
+  const list = await say(['query', '--list']);
+  for (const { id } of METRICS) expect(list).toMatch(new RegExp(`^${id}\\b`, 'm'));
+});
+
+describe.each(LASTING)('%s', engine => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await newPlace(engine);
+  });
+  afterAll(() => place.forget());
+
+  test('the report is the one that memory gives, and a second one of the same store too', async () => {
+    const args = [
+      'report',
+      at('a/all.mbox'),
+      ...CONFIG,
+      '--range',
+      '2025',
+      '--json',
+      '-',
+      '--store',
+      place.where,
+    ];
+    expect(withoutClock(await say(args))).toEqual(inMemory);
+    const { metrics, tables } = withoutClock(await say(args));
+    expect([metrics, tables]).toEqual([inMemory.metrics, inMemory.tables]);
+  });
+
+  test('an import of what is there adds nothing', async () => {
+    const said = await say(['import', at('a/all.mbox'), ...CONFIG, '--store', place.where]);
+    expect(said).toMatch(/\b0 added\b/);
+  });
+
+  test('a question is answered as table, CSV and JSON with the same numbers', async () => {
+    const question = [
+      'query',
+      '--store',
+      place.where,
+      '--metrics',
+      'messages_received,replies',
+      '--dimensions',
+      'month',
+    ];
+    const asked = [...question, '--range', '2025', '--zone', 'Europe/Madrid', '--format'];
+    const json = JSON.parse(await say([...asked, 'json'])) as {
+      results: { dimensions: string[]; metrics: number[]; n: number[] }[];
+    };
+    expect(json.results.length).toBeGreaterThan(6);
+    const csv = await say([...asked, 'csv']);
+    const table = await say([...asked, 'table']);
+    for (const { dimensions, metrics, n } of json.results) {
+      expect(csv).toContain([...dimensions, ...metrics.flatMap((value, i) => [value, n[i]])].join(','));
+      expect(table).toMatch(new RegExp(`${dimensions[0]}.*\\b${metrics[0]}\\b.*\\b${metrics[1]}\\b`));
+    }
+    const filtered = [
+      ...question,
+      '--filter',
+      'mailbox is support@harborlane.example',
+      '--compare',
+      'previous',
+    ];
+    expect(await say([...filtered, '--range', '90d'])).not.toBe('');
+  });
+});

@@ -10,6 +10,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { refusal } from './refusal.ts';
 
 export interface Wire {
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number | null }>;
@@ -49,15 +50,19 @@ export async function copyLines<T>(
   await db.executeQuery(CompiledQuery.raw('copy', [request]));
 }
 
+const refused = (error: unknown): never => {
+  throw refusal(error);
+};
+
 function connection(wire: Wire): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const copy = copyRequest(query.parameters);
       if (copy !== null) {
-        await wire.copy(copy.copyInto, copy.columns, copy.bytes);
+        await wire.copy(copy.copyInto, copy.columns, copy.bytes).catch(refused);
         return { rows: [] };
       }
-      const { rows, affected } = await wire.query(query.sql, query.parameters);
+      const { rows, affected } = await wire.query(query.sql, query.parameters).catch(refused);
       return affected === null
         ? { rows: rows as R[] }
         : { rows: rows as R[], numAffectedRows: BigInt(affected) };

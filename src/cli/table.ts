@@ -36,7 +36,12 @@ export function csvOf(result: Result): string {
 export function tableOf(result: Result): string {
   const columns = header(result);
   const units = columns.map(name => result.meta.definitions[name.replace(/ before$/, '')]?.unit ?? null);
-  const rows = cells(result).map(row => row.map((cell, i) => shown(cell, units[i] ?? null)));
+  const rows = cells(result).map(row =>
+    row.map((cell, i) =>
+      // METRICS §4: credit that belongs to nobody provable, not a gap.
+      cell === null && columns[i] === 'teammate' ? 'shared, person unknown' : shown(cell, units[i] ?? null),
+    ),
+  );
   const widths = columns.map((name, i) =>
     Math.max(textWidth(name), ...rows.map(row => textWidth(row[i] ?? ''))),
   );

@@ -41,7 +41,8 @@ export function people(page: Page): Markup {
       [
         { title: words.domain, cell: row => html`<bdi>${safeText(row.domain)}</bdi>` },
         { title: words.received, cell: row => format.count(row.received) },
-        { title: words.sent, cell: row => format.count(row.sent) },
+        { title: words.sent, kind: 'extra', cell: row => format.count(row.sent) },
+        { title: words.repliesColumn, kind: 'extra', cell: row => format.count(row.replies) },
         { title: words.reply, cell: row => time(row.reply_median) },
       ],
       domains.slice(0, 12),

@@ -52,6 +52,7 @@ export function people(page: Page): Line[] {
         { title: words.domain, text: row => safeText(row.domain) },
         { title: words.received, width: 10, align: 'right', text: row => format.count(row.received) },
         { title: words.sent, width: 10, align: 'right', text: row => format.count(row.sent) },
+        { title: words.repliesColumn, width: 10, align: 'right', text: row => format.count(row.replies) },
         { title: words.reply, width: 17, align: 'right', text: row => time(row.reply_median) },
       ],
       domains.slice(0, 10),

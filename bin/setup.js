@@ -77,7 +77,7 @@ function environment() {
 // megabytes and gain nothing measurable.
 const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=16',
   '--heap-growing-percent=50',
 ];
 

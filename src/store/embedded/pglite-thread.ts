@@ -26,6 +26,7 @@ const SETTINGS =
         'max_wal_senders=0',
         'max_wal_size=32MB',
         'min_wal_size=32MB',
+        'default_statistics_target=10',
         // Files in memory grow by steps when written; reserving room would copy the whole table at every step.
         'file_extend_method=write_zeros',
       ]

@@ -60,6 +60,9 @@ async function main(args: string[]): Promise<number> {
   return command.run(parseFlags(command, rest), stop.signal);
 }
 
+/** A full disk or quota, as the system says it and as PostgreSQL does (SQLSTATE 53100). */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
 /** One sentence on stderr; returns the exit code. Paths and names inside archives are strangers' text, so they are made harmless. */
 function tell(error: unknown): number {
   if (error instanceof PulsoError) {
@@ -67,6 +70,13 @@ function tell(error: unknown): number {
     return ERROR_CODES[error.code];
   }
   const told = error instanceof Error ? error : new Error(String(error));
+  if ('code' in told && NO_ROOM.has(String(told.code))) {
+    process.stderr.write(
+      `pulso: There is no room left on the disk (${safeText(told.message)}). Make room and try again.\n`,
+    );
+    if (process.env.PULSO_DEBUG === '1') process.stderr.write(`${told.stack}\n`);
+    return 1;
+  }
   process.stderr.write(
     `pulso: something failed that should not: ${safeText(told.message)}. Set PULSO_DEBUG=1 to see where, and please report it.\n`,
   );

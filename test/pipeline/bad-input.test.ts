@@ -256,11 +256,22 @@ test('Ctrl-C ends in one sentence, and leaves no file', async () => {
   expect(sentence(stderr)).toMatch(/Stopped/);
 });
 
-test.runIf(existsSync('/dev/full'))('a full disk is a failure that is told', async () => {
-  const full = openSync('/dev/full', 'w');
-  const { code, stderr } = await ended(
-    startPulso(['report', at('good.mbox'), '--json', '-'], { stdio: ['ignore', full, 'pipe'] }),
-  );
-  closeSync(full);
-  expect(code, stderr).not.toBe(0);
-});
+test.runIf(existsSync('/dev/full'))(
+  'a full disk is told as such; where it failed only when asked',
+  async () => {
+    for (const debug of ['', '1']) {
+      const full = openSync('/dev/full', 'w');
+      const child = startPulso(['report', at('good.mbox'), '--json', '-'], {
+        stdio: ['ignore', full, 'pipe'],
+        env: { PULSO_DEBUG: debug },
+      });
+      const { code, stderr } = await ended(child);
+      closeSync(full);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^pulso: There is no room left on the disk/m),
+      ]);
+      expect(/^ {4}at /m.test(stderr)).toBe(debug === '1');
+    }
+  },
+);

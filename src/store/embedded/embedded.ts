@@ -17,6 +17,9 @@ export class DatabaseError extends Error {
   }
 }
 
+/** What PGlite leaves unsaid when its files cannot be made. */
+const UNSAID = 'the embedded database could not make its files; is the disk full?';
+
 const IN_MEMORY = { made: () => {}, unlock: () => {} };
 
 /** Makes the folder where it is missing, and locks it. */
@@ -64,7 +67,7 @@ export function openEmbedded(folder: string | null): Wires {
   thread.on('message', (answer: Answer) => {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if ('error' in answer) one?.reject(new DatabaseError(answer.error.message, answer.error.code));
+    if ('error' in answer) one?.reject(new DatabaseError(answer.error.message || UNSAID, answer.error.code));
     else {
       made();
       made = () => {};

@@ -49,7 +49,7 @@ export const query: Command = {
     filter: { value: 'TEXT', many: true, text: '"mailbox is support@acme.test"; several must all hold' },
     range: {
       value: 'RANGE',
-      text: 'all (default), 90d, 12mo, 2026-03 …; whole days before the day of the last mail',
+      text: 'all (default), 90d, 12mo, 2026-03 …; 90d: the 90 whole days before the day of the last mail',
     },
     zone: { value: 'ZONE', text: "time zone of days and hours (default: the workspace's)" },
     compare: { value: 'previous', text: 'beside it, the period before' },

@@ -31,7 +31,7 @@ export const report: Command = {
     ...SETTINGS_FLAGS,
     range: {
       value: 'RANGE',
-      text: 'all (default), 90d, 12mo, 2026-03, 2026-01-01..2026-03-31 …; counted back from the last mail',
+      text: 'all (default), 90d, 12mo, 2026-03, 2026-01-01..2026-03-31 …; 90d: the 90 whole days before the day of the last mail',
     },
     lang: { value: 'en|es', text: 'language of the report' },
     html: { value: 'FILE', text: 'write the report as one HTML file' },

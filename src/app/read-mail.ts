@@ -7,6 +7,7 @@ import { findSources } from '../mail/readers/find-sources.ts';
 import { type Source, SourceError } from '../mail/readers/raw.ts';
 import { refreshRollups } from '../metrics/rollups.ts';
 import type { Store } from '../store/store.ts';
+import { alone } from './alone.ts';
 import { applyIdentity } from './apply-identity.ts';
 import { deriveFacts } from './derive/derive-facts.ts';
 import { createEvidence } from './import/evidence.ts';
@@ -16,7 +17,7 @@ import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import { stopped } from './stopped.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
-import type { Workspace } from './workspace.ts';
+import { WORKSPACE_ID, type Workspace } from './workspace.ts';
 
 export interface ReadMailOptions {
   config: Config;
@@ -52,14 +53,20 @@ export async function sourcesOf(paths: string[]): Promise<Source[]> {
 const parsingThreads = (): number =>
   Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
 
-export async function readMail(store: Store, sources: Source[], options: ReadMailOptions): Promise<ReadMail> {
+/** Throws PulsoError `source-failed`, `store-in-use`, `cancelled`. */
+export function readMail(store: Store, sources: Source[], options: ReadMailOptions): Promise<ReadMail> {
+  return alone(store, WORKSPACE_ID, () => readAlone(store, sources, options));
+}
+
+async function readAlone(store: Store, sources: Source[], options: ReadMailOptions): Promise<ReadMail> {
   const workspace = await openWorkspace(store, options);
   const evidence = createEvidence();
   const tally = await importMail(store, workspace, sources, {
     threads: parsingThreads(),
     withText: options.withText,
     now: options.now,
-    again: await whoseIsOpen(store, options.config),
+    // Who wants to hear of every message hears of those, too, that an earlier run has read.
+    again: options.onMessage !== undefined || (await whoseIsOpen(store, options.config)),
     onProgress: options.onProgress,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { METRICS } from '../../src/metrics/catalogue.ts';
+import { noPostgres } from '../servers/database.ts';
 import { runPulso } from './command-line.ts';
 import { LASTING, newPlace, type Place } from './engines.ts';
 
@@ -82,6 +83,17 @@ describe.each(LASTING)('%s', engine => {
     expect([metrics, tables]).toEqual([inMemory.metrics, inMemory.tables]);
   });
 
+  test('what was understood of each message is told of a kept mailbox too', async () => {
+    const args = ['report', at('a/all.mbox'), ...CONFIG, '--quiet', '--store', place.where, '--messages'];
+    await say([...args, at('lines.ndjson')]);
+    await say(['report', at('a/all.mbox'), ...CONFIG, '--quiet', '--messages', at('wanted.ndjson')]);
+    const ids = (name: string) =>
+      readFileSync(at(name), 'utf8')
+        .split('\n')
+        .map(line => (line === '' ? '' : (JSON.parse(line) as { id: string }).id));
+    expect(ids('lines.ndjson')).toEqual(ids('wanted.ndjson'));
+  });
+
   test('an import of what is there adds nothing', async () => {
     const said = await say(['import', at('a/all.mbox'), ...CONFIG, '--store', place.where]);
     expect(said).toMatch(/\b0 added\b/);
@@ -118,3 +130,15 @@ describe.each(LASTING)('%s', engine => {
     expect(await say([...filtered, '--range', '90d'])).not.toBe('');
   });
 });
+
+test.skipIf(noPostgres !== null)(
+  'two imports at once into one PostgreSQL: the second waits, and adds nothing',
+  async () => {
+    const place = await newPlace('postgres');
+    const args = ['import', at('a/all.mbox'), ...CONFIG, '--store', place.where];
+    const said = await Promise.all([say(args), say(args)]);
+    await place.forget();
+    const added = said.map(text => Number(/(\d+) added/.exec(text)?.[1]));
+    expect(added.sort((a, b) => a - b)).toEqual([0, 600]);
+  },
+);

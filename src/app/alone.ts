@@ -1,0 +1,38 @@
+/** One import at a time into a PostgreSQL: two would give the same numbers to different mail. */
+import { sql } from 'kysely';
+import { PulsoError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+
+/** Names the lock among those that other programs may hold in the same database. */
+const LOCK = 0x70756c73;
+/** SQLSTATE of a lock that was not given in time. */
+const NOT_GIVEN = '55P03';
+
+/**
+ * Runs `work` while nobody else does in this workspace; waits ten seconds for whoever does, or for the server to notice that
+ * a killed import is gone. The lock ends with its connection. An embedded store is locked as a whole already.
+ * Throws `store-in-use`.
+ */
+export async function alone<T>(store: Store, workspaceId: number, work: () => Promise<T>): Promise<T> {
+  if (store.engine !== 'server') return work();
+  return store.db.connection().execute(async held => {
+    await sql`set lock_timeout = '10s'`.execute(held);
+    try {
+      await sql`select pg_advisory_lock(${LOCK}::int, ${workspaceId}::int)`.execute(held);
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error) || error.code !== NOT_GIVEN) throw error;
+      throw new PulsoError(
+        'store-in-use',
+        'Another import into this database is going on; wait until it ends, then start this one again.',
+        { cause: error },
+      );
+    } finally {
+      await sql`reset lock_timeout`.execute(held);
+    }
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK}::int, ${workspaceId}::int)`.execute(held);
+    }
+  });
+}

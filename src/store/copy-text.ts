@@ -1,14 +1,24 @@
 /** Values in COPY's text format (PostgreSQL manual, "COPY", Text Format). */
 
-const SPECIAL = /[\\\t\n\r\0]/;
+const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Text; NUL cannot be stored in PostgreSQL and is dropped, lone surrogates become U+FFFD. */
+/**
+ * The text as it will be read back: PostgreSQL cannot keep NUL, PGlite takes U+FEFF at the beginning for a byte order mark, and
+ * half a surrogate pair becomes U+FFFD. What is looked up by its text has to be looked up by this one.
+ */
+export function storable(value: string): string {
+  const sound = value.isWellFormed() ? value : value.toWellFormed();
+  const whole = sound.includes('\0') ? sound.replaceAll('\0', '') : sound;
+  return whole.charCodeAt(0) === 0xfeff ? whole.replace(/^\ufeff+/, '') : whole;
+}
+
+/** Text, as `storable` says. */
 export function copyText(value: string | null): string {
   if (value === null) return '\\N';
-  const sound = value.isWellFormed() ? value : value.toWellFormed();
+  const sound = storable(value);
   if (!SPECIAL.test(sound)) return sound;
-  return sound.replace(/[\\\t\n\r\0]/g, c => ESCAPES[c] ?? '');
+  return sound.replace(/[\\\t\n\r]/g, c => ESCAPES[c] ?? '');
 }
 
 /** An array of integers as `{1,2}`. */

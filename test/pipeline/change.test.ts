@@ -290,4 +290,17 @@ describe.each(LASTING)('%s', engine => {
       expect.objectContaining({ question: 'q@x.test', answer: 'a@x.test' }),
     );
   });
+
+  test('bytes that no database keeps, in addresses and labels, stop no import', async () => {
+    const odd = 'X-Gmail-Labels: A,A\0,\ufeffA\n';
+    const texts = [KIM, 'k\0im@north.test', '\ufeffkim@north.test', '<\ufeffkim@north.test>'].map((from, i) =>
+      mail({ id: `${i}`, hours: i, from, to: SUPPORT, extra: odd }),
+    );
+    const once = await read(texts);
+    expect(once.message).toHaveLength(4);
+    expect(await read([...texts, question])).toMatchObject({
+      label: once.label,
+      delivery: expect.arrayContaining(once.delivery ?? []),
+    });
+  });
 });

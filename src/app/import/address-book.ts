@@ -1,6 +1,6 @@
 /** Every address seen, once: the dictionary that facts refer to by number. */
 import type { Address } from '../../mail/message.ts';
-import { copyFlag, copyText } from '../../store/copy-text.ts';
+import { copyFlag, copyText, storable } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface AddressBook {
@@ -28,7 +28,8 @@ export async function openAddressBook(db: Store['db'], workspaceId: number): Pro
   let fresh: { id: number; email: string; name: string }[] = [];
   const freshByEmail = new Map<string, { name: string }>();
   return {
-    idOf({ email, name }) {
+    idOf({ email: found, name }) {
+      const email = ids.has(found) ? found : storable(found);
       const id = ids.get(email);
       if (id !== undefined) {
         // The first mail often has no display name; a later one of the same flush may.

@@ -1,6 +1,6 @@
 /** Labels and folders, once each. */
 import { labelRole } from '../../mail/readers/gmail-labels.ts';
-import { copyText } from '../../store/copy-text.ts';
+import { copyText, storable } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Labels {
@@ -20,7 +20,8 @@ export async function openLabels(db: Store['db'], workspaceId: number): Promise<
   let last = known.reduce((max, row) => Math.max(max, row.label_id), 0);
   let fresh: string[] = [];
   return {
-    idOf(name) {
+    idOf(found) {
+      const name = storable(found);
       const id = ids.get(name);
       if (id !== undefined) return id;
       ids.set(name, ++last);

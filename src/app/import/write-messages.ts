@@ -88,8 +88,8 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
         );
         lines.message_copy.push(copyLine(w, id, mailbox, sourceIds[message.source] ?? 0, message));
         lines.attachment.push(...attachmentLines(message, w, id));
-        for (const label of new Set(message.labels)) {
-          lines.message_label.push(`${w}\t${id}\t${labels.idOf(label)}\n`);
+        for (const label of new Set(message.labels.map(labels.idOf))) {
+          lines.message_label.push(`${w}\t${id}\t${label}\n`);
         }
       }
       const copies = again.map(({ id, mailbox, message }) => ({

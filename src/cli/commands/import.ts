@@ -1,6 +1,7 @@
 import { knownZone } from '../../app/make-report.ts';
 import { readMail, sourcesOf } from '../../app/read-mail.ts';
 import { PulsoError } from '../../errors.ts';
+import { safeText } from '../../report/safe-text.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
 import { openStore } from '../../store/open.ts';
 import type { Command } from '../command.ts';
@@ -31,7 +32,7 @@ export const importCommand: Command = {
     const store = await openStore(where);
     const bar = progressBar(process.stderr, 'en', Date.now);
     try {
-      const { tally } = await readMail(store, sources, {
+      const { tally, whose } = await readMail(store, sources, {
         config,
         folder,
         zone: known,
@@ -46,6 +47,14 @@ export const importCommand: Command = {
       process.stdout.write(
         `${tally.read} messages read, ${tally.added} added, ${tally.copies} already there${out}.\n`,
       );
+      if (whose.reason !== 'given') {
+        const taken = [...whose.me, ...whose.domains.map(domain => `@${domain}`)].map(safeText).join(', ');
+        process.stdout.write(
+          taken === ''
+            ? 'Whose mailbox this is could not be worked out: say it with --me ADDRESS or --domain DOMAIN.\n'
+            : `Taken for yours: ${taken}. Wrong? Say it with --me ADDRESS and --domain DOMAIN.\n`,
+        );
+      }
     } finally {
       bar.done();
       await store.close();

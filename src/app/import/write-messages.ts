@@ -4,6 +4,7 @@ import type { Message } from '../../mail/message.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
 import { createThreader, type Merge, type ThreadInput } from '../../mail/thread/threads.ts';
 import type { Store } from '../../store/store.ts';
+import { copyLines } from '../../store/wire.ts';
 import type { Workspace } from '../workspace.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
@@ -92,21 +93,15 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
           lines.message_label.push(`${w}\t${id}\t${label}\n`);
         }
       }
-      const copies = again.map(({ id, mailbox, message }) => ({
-        workspace_id: w,
-        message_id: id,
-        mailbox_id: mailbox,
-        source_id: sourceIds[message.source] ?? 0,
-        byte_offset: message.offset,
-        flags: message.flags,
-      }));
+      const copies = again.map(({ id, mailbox, message }) =>
+        copyLine(w, id, mailbox, sourceIds[message.source] ?? 0, message),
+      );
       const copyLabels = again.flatMap(({ id, message }) =>
-        message.labels.map(label => ({ workspace_id: w, message_id: id, label_id: labels.idOf(label) })),
+        message.labels.map(label => `${w}\t${id}\t${labels.idOf(label)}\n`),
       );
       const { keys, threads } = assigned.refs;
       // Threads of a store that ends with the run live in the threader alone.
       const refs = store.transient ? [] : Array.from(keys, (key, i) => `${w}\t${key}\t${threads[i]}\n`);
-      const touched = [...new Set(assigned.threads.filter((_, i) => freshOnes.has(i) || copiesMatter))];
 
       await store.transaction(async inside => {
         await inside.copy('address', ADDRESS_COLUMNS, book.takeLines());
@@ -115,9 +110,13 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
           await inside.copy(table, READ_COLUMNS[table], lines[table]);
         }
         await inside.copy('thread_ref', READ_COLUMNS.thread_ref, refs);
-        await addCopies(inside, copies, copyLabels);
+        const changed = new Set(await addFurther(inside, 'message_copy', copies));
+        for (const id of await addFurther(inside, 'message_label', copyLabels)) changed.add(id);
         await applyMerges(inside, w, assigned.merged);
-        await markDirty(inside, w, touched);
+        const touched = assigned.threads.filter(
+          (_, i) => freshOnes.has(i) || (copiesMatter && changed.has(numbers[i] ?? 0)),
+        );
+        await markDirty(inside, w, [...new Set([...touched, ...assigned.merged.map(([, into]) => into)])]);
         for (const state of states) await saveState(inside, w, state);
       });
       return { added: freshOnes.size, ids: numbers };
@@ -147,35 +146,26 @@ function threadInput(message: Message): ThreadInput {
   };
 }
 
-const ROWS_A_STATEMENT = 2000;
-
-/** Further copies of known messages; the same copy twice is one. */
-async function addCopies(
+/**
+ * Rows that may be there already, such as the further copies of known messages: they come by COPY to a table aside, and
+ * what is new goes on from there. Returns the messages that got something new.
+ */
+async function addFurther(
   { db }: Inside,
-  copies: {
-    workspace_id: number;
-    message_id: number;
-    mailbox_id: number;
-    source_id: number;
-    byte_offset: number;
-    flags: string[];
-  }[],
-  labels: { workspace_id: number; message_id: number; label_id: number }[],
-): Promise<void> {
-  for (let at = 0; at < copies.length; at += ROWS_A_STATEMENT) {
-    await db
-      .insertInto('message_copy')
-      .values(copies.slice(at, at + ROWS_A_STATEMENT))
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-  }
-  for (let at = 0; at < labels.length; at += ROWS_A_STATEMENT) {
-    await db
-      .insertInto('message_label')
-      .values(labels.slice(at, at + ROWS_A_STATEMENT))
-      .onConflict(conflict => conflict.doNothing())
-      .execute();
-  }
+  table: 'message_copy' | 'message_label',
+  lines: string[],
+): Promise<number[]> {
+  if (lines.length === 0) return [];
+  const aside = `further_${table}`;
+  await sql`create temporary table if not exists ${sql.table(aside)} (like ${sql.table(table)}) on commit delete rows`.execute(
+    db,
+  );
+  await copyLines(db, aside, READ_COLUMNS[table], lines);
+  const columns = sql.raw(READ_COLUMNS[table].join(', '));
+  const { rows } = await sql<{ message_id: number }>`
+    insert into ${sql.table(table)} (${columns}) select ${columns} from ${sql.table(aside)}
+    on conflict do nothing returning message_id`.execute(db);
+  return rows.map(row => row.message_id);
 }
 
 /** Moves messages of threads that turned out to be one; facts of the thread that is gone go too. */

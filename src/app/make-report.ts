@@ -79,7 +79,11 @@ export function knownZone(name: string): string {
     return assertZone(name);
   } catch (error) {
     if (error instanceof TimeError) {
-      throw new PulsoError('usage', `The time zone cannot be used: ${error.message}.`, { cause: error });
+      throw new PulsoError(
+        'usage',
+        `The time zone cannot be used: ${error.message}${error.message.endsWith('?') ? '' : '.'}`,
+        { cause: error },
+      );
     }
     throw error;
   }

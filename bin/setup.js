@@ -21,6 +21,7 @@ function databaseSources() {
   return [
     ...migrations.map(name => `${store}/migrations/${name}`),
     `${store}/one-run.ts`,
+    `${store}/deliveries.ts`,
     `${store}/embedded/prepare.ts`,
   ];
 }

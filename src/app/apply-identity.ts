@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { internalTest } from '../derive/internal.ts';
 import { type NamedAddress, type Person, personsOf } from '../derive/persons.ts';
 import type { Store } from '../store/store.ts';
+import type { KeptMessages } from './import/kept-messages.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Identity {
@@ -21,7 +22,12 @@ interface AddressRow {
 }
 
 /** Changed addresses mark everything for deriving again: who is internal decides directions. */
-export async function applyIdentity(store: Store, workspace: Workspace, identity: Identity): Promise<void> {
+export async function applyIdentity(
+  store: Store,
+  workspace: Workspace,
+  identity: Identity,
+  kept: KeptMessages | null,
+): Promise<void> {
   const { config } = workspace;
   await store.transaction(async ({ db }) => {
     const rows: AddressRow[] = await db
@@ -39,7 +45,7 @@ export async function applyIdentity(store: Store, workspace: Workspace, identity
     const shared = new Set(
       workspace.mailboxes.flatMap(box => (box.kind === 'shared' ? (box.address ?? []) : [])),
     );
-    const authors = await authorIds(db, workspace.id);
+    const authors = kept?.authors() ?? (await authorIds(db, workspace.id));
     const fresh: { id: number; name: string }[] = [];
     let last = people.last;
     const changed: { id: number; internal: boolean; teammate: number | null }[] = [];
@@ -61,6 +67,8 @@ export async function applyIdentity(store: Store, workspace: Workspace, identity
     if (changed.length === 0) return;
     await saveTeammates(db, workspace.id, fresh);
     await saveAddresses(db, workspace.id, changed);
+    // What this run has read is all there is, and derived from next.
+    if (kept !== null) return;
     await sql`insert into dirty_thread (workspace_id, thread_id)
       select distinct workspace_id, thread_id from message where workspace_id = ${workspace.id}
       on conflict do nothing`.execute(db);

@@ -12,6 +12,7 @@ import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
+import { openReading } from './import/reading.ts';
 import type { Progress } from './progress.ts';
 import { type ReadMail, readMail, sourcesOf } from './read-mail.ts';
 
@@ -20,7 +21,7 @@ export interface MakeReportInput {
   config: Config;
   /** Folder of the configuration file, for paths in it. */
   folder: string;
-  /** `memory`, a folder or a PostgreSQL URL. */
+  /** `one-run`, a folder or a PostgreSQL URL. */
   store: string;
   range: string;
   zone: string;
@@ -40,13 +41,16 @@ export async function makeReport<T>(
   const zone = knownZone(input.zone);
   understoodRange(input.range, zone, input.now);
   const sources = await sourcesOf(input.paths);
-  const store = await openStore(input.store);
+  const options = { ...input, zone, now: input.now.epochMilliseconds / 1000 };
+  const reading = openReading(options);
+  // Nothing of an earlier run can be in it, so reading need not wait for the store.
+  if (input.store === 'one-run') reading.begin(sources, input.signal);
+  const store = await openStore(input.store).catch(async error => {
+    await reading.close();
+    throw error;
+  });
   try {
-    const read = await readMail(store, sources, {
-      ...input,
-      zone,
-      now: input.now.epochMilliseconds / 1000,
-    });
+    const read = await readMail(store, sources, options, reading);
     if (read.tally.read === 0 && (await isEmpty(store))) {
       throw new PulsoError(
         'bad-input',
@@ -100,6 +104,7 @@ function understoodRange(range: string, zone: string, now: Temporal.Instant): vo
 }
 
 async function isEmpty(store: Store): Promise<boolean> {
+  if (store.transient) return true;
   return (await store.db.selectFrom('message').select('message_id').limit(1).execute()).length === 0;
 }
 

@@ -60,7 +60,7 @@ export async function createMessagesFile(path: string, withText: boolean): Promi
       });
       const donePath = join(folder, 'done');
       const text = async function* (part: Aside[]): AsyncGenerator<string> {
-        const known = await lookUp(store, read.workspace.id, part);
+        const known = await lookUp(store, read, part);
         for (const one of part) yield `${JSON.stringify(lineOf(one, known, read, withText))}\n`;
       };
       const lines = async function* (): AsyncGenerator<string> {
@@ -94,16 +94,36 @@ interface Known {
   kind: string;
 }
 
-async function lookUp(store: Store, workspaceId: number, part: Aside[]): Promise<Map<number, Known>> {
-  const ids = part.flatMap(one => one.number ?? []);
+/** What the store says of messages by their numbers; of one without a date only its thread. */
+async function lookUp(
+  store: Store,
+  { workspace, kept }: ReadMail,
+  part: Aside[],
+): Promise<Map<number, Known>> {
+  const ids = sql`= any(${`{${part.flatMap(one => one.number ?? []).join(',')}}`}::bigint[])`;
+  if (kept !== null) {
+    const { rows } = await sql<Known & { message_id: number }>`
+      select message_id, thread_id, conversation_id, direction, kind from message_fact
+      where workspace_id = ${workspace.id} and message_id ${ids}`.execute(store.db);
+    const found = new Map<number, Known>(rows.map(row => [row.message_id, row]));
+    for (const { number, message } of part) {
+      const thread = number === null || found.has(number) ? null : kept.threadOf(number);
+      if (number === null || thread === null) continue;
+      found.set(number, {
+        thread_id: thread,
+        conversation_id: null,
+        direction: null,
+        kind: message.kind,
+      });
+    }
+    return found;
+  }
   const { rows } = await sql<Known & { message_id: number }>`
     select m.message_id, m.thread_id, f.conversation_id, f.direction, coalesce(f.kind, m.kind) as kind
     from message m
     left join message_fact f on f.workspace_id = m.workspace_id and f.thread_id = m.thread_id
       and f.message_id = m.message_id
-    where m.workspace_id = ${workspaceId} and m.message_id = any(${`{${ids.join(',')}}`}::bigint[])`.execute(
-    store.db,
-  );
+    where m.workspace_id = ${workspace.id} and m.message_id ${ids}`.execute(store.db);
   return new Map(rows.map(row => [row.message_id, row]));
 }
 

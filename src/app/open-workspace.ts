@@ -18,7 +18,7 @@ export interface OpenWorkspaceOptions {
 type Db = Store['db'];
 
 /** Bump when the meaning of a derived fact changes: stores derive everything again. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
   const { config, zone, folder } = options;
@@ -30,7 +30,8 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
     const print = createHash('sha256')
       .update(JSON.stringify([RULES_VERSION, zone, config, calendars.map(one => one.calendar)]))
       .digest('hex');
-    if (settings.derived_with !== print) {
+    // Nothing of an earlier run is in a store of one run.
+    if (settings.derived_with !== print && !store.transient) {
       await sql`insert into dirty_thread (workspace_id, thread_id)
         select distinct workspace_id, thread_id from message where workspace_id = ${WORKSPACE_ID}
         on conflict do nothing`.execute(db);

@@ -1,5 +1,4 @@
 /** Sources into facts: import, whose mailbox it is, deriving, rollups. Report, import and the web page all do this. */
-import { availableParallelism } from 'node:os';
 import type { Config } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
@@ -12,6 +11,8 @@ import { applyIdentity } from './apply-identity.ts';
 import { deriveFacts } from './derive/derive-facts.ts';
 import { createEvidence } from './import/evidence.ts';
 import { importMail } from './import/import-mail.ts';
+import type { KeptMessages } from './import/kept-messages.ts';
+import { openReading, type Reading } from './import/reading.ts';
 import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
@@ -37,6 +38,8 @@ export interface ReadMail {
   sources: Source[];
   tally: Tally;
   whose: Whose;
+  /** All of the store's messages, where this run has read them all. */
+  kept: KeptMessages | null;
 }
 
 /** Finds what holds mail under the paths. Throws PulsoError `bad-input` with one sentence and the path. */
@@ -49,22 +52,31 @@ export async function sourcesOf(paths: string[]): Promise<Source[]> {
   }
 }
 
-/** Two parsing threads keep up with one reading and one storing; more only where there are cores for them. */
-const parsingThreads = (): number =>
-  Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
-
-/** Throws PulsoError `source-failed`, `store-in-use`, `cancelled`. */
-export function readMail(store: Store, sources: Source[], options: ReadMailOptions): Promise<ReadMail> {
-  return alone(store, WORKSPACE_ID, () => readAlone(store, sources, options));
+/** `begun`: reading that was started while the store was opened. Throws PulsoError `source-failed`, `store-in-use`, `cancelled`. */
+export async function readMail(
+  store: Store,
+  sources: Source[],
+  options: ReadMailOptions,
+  begun?: Reading,
+): Promise<ReadMail> {
+  const reading = begun ?? openReading(options);
+  try {
+    return await alone(store, WORKSPACE_ID, () => readAlone(store, sources, reading, options));
+  } finally {
+    await reading.close();
+  }
 }
 
-async function readAlone(store: Store, sources: Source[], options: ReadMailOptions): Promise<ReadMail> {
+async function readAlone(
+  store: Store,
+  sources: Source[],
+  reading: Reading,
+  options: ReadMailOptions,
+): Promise<ReadMail> {
   const workspace = await openWorkspace(store, options);
   const evidence = createEvidence();
-  const tally = await importMail(store, workspace, sources, {
-    threads: parsingThreads(),
-    withText: options.withText,
-    now: options.now,
+  const { tally, kept } = await importMail(store, workspace, sources, {
+    reading,
     // Who wants to hear of every message hears of those, too, that an earlier run has read.
     again: options.onMessage !== undefined || (await whoseIsOpen(store, options.config)),
     onProgress: options.onProgress,
@@ -75,10 +87,10 @@ async function readAlone(store: Store, sources: Source[], options: ReadMailOptio
     signal: options.signal,
   });
   const whose = await whoseIsIt(store, options.config, evidence.addresses());
-  await applyIdentity(store, workspace, whose);
-  await deriveFacts(store, workspace, options);
+  await applyIdentity(store, workspace, whose, kept);
+  await deriveFacts(store, workspace, { ...options, kept });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
   if (!store.transient) await refreshRollups(store, workspace.id);
-  return { workspace, sources, tally, whose };
+  return { workspace, sources, tally, whose, kept };
 }

@@ -46,9 +46,9 @@ export async function reportDetails({ db }: Pick<Store, 'db'>, wanted: Wanted): 
       : await sql<ConversationRow>`
         select c.conversation_id, c.messages, c.started_at, c.ended_at, c.started_by, c.state, c.waiting_since,
           a.email, a.name, coalesce(b.address, b.name) as mailbox,
-          (select m.subject from message m where m.workspace_id = c.workspace_id and m.thread_id = c.thread_id
-            order by m.sent_at nulls last, m.message_id limit 1) as subject
+          t.subject
         from conversation c
+        join thread t on t.workspace_id = c.workspace_id and t.thread_id = c.thread_id
         left join address a on a.workspace_id = c.workspace_id and a.address_id = c.contact_id
         left join mailbox b on b.workspace_id = c.workspace_id and b.mailbox_id = c.mailbox_id
         where c.workspace_id = ${workspaceId} and c.conversation_id in (${sql.join(conversationIds)})`.execute(

@@ -22,7 +22,7 @@ export async function reportPage({ config: path, ...input }: ReportPageInput): P
       ...input,
       config,
       folder: path === null ? '.' : dirname(path),
-      store: 'memory',
+      store: 'one-run',
       range: 'all',
       zone: config.zone ?? Temporal.Now.timeZoneId(),
       now: Temporal.Now.instant(),

@@ -1,28 +1,40 @@
-/** What a store that ends with the process does without. */
+/**
+ * What a store that ends with the run that fills it does without. Facts alone are in it: what was read stays with the
+ * program (`app/import/kept-messages.ts`) and is derived from there, so nothing is written only to be read again.
+ */
 import { type Kysely, sql } from 'kysely';
+import { deliveriesOf } from './deliveries.ts';
 import type { Database } from './tables/database.ts';
 
-/** For finding what an earlier run left, and single days among years: a store of one run is read as a whole. */
-const INDEXES_OF_LATER_RUNS = [
-  ...[
-    'message_subject',
-    'message_fact_thread',
-    'delivery_thread',
-    'conversation_thread',
-    'reply_clock_thread',
-  ],
-  ...['thread_key', 'delivery_local', 'message_fact_local', 'reply_clock_answered', 'reply_clock_asked'],
+/** For what an earlier run left, and for what a later one will want to know. */
+const TABLES_OF_LATER_RUNS = [
+  'message',
+  'message_copy',
+  'thread_ref',
+  'dirty_thread',
+  'source',
+  'source_problem',
 ];
+
+/** For finding single threads and days among years: a store of one run is read as a whole. */
+const INDEXES_OF_LATER_RUNS = [
+  ...['message_fact_thread', 'conversation_thread', 'reply_clock_thread', 'thread_key', 'message_fact_local'],
+  ...['reply_clock_answered', 'reply_clock_asked', 'conversation_started'],
+];
+
+/** A message's recipients as three lists: a tenth of what a row for each of them takes. */
+export const RECIPIENT_LISTS = ['to_ids', 'cc_ids', 'bcc_ids'] as const;
 
 /**
  * Tables that end with the process need no write-ahead log: half the memory of a bulk load, and most of its time. Nothing
  * happens where it has been done.
  */
 export async function forOneRun(db: Kysely<Database>): Promise<void> {
-  const { rows: done } = await sql<{
-    yes: boolean;
-  }>`select to_regclass('delivery_local') is null as yes`.execute(db);
+  const { rows: done } = await sql<{ yes: boolean }>`select to_regclass('message') is null as yes`.execute(
+    db,
+  );
   if (done[0]?.yes === true) return;
+  for (const name of TABLES_OF_LATER_RUNS) await sql`drop table ${sql.table(name)}`.execute(db);
   for (const name of INDEXES_OF_LATER_RUNS) await sql`drop index ${sql.table(name)}`.execute(db);
   const triggers = await sql<{ name: string; owner: string }>`
     select tgname as name, tgrelid::regclass::text as owner from pg_trigger where tgname like 'rollup_note%'`.execute(
@@ -31,6 +43,12 @@ export async function forOneRun(db: Kysely<Database>): Promise<void> {
   for (const { name, owner } of triggers.rows) {
     await sql`drop trigger ${sql.id(name)} on ${sql.table(owner)}`.execute(db);
   }
+  for (const list of RECIPIENT_LISTS) {
+    await sql`alter table message_fact add column ${sql.id(list)} bigint[] not null`.execute(db);
+  }
+  await sql`drop table delivery`.execute(db);
+  const all = deliveriesOf(sql`message_fact f, lateral (select f.to_ids, f.cc_ids, f.bcc_ids) m`, sql`true`);
+  await sql`create view delivery as ${all}`.execute(db);
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
       and relpersistence = 'p' and relname not in ('workspace', 'kysely_migration', 'kysely_migration_lock')`.execute(

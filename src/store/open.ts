@@ -9,23 +9,24 @@ import type { Database } from './tables/database.ts';
 import { copyLines, dialectOver } from './wire.ts';
 
 /**
- * `where`: `'memory'`, a folder, or `postgres://…`. Tables are created or brought up to date.
+ * `where`: `'one-run'` (facts in memory, for one report), `'memory'` (everything, in memory), a folder, or `postgres://…`.
+ * Tables are created or brought up to date.
  * Throws PulsoError `store-in-use` or `store-failed`.
  */
 export async function openStore(where: string): Promise<Store> {
   const served = /^postgres(ql)?:\/\//.test(where);
-  const wires = served ? await openServed(where) : openEmbedded(where === 'memory' ? null : where);
+  const wires = served ? await openServed(where) : openEmbedded(where);
   const db = new Kysely<Database>({ dialect: dialectOver(wires) });
   try {
     await migrate(db);
-    if (where === 'memory') await forOneRun(db);
+    if (where === 'one-run') await forOneRun(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return {
     db,
-    transient: where === 'memory',
+    transient: where === 'one-run',
     engine: served ? 'server' : 'embedded',
     copy: (table, columns, lines) => copyLines(db, table, columns, lines),
     transaction: work =>

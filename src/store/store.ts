@@ -13,7 +13,7 @@ export interface Store {
   transaction<T>(work: (inside: Pick<Store, 'db' | 'copy'>) => Promise<T>): Promise<T>;
   /** 'embedded' (PGlite) or 'server' (PostgreSQL). */
   engine: 'embedded' | 'server';
-  /** Ends with the process: nothing in it will ever be added to by another run. */
+  /** Ends with the run that fills it and holds only facts (see one-run.ts): nothing will ever be added to it by another. */
   transient: boolean;
   close(): Promise<void>;
 }

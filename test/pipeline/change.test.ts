@@ -1,6 +1,7 @@
 /** What changes when something is learned later: a joining message, another configuration. On every engine that keeps facts. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importMail } from '../../src/app/import/import-mail.ts';
+import { openReading } from '../../src/app/import/reading.ts';
 import { openWorkspace } from '../../src/app/open-workspace.ts';
 import { sourcesOf } from '../../src/app/read-mail.ts';
 import { emptyConfig } from '../../src/config.ts';
@@ -175,15 +176,14 @@ describe.each(LASTING)('%s', engine => {
       config: emptyConfig(),
       zone: 'UTC',
       folder: '.',
-      threads: 1,
-      withText: false,
-      now: NOW,
+      reading: openReading({ withText: false, now: NOW }),
       again: false,
       onProgress: () => {},
       signal: new AbortController().signal,
     };
     // All is committed, nothing is derived.
     await importMail(store, await openWorkspace(store, options), await sourcesOf(paths), options);
+    await options.reading.close();
     const { whose, tally } = await readInto(store, paths, 'zone = "UTC"\n');
     forget();
     expect([whose.me, whose.reason, tally.added]).toEqual([['ana@acme.test'], 'sent', 0]);

@@ -1,18 +1,23 @@
 /** Derives again every thread that changed: facts of old pieces go, new ones come, in one transaction a chunk. */
 import { sql } from 'kysely';
+import { DELIVERY_COLUMNS, deliveriesOf } from '../../store/deliveries.ts';
 import type { Store } from '../../store/store.ts';
 import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
 import { zoneOffset } from '../../time/zone.ts';
+import type { KeptMessages } from '../import/kept-messages.ts';
 import type { Progress } from '../progress.ts';
 import type { Workspace } from '../workspace.ts';
-import { addFacts, FACT_COLUMNS, type FactTable, noLines } from './fact-lines.ts';
-import { loadPeople, type People } from './people.ts';
-import { type Meaning, type MessageRow, meant } from './rows.ts';
-
-/** Enough for COPY to be fast; small enough that a chunk's rows stay under some 20 MB. */
-const THREADS_A_CHUNK = 1000;
+import { addFacts, FACT_COLUMNS, type FactContext, type FactLines, noLines } from './fact-lines.ts';
+import { keptThreads } from './kept-threads.ts';
+import { loadMeaning } from './meaning.ts';
+import { loadPeople } from './people.ts';
+import { meant } from './rows.ts';
+import { storedThreads } from './stored-threads.ts';
+import type { Chunk } from './thread-source.ts';
 
 export interface DeriveOptions {
+  /** Everything that is in the store, where this run has read it; null: what the store marks as changed is loaded. */
+  kept: KeptMessages | null;
   onProgress(progress: Progress): void;
   signal: AbortSignal;
 }
@@ -21,170 +26,97 @@ export interface DeriveOptions {
 export async function deriveFacts(
   store: Store,
   workspace: Workspace,
-  options: DeriveOptions,
+  { kept, onProgress, signal }: DeriveOptions,
 ): Promise<number> {
-  const w = workspace.id;
-  const counted = await sql<{
-    n: number;
-  }>`select count(*) as n from dirty_thread where workspace_id = ${w}`.execute(store.db);
-  const total = counted.rows[0]?.n ?? 0;
+  const source = kept === null ? storedThreads(store, workspace) : keptThreads(kept);
+  const total = await source.count();
   const startedAt = Date.now();
-  // An embedded database never analyses by itself, and without figures each chunk would read the whole table.
-  if (total > 0) await sql`analyze message, message_copy, dirty_thread`.execute(store.db);
-  const people = await loadPeople(store.db, w);
-  const offset = zoneOffset(workspace.zone);
-  const clocks = new Map<number, BusinessClock>();
+  const people = await loadPeople(store.db, workspace.id);
+  const context = contextOf(store, workspace);
   const first = (await store.db.selectFrom('thread').select('thread_id').limit(1).execute()).length === 0;
   let done = 0;
   const report = () =>
-    options.onProgress({
+    onProgress({
       phase: 'deriving',
       bytes: 0,
       totalBytes: 0,
       messages: 0,
       skipped: 0,
-      done: total === 0 ? 1 : done / total,
+      done: total === 0 ? 1 : Math.min(1, done / total),
       startedAt,
     });
   report();
-  while (!options.signal.aborted) {
-    const threads = await nextThreads(store, w);
-    if (threads.length === 0) break;
-    const lines = noLines();
-    const byThread = await loadThreads(store, workspace, threads);
-    const messages = [...byThread.values()].flat();
-    const meaning = await loadMeaning(store, workspace, people, messages);
-    const mailboxes = await loadMailboxes(store, workspace, threads);
-    for (const [threadId, rows] of byThread) {
-      addFacts(
-        lines,
-        threadId,
-        rows.map(row => meant(row, meaning)),
-        {
-          workspaceId: w,
-          idleSeconds: workspace.config.idle_days * 86_400,
-          local: at => at + offset(at),
-          mailboxOf: mailboxes,
-          calendarOf: mailboxId => {
-            const { id, version, calendar } = workspace.calendarOf(mailboxId);
-            let clock = clocks.get(id);
-            if (clock === undefined) {
-              clock = openCalendar(calendar);
-              clocks.set(id, clock);
-            }
-            return { id, version, clock };
-          },
-          isInternal: people.isInternal,
-        },
-      );
+  // The next chunk is loaded, then computed, while the one before is written.
+  let writing: Promise<void> = Promise.resolve();
+  let loading = source.next();
+  try {
+    for (let chunk = await loading; chunk !== null && !signal.aborted; chunk = await loading) {
+      const meaning = await loadMeaning(store, workspace, people, chunk.messages);
+      loading = source.next();
+      loading.catch(() => {}); // awaited above; a rejection must not count as unhandled before
+      const lines = noLines();
+      const mailboxOf = homeMailbox(workspace, chunk);
+      for (const rows of chunk.messages) {
+        addFacts(
+          lines,
+          rows[0]?.thread_id ?? 0,
+          rows.map(row => meant(row, meaning)),
+          { ...context, mailboxOf },
+        );
+      }
+      await writing;
+      const { threads } = chunk;
+      writing = replaceFacts(store, workspace.id, threads, lines, first).then(() => {
+        done += threads.length;
+        report();
+      });
+      writing.catch(() => {}); // awaited in the next round or below
     }
-    await replaceFacts(store, w, threads, lines, first);
-    done += threads.length;
-    report();
+  } finally {
+    await Promise.allSettled([loading]);
+    await writing;
+  }
+  // Nobody else analyses what is gone at the end; without figures the planner walks through people one by one.
+  if (store.transient)
+    await sql`analyze address, message_fact, conversation, reply_clock, thread, attachment, message_label`.execute(
+      store.db,
+    );
+  // Threads without a dated message have no facts, and are not among those that were kept.
+  if (kept !== null && !store.transient && !signal.aborted) {
+    await store.db.deleteFrom('dirty_thread').where('workspace_id', '=', workspace.id).execute();
   }
   return done;
 }
 
-async function nextThreads(store: Store, workspaceId: number): Promise<number[]> {
-  const rows = await store.db
-    .selectFrom('dirty_thread')
-    .select('thread_id')
-    .where('workspace_id', '=', workspaceId)
-    .orderBy('thread_id')
-    .limit(THREADS_A_CHUNK)
-    .execute();
-  return rows.map(row => row.thread_id);
-}
-
-const list = (ids: number[]) => `{${ids.join(',')}}`;
-
-async function loadThreads(
-  store: Store,
-  workspace: Workspace,
-  threads: number[],
-): Promise<Map<number, MessageRow[]>> {
-  const { rows } = await sql<MessageRow>`
-    select message_id, thread_id, extract(epoch from sent_at)::float8 as sent, author_id, sender_id, list_id, to_ids, cc_ids,
-      bcc_ids, kind, kind_without_list, prefix, acknowledgement, ${subjectColumn(workspace)} as subject, words, size,
-      attachments
-    from message
-    where workspace_id = ${workspace.id} and thread_id = any(${list(threads)}::bigint[]) and sent_at is not null`.execute(
-    store.db,
-  );
-  const byThread = new Map<number, MessageRow[]>();
-  for (const row of rows) {
-    const thread = byThread.get(row.thread_id);
-    if (thread === undefined) byThread.set(row.thread_id, [row]);
-    else thread.push(row);
-  }
-  return byThread;
-}
-
-/** Subjects cross the wire only where a rule reads them. */
-function subjectColumn(workspace: Workspace) {
-  return workspace.config.rule.some(rule => rule.field === 'subject') ? sql`subject` : sql`null::text`;
-}
-
-async function loadMeaning(
-  store: Store,
-  workspace: Workspace,
-  people: People,
-  rows: MessageRow[],
-): Promise<Meaning> {
-  const { rule: rules, lists } = workspace.config;
-  const emails = new Map<number, string>();
-  const labels = new Map<number, string[]>();
-  if (rules.some(rule => rule.field === 'address' || rule.field === 'domain')) {
-    const authors = [...new Set(rows.map(row => row.author_id))];
-    const found = await store.db
-      .selectFrom('address')
-      .select(['address_id', 'email'])
-      .where('workspace_id', '=', workspace.id)
-      .where(sql<boolean>`address_id = any(${list(authors)}::bigint[])`)
-      .execute();
-    for (const row of found) emails.set(row.address_id, row.email);
-  }
-  if (rules.some(rule => rule.field === 'label')) {
-    const found = await store.db
-      .selectFrom('message_label as m')
-      .innerJoin('label as l', join =>
-        join.onRef('l.workspace_id', '=', 'm.workspace_id').onRef('l.label_id', '=', 'm.label_id'),
-      )
-      .select(['m.message_id', 'l.name'])
-      .where('m.workspace_id', '=', workspace.id)
-      .where(sql<boolean>`m.message_id = any(${list(rows.map(row => row.message_id))}::bigint[])`)
-      .execute();
-    for (const row of found) labels.set(row.message_id, [...(labels.get(row.message_id) ?? []), row.name]);
-  }
+function contextOf(store: Store, workspace: Workspace): Omit<FactContext, 'mailboxOf'> {
+  const offset = zoneOffset(workspace.zone);
+  const clocks = new Map<number, BusinessClock>();
   return {
-    people,
-    lists,
-    rules,
-    emailOf: id => emails.get(id) ?? '',
-    labelsOf: id => labels.get(id) ?? [],
+    workspaceId: workspace.id,
+    idleSeconds: workspace.config.idle_days * 86_400,
+    local: at => at + offset(at),
+    calendarOf: mailboxId => {
+      const { id, version, calendar } = workspace.calendarOf(mailboxId);
+      let clock = clocks.get(id);
+      if (clock === undefined) {
+        clock = openCalendar(calendar);
+        clocks.set(id, clock);
+      }
+      return { id, version, clock };
+    },
+    recipientLists: store.transient,
   };
 }
 
 /** Home mailbox of a conversation: the first shared one its messages lay in, else the first. */
-async function loadMailboxes(
-  store: Store,
-  workspace: Workspace,
-  threads: number[],
-): Promise<(messageIds: number[]) => number> {
+function homeMailbox(workspace: Workspace, { mailboxesOf }: Chunk): (messageIds: number[]) => number {
   const { mailboxes, defaultMailboxId } = workspace;
   if (mailboxes.length <= 1) return () => defaultMailboxId;
-  const { rows } = await sql<{ message_id: number; mailbox_id: number }>`
-    select c.message_id, c.mailbox_id from message_copy c
-    join message m on m.workspace_id = c.workspace_id and m.message_id = c.message_id
-    where c.workspace_id = ${workspace.id} and m.thread_id = any(${list(threads)}::bigint[])
-    order by c.message_id, c.mailbox_id`.execute(store.db);
   const shared = new Set(mailboxes.filter(box => box.kind === 'shared').map(box => box.id));
-  const of = new Map<number, number[]>();
-  for (const row of rows) of.set(row.message_id, [...(of.get(row.message_id) ?? []), row.mailbox_id]);
   return messageIds => {
     let first: number | undefined;
     for (const id of messageIds) {
-      for (const mailbox of of.get(id) ?? []) {
+      for (const mailbox of mailboxesOf(id)) {
         if (shared.has(mailbox)) return mailbox;
         first ??= mailbox;
       }
@@ -193,24 +125,32 @@ async function loadMailboxes(
   };
 }
 
+const FACT_TABLES = ['message_fact', 'thread', 'conversation', 'reply_clock'] as const;
+
 async function replaceFacts(
   store: Store,
   workspaceId: number,
   threads: number[],
-  lines: Record<FactTable, string[]>,
+  lines: FactLines,
   first: boolean,
 ): Promise<void> {
-  const tables = Object.keys(FACT_COLUMNS) as FactTable[];
+  const theirs = sql`= any(${`{${threads.join(',')}}`}::bigint[])`;
+  const remove = (db: Store['db'], table: string) =>
+    sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and thread_id ${theirs}`.execute(
+      db,
+    );
   await store.transaction(async inside => {
-    for (const table of tables) {
-      if (!first)
-        await sql`delete from ${sql.table(table)}
-        where workspace_id = ${workspaceId} and thread_id = any(${list(threads)}::bigint[])`.execute(
-          inside.db,
-        );
-      await inside.copy(table, FACT_COLUMNS[table], lines[table]);
+    if (!first) for (const table of [...FACT_TABLES, 'delivery']) await remove(inside.db, table);
+    for (const table of FACT_TABLES) {
+      const columns = FACT_COLUMNS[store.transient ? 'one_run' : 'lasting'][table];
+      await inside.copy(table, columns, lines[table]);
     }
-    await sql`delete from dirty_thread
-      where workspace_id = ${workspaceId} and thread_id = any(${list(threads)}::bigint[])`.execute(inside.db);
+    if (store.transient) return;
+    const from = sql`message_fact f join message m on m.workspace_id = f.workspace_id and m.message_id = f.message_id`;
+    const where = sql`f.workspace_id = ${workspaceId} and f.thread_id ${theirs} and m.thread_id ${theirs}`;
+    await sql`insert into delivery (${sql.raw(DELIVERY_COLUMNS.join(', '))}) ${deliveriesOf(from, where)}`.execute(
+      inside.db,
+    );
+    await remove(inside.db, 'dirty_thread');
   });
 }

@@ -2,68 +2,50 @@
 import { clockSeconds } from '../../derive/clock-seconds.ts';
 import { conversationsOf } from '../../derive/conversations.ts';
 import type { Conversation } from '../../derive/thread.ts';
-import { copyFlag, copyInstant, copyLocal, copyNumber } from '../../store/copy-text.ts';
+import {
+  copyFlag,
+  copyInstant,
+  copyIntegers,
+  copyLocal,
+  copyNumber,
+  copyText,
+} from '../../store/copy-text.ts';
+import { RECIPIENT_LISTS } from '../../store/one-run.ts';
 import type { BusinessClock } from '../../time/business-time.ts';
 import type { Meant } from './rows.ts';
 
-export const FACT_COLUMNS = {
-  message_fact: [
-    ...['workspace_id', 'message_id', 'thread_id', 'conversation_id', 'sent_at', 'local_at', 'author_id'],
-    ...['teammate_id', 'size', 'words', 'recipients', 'external_recipients', 'attachments', 'kind'],
-    ...['direction', 'direct', 'forward', 'first_in_conversation', 'after_hours'],
-  ],
-  delivery: [
-    ...['workspace_id', 'message_id', 'thread_id', 'address_id', 'sent_at', 'local_at', 'author_id'],
-    ...['teammate_id', 'kind', 'direction', 'role', 'external'],
-  ],
+const MESSAGE_FACT = [
+  ...['workspace_id', 'message_id', 'thread_id', 'conversation_id', 'sent_at', 'local_at', 'author_id'],
+  ...['teammate_id', 'size', 'words', 'recipients', 'external_recipients', 'attachments', 'kind'],
+  ...['direction', 'direct', 'forward', 'first_in_conversation', 'after_hours'],
+];
+const OTHERS = {
   thread: [
-    'workspace_id',
-    'thread_id',
-    'started_at',
-    'local_started_at',
-    'ended_at',
-    'messages',
-    'conversations',
+    ...['workspace_id', 'thread_id', 'started_at', 'local_started_at', 'ended_at', 'messages'],
+    ...['conversations', 'subject'],
   ],
   conversation: [
-    ...[
-      'workspace_id',
-      'conversation_id',
-      'thread_id',
-      'mailbox_id',
-      'contact_id',
-      'teammate_id',
-      'started_at',
-    ],
-    ...['local_started_at', 'ended_at', 'waiting_since', 'messages', 'human_messages', 'started_by', 'state'],
-    'continued',
+    ...['workspace_id', 'conversation_id', 'thread_id', 'mailbox_id', 'contact_id', 'teammate_id'],
+    ...['started_at', 'local_started_at', 'ended_at', 'waiting_since', 'messages', 'human_messages'],
+    ...['started_by', 'state', 'continued'],
   ],
   reply_clock: [
     ...['workspace_id', 'thread_id', 'conversation_id', 'mailbox_id', 'question_id', 'asker_id', 'asked_at'],
     ...['local_asked_at', 'answer_id', 'answerer_id', 'teammate_id', 'answered_at', 'local_answered_at'],
-    ...[
-      'closed_at',
-      'elapsed_seconds',
-      'business_seconds',
-      'waits_for',
-      'started_by',
-      'first',
-      'after_hours',
-    ],
-    ...['calendar_id', 'calendar_version'],
+    ...['closed_at', 'elapsed_seconds', 'business_seconds', 'waits_for', 'started_by', 'first'],
+    ...['after_hours', 'calendar_id', 'calendar_version'],
   ],
-} as const;
+};
 
-export type FactTable = keyof typeof FACT_COLUMNS;
-export type FactLines = Record<FactTable, string[]>;
+/** A store of one run has recipients beside the message instead of deliveries (store/one-run.ts). */
+export const FACT_COLUMNS = {
+  lasting: { message_fact: MESSAGE_FACT, ...OTHERS },
+  one_run: { message_fact: [...MESSAGE_FACT, ...RECIPIENT_LISTS], ...OTHERS },
+};
 
-export const noLines = (): FactLines => ({
-  message_fact: [],
-  delivery: [],
-  thread: [],
-  conversation: [],
-  reply_clock: [],
-});
+export type FactLines = Record<keyof (typeof FACT_COLUMNS)['lasting'], string[]>;
+
+export const noLines = (): FactLines => ({ message_fact: [], thread: [], conversation: [], reply_clock: [] });
 
 export interface FactContext {
   workspaceId: number;
@@ -73,7 +55,8 @@ export interface FactContext {
   /** Home mailbox of a conversation, by its messages' ids. */
   mailboxOf(messageIds: number[]): number;
   calendarOf(mailboxId: number): { id: number; version: number; clock: BusinessClock };
-  isInternal(addressId: number): boolean;
+  /** Message facts end with their three lists of recipients. */
+  recipientLists: boolean;
 }
 
 /** Derives one thread and appends its rows. `messages` are all of the thread's dated messages. */
@@ -85,11 +68,13 @@ export function addFacts(lines: FactLines, threadId: number, messages: Meant[], 
     const own = conversation.messages.flatMap(id => byId.get(id) ?? []);
     addConversation(lines, threadId, conversation, own, context);
   }
-  const startedAt = conversations[0]?.startedAt ?? null;
+  const [first] = conversations;
+  const startedAt = first?.startedAt ?? null;
+  const subject = byId.get(first?.messages[0] ?? 0)?.row.subject ?? null;
   const { workspaceId: w } = context;
   lines.thread.push(
     `${w}\t${threadId}\t${copyInstant(startedAt)}\t${copyLocal(startedAt === null ? null : context.local(startedAt))}` +
-      `\t${copyInstant(conversations.at(-1)?.endedAt ?? null)}\t${messages.length}\t${conversations.length}\n`,
+      `\t${copyInstant(conversations.at(-1)?.endedAt ?? null)}\t${messages.length}\t${conversations.length}\t${copyText(subject)}\n`,
   );
 }
 
@@ -114,7 +99,7 @@ function addConversation(
       at: `${copyInstant(message.sentAt)}\t${copyLocal(context.local(message.sentAt))}`,
       forward: forwards.has(message.id),
       afterHours: !calendar.clock.isOpen(message.sentAt),
-      isInternal: context.isInternal,
+      recipientLists: context.recipientLists,
     });
   }
 
@@ -150,27 +135,20 @@ function addMessage(
     at: string;
     forward: boolean;
     afterHours: boolean;
-    isInternal(addressId: number): boolean;
+    recipientLists: boolean;
   },
 ): void {
   const { row } = message;
   const recipients = row.to_ids.length + row.cc_ids.length + row.bcc_ids.length;
   const mate = copyNumber(message.teammate);
+  const lists = on.recipientLists
+    ? `\t${copyIntegers(row.to_ids)}\t${copyIntegers(row.cc_ids)}\t${copyIntegers(row.bcc_ids)}`
+    : '';
   lines.message_fact.push(
     `${on.head}\t${on.conversation}\t${on.at}\t${row.author_id}\t${mate}\t${row.size}\t${copyNumber(row.words)}` +
       `\t${recipients}\t${message.externalRecipients.length}\t${row.attachments}\t${message.kind}\t${message.direction}` +
-      `\t${copyFlag(message.direct)}\t${copyFlag(on.forward)}\t${copyFlag(message.id === on.conversation)}\t${copyFlag(on.afterHours)}\n`,
+      `\t${copyFlag(message.direct)}\t${copyFlag(on.forward)}\t${copyFlag(message.id === on.conversation)}\t${copyFlag(on.afterHours)}${lists}\n`,
   );
-  const tail = `${on.at}\t${row.author_id}\t${mate}\t${message.kind}\t${message.direction}`;
-  for (const [role, ids] of [
-    ['to', row.to_ids],
-    ['cc', row.cc_ids],
-    ['bcc', row.bcc_ids],
-  ] as const) {
-    for (const id of ids) {
-      lines.delivery.push(`${on.head}\t${id}\t${tail}\t${role}\t${copyFlag(!on.isInternal(id))}\n`);
-    }
-  }
 }
 
 /** The first external address: author of the first inbound message, else first external recipient. */

@@ -1,24 +1,22 @@
 /** From sources to the store: read, parse on several threads, write. Resumable: what was committed is not read again. */
 import { PulsoError } from '../../errors.ts';
 import type { Message } from '../../mail/message.ts';
-import type { RawBatch, Resume, Source } from '../../mail/readers/raw.ts';
+import type { Resume, Source } from '../../mail/readers/raw.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
-import { readBatches } from '../../mail/readers/read-batches.ts';
 import type { Store } from '../../store/store.ts';
 import type { Progress } from '../progress.ts';
 import { stopped } from '../stopped.ts';
 import type { Workspace } from '../workspace.ts';
+import type { KeptMessages } from './kept-messages.ts';
 import { leftOut } from './left-out.ts';
-import { createParsePool, type ParsePool } from './parse-pool.ts';
+import type { Parsed, Reading } from './reading.ts';
 import { openSourceRows, type SourceRow } from './source-rows.ts';
 import { countProblems, emptyTally, type Tally } from './tally.ts';
 import { openWriter, type SourceState, type Writer } from './write-messages.ts';
 
 export interface ImportOptions {
-  threads: number;
-  withText: boolean;
-  /** Epoch seconds of this moment: dates far after it are not believed. */
-  now: number;
+  /** Whoever opened it closes it. */
+  reading: Reading;
   onProgress(progress: Progress): void;
   /** Every message with its number in the store; null for one that was left out. */
   onMessage?(message: Message, id: number | null): void;
@@ -27,11 +25,14 @@ export interface ImportOptions {
   again: boolean;
 }
 
-/** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
-const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
-const AHEAD_SECONDS = 2 * 86_400;
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
 const MESSAGES_A_WRITE = 4000;
+
+export interface Imported {
+  tally: Tally;
+  /** All of the store's messages, where this run has read them all. */
+  kept: KeptMessages | null;
+}
 
 /** Throws PulsoError `source-failed` with the path when a source cannot be read to its end, `cancelled` on the signal. */
 export async function importMail(
@@ -39,16 +40,14 @@ export async function importMail(
   workspace: Workspace,
   sources: readonly Source[],
   options: ImportOptions,
-): Promise<Tally> {
+): Promise<Imported> {
   const rows = await openSourceRows(store, workspace.id, sources, options.again);
-  const pool = createParsePool(options.threads, {
-    withText: options.withText,
-    believable: { from: OLDEST_BELIEVABLE, to: options.now + AHEAD_SECONDS },
-  });
+  const { reading } = options;
   const tally = emptyTally();
   const total = sources.reduce((sum, source) => sum + source.bytes, 0);
   const startedAt = Date.now();
   let before = 0;
+  let kept: KeptMessages | null = null;
   const report = (bytes: number) =>
     options.onProgress({
       phase: 'reading',
@@ -63,7 +62,7 @@ export async function importMail(
     const writer = await openWriter(store, workspace);
     for (const group of groups(sources, rows)) {
       await importGroup(group, {
-        pool,
+        reading,
         writer,
         rows,
         tally,
@@ -74,14 +73,13 @@ export async function importMail(
       report(before);
     }
     await writer.settle();
+    kept = writer.kept;
   } catch (error) {
     if (options.signal.aborted) throw stopped(store);
     if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
     throw error;
-  } finally {
-    await pool.close();
   }
-  return tally;
+  return { tally, kept };
 }
 
 interface Group {
@@ -113,7 +111,7 @@ function groups(sources: readonly Source[], rows: SourceRow[]): Group[] {
 }
 
 interface Run {
-  pool: ParsePool;
+  reading: Reading;
   writer: Writer;
   rows: SourceRow[];
   tally: Tally;
@@ -122,22 +120,12 @@ interface Run {
 }
 
 async function importGroup(group: Group, run: Run): Promise<void> {
-  const { options, pool } = run;
-  const waiting: { batch: RawBatch; parsed: Promise<Message[]> }[] = [];
+  const { options, reading } = run;
   const part = createPart(group, run);
-  const takeOne = async () => {
-    const first = waiting.shift();
-    if (first === undefined) return;
-    await part.add(await first.parsed, first.batch);
-  };
   try {
-    for await (const batch of readBatches(group.sources, { resume: group.resume, signal: options.signal })) {
-      const parsed = pool.parse(batch);
-      parsed.catch(() => {}); // awaited in order below; a rejection must not count as unhandled before
-      waiting.push({ batch, parsed });
-      if (waiting.length > options.threads * 2) await takeOne();
+    for await (const { messages, batch } of reading.read(group.sources, group.resume, options.signal)) {
+      await part.add(messages, batch);
     }
-    while (waiting.length > 0) await takeOne();
     await part.finish();
   } catch (error) {
     await part.stop();
@@ -146,7 +134,7 @@ async function importGroup(group: Group, run: Run): Promise<void> {
 }
 
 interface Part {
-  add(messages: Message[], batch: RawBatch): Promise<void>;
+  add(messages: Message[], batch: Parsed['batch']): Promise<void>;
   finish(): Promise<void>;
   /** Waits for writing under way; nothing more is begun. */
   stop(): Promise<void>;
@@ -156,7 +144,8 @@ interface Part {
 function createPart(group: Group, run: Run): Part {
   const { tally, writer, options, rows } = run;
   const sourceIds = group.indices.map(index => rows[index]?.id ?? 0);
-  let kept: Message[] = [];
+  let untaken: Message[] = [];
+  let unsaved = 0;
   let read = new Map<number, number>();
   let writing: Promise<void> = Promise.resolve();
   let sofar = group.resume;
@@ -167,8 +156,19 @@ function createPart(group: Group, run: Run): Part {
     source: group.indices[message.source] ?? 0,
   });
 
+  const take = async () => {
+    const messages = untaken;
+    untaken = [];
+    unsaved += messages.length;
+    const { added, ids } = await writer.take(messages, sourceIds);
+    tally.added += added;
+    tally.copies += messages.length - added;
+    if (options.onMessage === undefined) return;
+    for (const [i, message] of messages.entries()) options.onMessage(inWholeList(message), ids[i] ?? null);
+  };
   const flush = async (next: Resume, last: boolean) => {
     await writing;
+    await take();
     const states: SourceState[] = [];
     for (let i = sofar.source; i < group.sources.length && i <= next.source; i++) {
       const finished = last || i < next.source;
@@ -180,15 +180,9 @@ function createPart(group: Group, run: Run): Part {
       });
     }
     sofar = next;
-    const messages = kept;
-    kept = [];
+    unsaved = 0;
     read = new Map();
-    writing = writer.write(messages, sourceIds, states).then(({ added, ids }) => {
-      tally.added += added;
-      tally.copies += messages.length - added;
-      for (const [i, message] of messages.entries())
-        options.onMessage?.(inWholeList(message), ids[i] ?? null);
-    });
+    writing = writer.save(states);
     writing.catch(() => {}); // awaited by the next flush or by finish
   };
 
@@ -207,10 +201,12 @@ function createPart(group: Group, run: Run): Part {
           continue;
         }
         if (message.sentAt === null) tally.undated++;
-        kept.push(message);
+        untaken.push(message);
       }
       run.report(batch.position);
-      if (kept.length >= MESSAGES_A_WRITE) await flush(batch.next, false);
+      // Taken at once where that asks nobody: what is read dies young.
+      if (!writer.asksStore) await take();
+      if (unsaved + untaken.length >= MESSAGES_A_WRITE) await flush(batch.next, false);
     },
     async finish() {
       await flush({ source: group.sources.length, offset: 0 }, true);

@@ -12,6 +12,7 @@ import {
   copyTexts,
 } from '../../store/copy-text.ts';
 import type { AddressBook } from './address-book.ts';
+import type { KeptRow } from './kept-messages.ts';
 
 export const READ_COLUMNS = {
   message: [
@@ -62,31 +63,49 @@ function recipientIds(message: Message, book: AddressBook): [number[], number[],
   return [idsOf(message.to), idsOf(message.cc), idsOf(message.bcc)];
 }
 
-export interface MessageContext {
-  workspaceId: number;
-  id: number;
-  rfcHash: string;
-  threadId: number;
-  book: AddressBook;
-  subjects: SubjectPrivacy;
+/** What facts are derived from: people as numbers, the subject as the workspace keeps it. */
+export function keptRow(
+  message: Message,
+  id: number,
+  threadId: number,
+  book: AddressBook,
+  subjects: SubjectPrivacy,
+): KeptRow {
+  const [to, cc, bcc] = recipientIds(message, book);
+  const { author, sender, listAddress } = message;
+  return {
+    message_id: id,
+    thread_id: threadId,
+    sent: message.sentAt,
+    author_id: book.idOf(author),
+    sender_id: sender === null || sender.email === author.email ? null : book.idOf(sender),
+    list_id: listAddress === null ? null : book.idOf({ email: listAddress, name: '' }),
+    to_ids: to,
+    cc_ids: cc,
+    bcc_ids: bcc,
+    kind: message.kind,
+    kind_without_list: message.kindWithoutList,
+    prefix: message.prefix,
+    acknowledgement: message.acknowledgement,
+    subject: keptSubject(message.subject, subjects),
+    words: message.words,
+    size: message.size,
+    attachments: message.attachments.length,
+  };
 }
 
-export function messageLine(message: Message, context: MessageContext): string {
-  const { book } = context;
-  const [to, cc, bcc] = recipientIds(message, book);
-  const author = book.idOf(message.author);
-  const sender =
-    message.sender === null || message.sender.email === message.author.email
-      ? null
-      : book.idOf(message.sender);
-  const list = message.listAddress === null ? null : book.idOf({ email: message.listAddress, name: '' });
+export function messageLine(
+  message: Message,
+  row: KeptRow,
+  on: { workspaceId: number; rfcHash: string },
+): string {
   return (
-    `${context.workspaceId}\t${context.id}\t${context.rfcHash}\t${copyText(message.id)}\t${context.threadId}` +
-    `\t${copyInstant(message.sentAt)}\t${copyNumber(message.offsetMinutes)}\t${author}\t${copyNumber(sender)}\t${copyNumber(list)}` +
-    `\t${copyIntegers(to)}\t${copyIntegers(cc)}\t${copyIntegers(bcc)}\t${message.kind}\t${message.kindWithoutList}` +
-    `\t${message.prefix}\t${copyFlag(message.acknowledgement)}\t${copyText(keptSubject(message.subject, context.subjects))}` +
-    `\t${subjectKey(message.baseSubject) ?? '\\N'}\t${copyFlag(isOrphan(message))}\t${copyNumber(message.words)}` +
-    `\t${message.size}\t${message.attachments.length}\n`
+    `${on.workspaceId}\t${row.message_id}\t${on.rfcHash}\t${copyText(message.id)}\t${row.thread_id}` +
+    `\t${copyInstant(row.sent)}\t${copyNumber(message.offsetMinutes)}\t${row.author_id}\t${copyNumber(row.sender_id)}\t${copyNumber(row.list_id)}` +
+    `\t${copyIntegers(row.to_ids)}\t${copyIntegers(row.cc_ids)}\t${copyIntegers(row.bcc_ids)}\t${row.kind}\t${row.kind_without_list}` +
+    `\t${row.prefix}\t${copyFlag(row.acknowledgement)}\t${copyText(row.subject)}` +
+    `\t${subjectKey(message.baseSubject) ?? '\\N'}\t${copyFlag(isOrphan(message))}\t${copyNumber(row.words)}` +
+    `\t${row.size}\t${row.attachments}\n`
   );
 }
 

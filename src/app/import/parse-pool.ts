@@ -2,12 +2,15 @@
 import { Worker } from 'node:worker_threads';
 import { PulsoError } from '../../errors.ts';
 import type { Message } from '../../mail/message.ts';
-import type { RawBatch } from '../../mail/readers/raw.ts';
+import type { Allocate, RawBatch } from '../../mail/readers/raw.ts';
+import { createBuffers } from './buffers.ts';
 import type { ParseAnswer, ParseAsk, ParseOptions } from './parse-thread.ts';
 
 export interface ParsePool {
-  /** The batch's buffer is transferred: it must not be touched afterwards. */
+  /** The batch's buffer is transferred: it must not be touched afterwards. `allocate` gives it out again. */
   parse(batch: RawBatch): Promise<Message[]>;
+  /** Memory for batches. */
+  allocate: Allocate;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,7 @@ const THREAD = new URL('./parse-thread.ts', import.meta.url);
 /** `threads` ≥ 1. A thread that dies (out of memory) rejects, with `source-failed`, what it was working on and what it is asked later. */
 export function createParsePool(threads: number, options: ParseOptions, program = THREAD): ParsePool {
   let asked = 0;
+  const buffers = createBuffers(threads + 2);
   const members: Member[] = Array.from({ length: threads }, () => {
     const worker = new Worker(program, {
       workerData: options,
@@ -41,7 +45,8 @@ export function createParsePool(threads: number, options: ParseOptions, program 
       for (const one of member.busy.values()) one.reject(member.ended);
       member.busy.clear();
     };
-    worker.on('message', ({ id, messages }: ParseAnswer) => {
+    worker.on('message', ({ id, messages, buffer }: ParseAnswer) => {
+      buffers.give(buffer);
       const one = member.busy.get(id);
       member.busy.delete(id);
       one?.resolve(messages);
@@ -51,6 +56,7 @@ export function createParsePool(threads: number, options: ParseOptions, program 
     return member;
   });
   return {
+    allocate: buffers.take,
     parse(batch) {
       return new Promise((resolve, reject) => {
         const idlest = members.reduce((a, b) => (b.busy.size < a.busy.size ? b : a));

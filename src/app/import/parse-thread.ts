@@ -16,19 +16,16 @@ export interface ParseAsk {
 export interface ParseAnswer {
   id: number;
   messages: Message[];
+  /** The batch's, given back. */
+  buffer: ArrayBuffer;
 }
 
 const options = workerData as ParseOptions;
-
-/** Megabytes that would otherwise wait for the garbage collector, which sees only a small object. */
-function release(buffer: ArrayBuffer): void {
-  buffer.transfer(0);
-}
 
 parentPort?.on('message', ({ id, batch }: ParseAsk) => {
   const messages = batch.messages.map(raw =>
     readMessage(raw, batch.bytes.subarray(raw.start, raw.end), options),
   );
-  parentPort?.postMessage({ id, messages } satisfies ParseAnswer);
-  release(batch.bytes.buffer);
+  const { buffer } = batch.bytes;
+  parentPort?.postMessage({ id, messages, buffer } satisfies ParseAnswer, [buffer]);
 });

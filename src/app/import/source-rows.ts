@@ -41,6 +41,7 @@ export async function openSourceRows(
   sources: readonly Source[],
   again: boolean,
 ): Promise<SourceRow[]> {
+  if (store.transient) return sources.map((_, i) => ({ id: i + 1, finished: false, nextOffset: 0 }));
   const rows: SourceRow[] = [];
   const known = await store.db
     .selectFrom('source')

@@ -7,10 +7,11 @@ import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
 import type { Workspace } from '../workspace.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
+import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
 import { createMessageIds } from './message-ids.ts';
-import { attachmentLines, copyLine, messageLine, READ_COLUMNS } from './message-lines.ts';
+import { attachmentLines, copyLine, keptRow, messageLine, READ_COLUMNS } from './message-lines.ts';
 import { threadLookup } from './thread-lookup.ts';
 
 type Inside = Pick<Store, 'db' | 'copy'>;
@@ -24,25 +25,50 @@ export interface SourceState {
 }
 
 export interface Writer {
-  /** `sourceIds[message.source]` is the source's row. Returns how many messages were new, and the number of each. */
-  write(
-    messages: Message[],
-    sourceIds: number[],
-    states: SourceState[],
-  ): Promise<{ added: number; ids: number[] }>;
+  /**
+   * Gives numbers and threads, and collects what is to be written. `sourceIds[message.source]` is the source's row. Returns
+   * how many messages were new, and the number of each. Asks the store only where there is something in it already.
+   */
+  take(messages: Message[], sourceIds: number[]): Promise<{ added: number; ids: number[] }>;
+  /** True: `take` asks the store, so it should be given many messages at once. */
+  asksStore: boolean;
+  /** Writes what was collected, in one transaction; the next may be collected meanwhile. */
+  save(states: SourceState[]): Promise<void>;
   /** The subject rule over everything of this run; once, at the end. */
   settle(): Promise<void>;
+  /** What was written, where the store was empty before; null where it was not. */
+  kept: KeptMessages | null;
 }
+
+/** Collected, and not yet in the store. */
+interface Pending {
+  lines: Record<ReadTable, string[]>;
+  /** Rows that may be there already, of further copies of known messages. */
+  copies: string[];
+  copyLabels: string[];
+  refs: string[];
+  merged: Merge[];
+  /** Threads of new messages. */
+  touched: Set<number>;
+  /** Thread of each message that came again. */
+  again: Map<number, number>;
+}
+
+const nothing = (): Pending => ({
+  lines: { message: [], message_copy: [], message_label: [], attachment: [] },
+  copies: [],
+  copyLabels: [],
+  refs: [],
+  merged: [],
+  touched: new Set(),
+  again: new Map(),
+});
 
 export async function openWriter(store: Store, workspace: Workspace): Promise<Writer> {
   const w = workspace.id;
-  const { rows } = await sql<{ message: number; thread: number }>`
-    select coalesce((select max(message_id) from message where workspace_id = ${w}), 0) as message,
-      coalesce((select max(thread_id) from thread_ref where workspace_id = ${w}), 0) as thread`.execute(
-    store.db,
-  );
-  const last = rows[0] ?? { message: 0, thread: 0 };
+  const last = await lastNumbers(store, w);
   const empty = last.message === 0 && last.thread === 0;
+  const kept = empty ? createKeptMessages() : null;
   const ids = createMessageIds(w, last.message + 1, empty);
   const threader = createThreader(last.thread + 1);
   const lookup = threadLookup(store.db, w);
@@ -52,84 +78,112 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
   // A further copy changes no fact, unless it lies in another mailbox or brings a label that a rule asks for.
   const copiesMatter =
     workspace.mailboxes.length > 1 || workspace.config.rule.some(rule => rule.field === 'label');
+  let pending = nothing();
+
+  const takeNew = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
+    const { lines, touched } = pending;
+    touched.add(threadId);
+    const row = keptRow(message, id, threadId, book, workspace.config.subjects);
+    kept?.add(row, mailbox);
+    if (!store.transient) {
+      lines.message.push(messageLine(message, row, { workspaceId: w, rfcHash: ids.hashOf(message.id) }));
+      lines.message_copy.push(copyLine(w, id, mailbox, sourceId, message));
+    }
+    lines.attachment.push(...attachmentLines(message, w, id));
+    for (const label of new Set(message.labels.map(labels.idOf))) {
+      lines.message_label.push(`${w}\t${id}\t${label}\n`);
+    }
+  };
+  const takeAgain = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
+    pending.again.set(id, threadId);
+    if (copiesMatter) kept?.addCopy(id, mailbox);
+    if (!store.transient) pending.copies.push(copyLine(w, id, mailbox, sourceId, message));
+    for (const label of message.labels) pending.copyLabels.push(`${w}\t${id}\t${labels.idOf(label)}\n`);
+  };
 
   return {
-    async write(messages, sourceIds, states) {
+    asksStore: !empty,
+    async take(messages, sourceIds) {
       await ids.lookUp(
         store.db,
         messages.map(message => message.id),
       );
       const inputs = messages.map(threadInput);
       const assigned = empty ? threader.assign(inputs) : await assignStored(threader, lookup, inputs);
-      const lines = { message: [], message_copy: [], message_label: [], attachment: [] } as {
-        [table in 'message' | 'message_copy' | 'message_label' | 'attachment']: string[];
-      };
       const numbers: number[] = [];
-      const again: { id: number; mailbox: number; message: Message }[] = [];
-      const freshOnes = new Set<number>();
+      let added = 0;
       for (const [i, message] of messages.entries()) {
         const { id, fresh } = ids.numberOf(message.id);
         numbers.push(id);
-        const mailbox = mailboxOf(message);
-        if (!fresh) {
-          again.push({ id, mailbox, message });
-          continue;
-        }
-        freshOnes.add(i);
-        const threadId = assigned.threads[i] ?? 0;
-        lines.message.push(
-          messageLine(message, {
-            workspaceId: w,
-            id,
-            rfcHash: ids.hashOf(message.id),
-            threadId,
-            book,
-            subjects: workspace.config.subjects,
-          }),
-        );
-        lines.message_copy.push(copyLine(w, id, mailbox, sourceIds[message.source] ?? 0, message));
-        lines.attachment.push(...attachmentLines(message, w, id));
-        for (const label of new Set(message.labels.map(labels.idOf))) {
-          lines.message_label.push(`${w}\t${id}\t${label}\n`);
-        }
+        const take = fresh ? takeNew : takeAgain;
+        take(message, id, assigned.threads[i] ?? 0, mailboxOf(message), sourceIds[message.source] ?? 0);
+        if (fresh) added++;
       }
-      const copies = again.map(({ id, mailbox, message }) =>
-        copyLine(w, id, mailbox, sourceIds[message.source] ?? 0, message),
-      );
-      const copyLabels = again.flatMap(({ id, message }) =>
-        message.labels.map(label => `${w}\t${id}\t${labels.idOf(label)}\n`),
-      );
+      kept?.merge(assigned.merged);
+      if (store.transient) return { added, ids: numbers };
+      pending.merged.push(...assigned.merged);
       const { keys, threads } = assigned.refs;
-      // Threads of a store that ends with the run live in the threader alone.
-      const refs = store.transient ? [] : Array.from(keys, (key, i) => `${w}\t${key}\t${threads[i]}\n`);
-
+      for (const [i, key] of keys.entries()) pending.refs.push(`${w}\t${key}\t${threads[i]}\n`);
+      return { added, ids: numbers };
+    },
+    async save(states) {
+      const { lines, copies, copyLabels, refs, touched, again } = pending;
+      const merged = straightened(pending.merged);
+      pending = nothing();
+      const addresses = book.takeLines();
+      const newLabels = labels.takeLines();
       await store.transaction(async inside => {
-        await inside.copy('address', ADDRESS_COLUMNS, book.takeLines());
-        await inside.copy('label', LABEL_COLUMNS, labels.takeLines());
-        for (const table of ['message', 'message_copy', 'message_label', 'attachment'] as const) {
-          await inside.copy(table, READ_COLUMNS[table], lines[table]);
-        }
+        await inside.copy('address', ADDRESS_COLUMNS, addresses);
+        await inside.copy('label', LABEL_COLUMNS, newLabels);
+        for (const table of READ_TABLES) await inside.copy(table, READ_COLUMNS[table], lines[table]);
         await inside.copy('thread_ref', READ_COLUMNS.thread_ref, refs);
-        const changed = new Set(await addFurther(inside, 'message_copy', copies));
-        for (const id of await addFurther(inside, 'message_label', copyLabels)) changed.add(id);
-        await applyMerges(inside, w, assigned.merged);
-        const touched = assigned.threads.filter(
-          (_, i) => freshOnes.has(i) || (copiesMatter && changed.has(numbers[i] ?? 0)),
-        );
-        await markDirty(inside, w, [...new Set([...touched, ...assigned.merged.map(([, into]) => into)])]);
+        const changed = await addFurther(inside, 'message_copy', copies);
+        changed.push(...(await addFurther(inside, 'message_label', copyLabels)));
+        if (store.transient) return;
+        await applyMerges(inside, w, merged);
+        if (copiesMatter) for (const id of changed) touched.add(again.get(id) ?? 0);
+        for (const [, into] of merged) touched.add(into);
+        for (const [gone] of merged) touched.delete(gone);
+        touched.delete(0);
+        await markDirty(inside, w, [...touched]);
         for (const state of states) await saveState(inside, w, state);
       });
-      return { added: freshOnes.size, ids: numbers };
     },
     async settle() {
       const merged = empty ? threader.settle() : await settleStored(threader, lookup);
-      if (merged.length === 0) return;
+      kept?.merge(merged);
+      if (merged.length === 0 || store.transient) return;
       await store.transaction(async inside => {
         await applyMerges(inside, w, merged);
         await markDirty(inside, w, [...new Set(merged.map(([, into]) => into))]);
       });
     },
+    kept,
   };
+}
+
+/** What a thread went into may have gone into another since: every pair leads to a thread that stays. */
+function straightened(merged: Merge[]): Merge[] {
+  const into = new Map(merged);
+  return merged.map(([gone, next]) => {
+    let stays = next;
+    for (let more = into.get(stays); more !== undefined; more = into.get(stays)) stays = more;
+    return [gone, stays];
+  });
+}
+
+const READ_TABLES = ['message', 'message_copy', 'message_label', 'attachment'] as const;
+type ReadTable = (typeof READ_TABLES)[number];
+
+/** The highest numbers given so far, 0 where none was. */
+async function lastNumbers(store: Store, w: number): Promise<{ message: number; thread: number }> {
+  if (store.transient) return { message: 0, thread: 0 };
+  const { rows } = await sql<{ message: number; thread: number }>`
+    select coalesce((select max(message_id) from message where workspace_id = ${w}), 0) as message,
+      coalesce((select max(thread_id) from thread_ref where workspace_id = ${w}), 0) as thread`.execute(
+    store.db,
+  );
+  return rows[0] ?? { message: 0, thread: 0 };
 }
 
 function threadInput(message: Message): ThreadInput {

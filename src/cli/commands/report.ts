@@ -69,7 +69,7 @@ export const report: Command = {
         {
           ...settings,
           paths: given.rest,
-          store: given.text('store') ?? 'memory',
+          store: given.text('store') ?? 'one-run',
           range: given.text('range') ?? 'all',
           lang,
           now: Temporal.Now.instant(),

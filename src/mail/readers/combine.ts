@@ -1,10 +1,11 @@
 /** Puts small batches together, so that a folder of many small files costs no more than one large file. */
-import type { RawBatch, RawMessage } from './raw.ts';
+import type { Allocate, RawBatch, RawMessage } from './raw.ts';
 
 /** Order and meaning stay; batches of at least half `batchBytes` pass through untouched. */
 export async function* combine(
   batches: AsyncIterable<RawBatch>,
   batchBytes: number,
+  allocate: Allocate,
 ): AsyncGenerator<RawBatch> {
   let bytes = Buffer.alloc(0);
   let used = 0;
@@ -21,7 +22,7 @@ export async function* combine(
       continue;
     }
     if (last === null) {
-      bytes = Buffer.allocUnsafeSlow(batchBytes);
+      bytes = allocate(batchBytes);
       used = 0;
       messages = [];
     }

@@ -5,16 +5,11 @@ import type { Scan } from './scan-mbox.ts';
 /** Bytes kept before those that are judged: the end of the line before. */
 const LOOKBEHIND = 8;
 
-/** Outside Node's pool, so that the memory can be handed to another thread. */
-export function allocate(bytes: number): Buffer<ArrayBuffer> {
-  return Buffer.allocUnsafeSlow(bytes);
-}
-
 /** Leaves the buffer to the batch and takes a new one, with the message that has not ended at its beginning. */
 export function moveOn(scan: Scan, batchBytes: number): void {
   const from = scan.open === null ? scan.filled : scan.open.offset - scan.base;
   const tail = scan.filled - from;
-  moveTo(scan, allocate(Math.max(batchBytes, tail + Math.max(batchBytes >> 1, 64))), from);
+  moveTo(scan, scan.allocate(Math.max(batchBytes, tail + Math.max(batchBytes >> 1, 64))), from);
 }
 
 /** Nothing ended in a full buffer: grow it, or keep the message's first `messageLimit` bytes and let the rest go by. */
@@ -25,17 +20,17 @@ export function makeRoom(scan: Scan, batchBytes: number): void {
   if (open === null || open.held !== null) {
     // A window too small for one look ahead would never move.
     const size = Math.max(batchBytes, 2 * LIMITS.lookahead);
-    moveTo(scan, scan.buffer.length < size ? allocate(size) : scan.buffer, judged);
+    moveTo(scan, scan.buffer.length < size ? scan.allocate(size) : scan.buffer, judged);
     return;
   }
   const body = open.bodyOffset - scan.base;
   if (scan.judged - body <= scan.messageLimit) {
     const most = body + scan.messageLimit + 2 * LIMITS.lookahead;
-    moveTo(scan, allocate(Math.min(Math.max(2 * scan.buffer.length, 64), most)), 0);
+    moveTo(scan, scan.allocate(Math.min(Math.max(2 * scan.buffer.length, 64), most)), 0);
     return;
   }
   const old = scan.buffer;
-  moveTo(scan, allocate(Math.max(batchBytes, 2 * LIMITS.lookahead)), judged);
+  moveTo(scan, scan.allocate(Math.max(batchBytes, 2 * LIMITS.lookahead)), judged);
   old.copyWithin(0, body, body + scan.messageLimit);
   open.held = old.subarray(0, scan.messageLimit);
 }

@@ -22,6 +22,9 @@ export interface RawMessage {
   flags: Flag[];
 }
 
+/** Memory for a batch, of exactly that many bytes; its content may be anything. */
+export type Allocate = (bytes: number) => Buffer<ArrayBuffer>;
+
 export interface RawBatch {
   /** Owns its ArrayBuffer: may be transferred. */
   bytes: Uint8Array<ArrayBuffer>;

@@ -4,7 +4,7 @@ import { LIMITS } from './limits.data.ts';
 import { type RawBatch, type Source, SourceError } from './raw.ts';
 import { readFolder } from './read-folder.ts';
 import { readMbox } from './read-mbox.ts';
-import { type Reading, type ReadOptions, reading } from './read-options.ts';
+import { allocateFresh, type Reading, type ReadOptions, reading } from './read-options.ts';
 import { readZip } from './read-zip.ts';
 
 export type { ReadOptions } from './read-options.ts';
@@ -18,7 +18,7 @@ export async function* readBatches(sources: Source[], options: ReadOptions = {})
   const damages: SourceError[] = [];
   const batchBytes = Math.max(1, options.batchBytes ?? LIMITS.batchBytes);
   const all = readAll(sources, { ...options, batchBytes }, damage => damages.push(damage));
-  for await (const batch of combine(all, batchBytes)) {
+  for await (const batch of combine(all, batchBytes, options.allocate ?? allocateFresh)) {
     options.signal?.throwIfAborted();
     yield batch;
     options.signal?.throwIfAborted();

@@ -56,6 +56,7 @@ export async function* readMboxPlace(place: MboxPlace, reading: Reading): AsyncG
       folder: place.folder,
       batchBytes: Math.min(reading.batchBytes, (place.bytes ?? reading.batchBytes) + 1),
       messageLimit: reading.messageLimit,
+      allocate: reading.allocate,
     });
     const damage = feed.damage();
     if (damage !== null) reading.report(damage);

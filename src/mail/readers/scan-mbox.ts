@@ -1,7 +1,7 @@
 /** Finds the messages in the bytes of an mbox that are in memory. Three native searches a message, no loop over lines. */
 import { skipBlank, statedEnd } from './content-length.ts';
 import type { FromLine } from './from-line.ts';
-import type { RawMessage } from './raw.ts';
+import type { Allocate, RawMessage } from './raw.ts';
 import { type Dialect, readSeparator } from './separator.ts';
 import { unescapeFrom } from './unescape.ts';
 
@@ -40,6 +40,7 @@ export interface Scan {
   source: number;
   folder: string | null;
   messageLimit: number;
+  allocate: Allocate;
 }
 
 /** Messages that end in the bytes at hand, in order. Stops early after one that was held, for it has its own buffer. */

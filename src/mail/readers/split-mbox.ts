@@ -1,9 +1,9 @@
 /** Splits an mbox, however large, into batches of whole messages. Memory: two batches, or one message up to the limit. */
 import { type Feed, fill } from './feed.ts';
 import { LIMITS } from './limits.data.ts';
-import { allocate, makeRoom, moveOn } from './mbox-buffer.ts';
+import { makeRoom, moveOn } from './mbox-buffer.ts';
 import type { MboxHead } from './mbox-head.ts';
-import { type RawBatch, type RawMessage, type Resume, SourceError } from './raw.ts';
+import { type Allocate, type RawBatch, type RawMessage, type Resume, SourceError } from './raw.ts';
 import { type Scan, scanMbox } from './scan-mbox.ts';
 import { readSeparator } from './separator.ts';
 import { mailStart } from './sniff.ts';
@@ -23,6 +23,7 @@ export interface MboxInput {
   folder: string | null;
   batchBytes: number;
   messageLimit: number;
+  allocate: Allocate;
 }
 
 /** Yields batches; `position` is the feed's. Messages come in order, every byte of the source is read once. */
@@ -51,7 +52,7 @@ export async function* splitMbox(input: MboxInput): AsyncGenerator<RawBatch> {
 
 function startScan(input: MboxInput): Scan {
   return {
-    buffer: allocate(input.batchBytes),
+    buffer: input.allocate(input.batchBytes),
     filled: 0,
     base: input.base,
     judged: 0,
@@ -63,6 +64,7 @@ function startScan(input: MboxInput): Scan {
     source: input.source,
     folder: input.folder,
     messageLimit: input.messageLimit,
+    allocate: input.allocate,
   };
 }
 

@@ -70,8 +70,7 @@ export const conversation: Dimension = {
     question: conversationKey,
   },
   entity: {
-    label: sql`(select s.subject from message s where s.workspace_id = e.workspace_id and s.thread_id = e.thread_id
-      order by s.sent_at nulls last, s.message_id limit 1)`,
+    label: sql`(select t.subject from thread t where t.workspace_id = e.workspace_id and t.thread_id = e.thread_id)`,
     from: sql`conversation e`,
     id: sql`e.conversation_id`,
     named: [],

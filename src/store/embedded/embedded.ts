@@ -5,7 +5,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Wire, Wires } from '../wire.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
-import type { Answer, Ask } from './pglite-thread.ts';
+import type { Answer, Ask, Opening } from './pglite-thread.ts';
 
 /** An error as PostgreSQL states it; `code` is the SQLSTATE. */
 export class DatabaseError extends Error {
@@ -43,13 +43,14 @@ type Waiting = {
   reject(e: Error): void;
 };
 
-/** `folder` null keeps everything in memory. Throws `store-in-use` when another process has the folder open, `store-failed` when it cannot be one. */
-export function openEmbedded(folder: string | null): Wires {
+/** `where`: a folder, or `memory` or `one-run`, which are kept in memory. Throws `store-in-use` when another process has the folder open, `store-failed` when it cannot be one. */
+export function openEmbedded(where: string): Wires {
+  const folder = where === 'memory' || where === 'one-run' ? null : where;
   const data = folder === null ? null : `${folder}/pgdata`;
   const place = folder === null || data === null ? IN_MEMORY : takeFolder(folder, data);
   let { made } = place;
   const thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), {
-    workerData: { folder: data },
+    workerData: { folder: data, prepared: where === 'one-run' ? 'one-run' : 'lasting' } satisfies Opening,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const waiting = new Map<number, Waiting>();

@@ -4,8 +4,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
-import { preparedDatabase } from './prepared.ts';
+import { type PreparedFor, preparedDatabase } from './prepared.ts';
 
+/** What the thread is started with; `folder` null = in memory. */
+export interface Opening {
+  folder: string | null;
+  prepared: PreparedFor;
+}
 export type Ask =
   | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
   | { id: number; do: 'copy'; sql: string; bytes: Uint8Array<ArrayBuffer> }
@@ -15,7 +20,7 @@ export type Answer =
   | { id: number; error: { message: string; code: string | null } };
 
 const keep = (text: string) => text;
-const { folder } = workerData as { folder: string | null };
+const { folder, prepared: kind } = workerData as Opening;
 
 /** One connection needs no more; in memory nothing outlives the process, so its log would only be ballast. */
 const SETTINGS =
@@ -34,7 +39,7 @@ const SETTINGS =
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
 
 const fresh = folder === null || !existsSync(join(folder, 'PG_VERSION'));
-const prepared = fresh ? preparedDatabase(folder === null ? 'memory' : 'folder') : null;
+const prepared = fresh ? preparedDatabase(kind) : null;
 const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
   ...(prepared === null ? {} : { loadDataDir: prepared }),

@@ -10,7 +10,7 @@ import { dialectOver, type Wire } from '../wire.ts';
 import { type PreparedFor, preparedFile } from './prepared.ts';
 
 export async function prepareDatabases(): Promise<void> {
-  if (existsSync(preparedFile('folder')) && existsSync(preparedFile('memory'))) return;
+  if (existsSync(preparedFile('lasting')) && existsSync(preparedFile('one-run'))) return;
   // Small log segments: an empty database would otherwise be mostly its own log.
   const pg = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
   const wire: Wire = {
@@ -23,17 +23,17 @@ export async function prepareDatabases(): Promise<void> {
   const wires = { acquire: async () => wire, release() {}, close: () => pg.close() };
   const db = new Kysely<Database>({ dialect: dialectOver(wires) });
   await migrate(db);
-  await save(pg, 'folder');
+  await save(pg, 'lasting');
   await forOneRun(db);
-  await save(pg, 'memory');
+  await save(pg, 'one-run');
   await db.destroy();
   removeOlder();
 }
 
 /** Archives of other versions: each is four megabytes. */
 function removeOlder(): void {
-  const folder = dirname(preparedFile('folder'));
-  const current = [preparedFile('folder'), preparedFile('memory')].map(file => basename(file));
+  const folder = dirname(preparedFile('lasting'));
+  const current = [preparedFile('lasting'), preparedFile('one-run')].map(file => basename(file));
   for (const name of readdirSync(folder)) {
     if (name.startsWith('database-') && !current.includes(name)) rmSync(join(folder, name), { force: true });
   }

@@ -1,5 +1,5 @@
 /**
- * A freshly made database, its tables in it, as an archive: one for a folder, one for a store of one run. Making one takes
+ * A freshly made database, its tables in it, as an archive: one for a store that lasts, one for a store of one run. Making one takes
  * four seconds and 700 MB; unpacking it, less than one second and half the memory. Set-up writes them beside the packages
  * (`prepare.ts`); without them everything works, only slower.
  */
@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-export type PreparedFor = 'folder' | 'memory';
+export type PreparedFor = 'lasting' | 'one-run';
 
 const modules = join(import.meta.dirname, '../../../node_modules');
 const store = join(import.meta.dirname, '..');
@@ -21,7 +21,8 @@ export function preparedFile(kind: PreparedFor): string {
   const hash = createHash('sha256');
   const migrations = readdirSync(join(store, 'migrations')).filter(name => !name.endsWith('.test.ts'));
   for (const name of migrations.toSorted()) hash.update(readFileSync(join(store, 'migrations', name)));
-  for (const name of ['one-run.ts', 'embedded/prepare.ts']) hash.update(readFileSync(join(store, name)));
+  for (const name of ['one-run.ts', 'deliveries.ts', 'embedded/prepare.ts'])
+    hash.update(readFileSync(join(store, name)));
   return join(modules, '.pulso', `database-${kind}-${version}-${hash.digest('hex').slice(0, 12)}.tar.gz`);
 }
 

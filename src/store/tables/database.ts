@@ -164,6 +164,8 @@ export interface ThreadTable extends InWorkspace {
   ended_at: Instant;
   messages: number;
   conversations: number;
+  /** Of its first message, as the workspace keeps subjects. */
+  subject: string | null;
 }
 export interface ConversationTable extends InWorkspace {
   conversation_id: number;

@@ -1,9 +1,11 @@
 /** Everything that readers yield, with the text of each message, for tests. */
+
 import { findSources } from '../find-sources.ts';
 import { LIMITS } from '../limits.data.ts';
 import { mboxHead } from '../mbox-head.ts';
 import type { RawBatch, RawMessage, SourceError } from '../raw.ts';
 import { type ReadOptions, readBatches } from '../read-batches.ts';
+import { allocateFresh } from '../read-options.ts';
 import { splitMbox } from '../split-mbox.ts';
 import { memoryFeed } from './memory-feed.ts';
 
@@ -49,6 +51,7 @@ export function splitText(mbox: string, options: MboxOptions = {}): AsyncGenerat
     after: { source: 1, offset: 0 },
     folder: null,
     batchBytes: options.batchBytes ?? LIMITS.batchBytes,
+    allocate: allocateFresh,
     messageLimit: options.messageLimit ?? LIMITS.messageBytes,
   });
 }

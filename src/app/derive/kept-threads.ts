@@ -1,0 +1,22 @@
+/** All threads of a store whose mail this very run has read: nothing has to be asked of the store. */
+import type { KeptMessages } from '../import/kept-messages.ts';
+import type { MessageRow } from './rows.ts';
+import { THREADS_A_CHUNK, type ThreadSource } from './thread-source.ts';
+
+export function keptThreads(kept: KeptMessages): ThreadSource {
+  const threads = kept.threads()[Symbol.iterator]();
+  return {
+    count: async () => kept.threadCount(),
+    async next() {
+      const messages: MessageRow[][] = [];
+      const ids: number[] = [];
+      while (messages.length < THREADS_A_CHUNK) {
+        const { value, done } = threads.next();
+        if (done === true) break;
+        messages.push(value);
+        ids.push(value[0]?.thread_id ?? 0);
+      }
+      return ids.length === 0 ? null : { threads: ids, messages, mailboxesOf: kept.mailboxesOf };
+    },
+  };
+}

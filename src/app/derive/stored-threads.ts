@@ -1,0 +1,69 @@
+/** Threads that the store marks as changed, and their messages as it has them. */
+import { sql } from 'kysely';
+import type { Store } from '../../store/store.ts';
+import type { Workspace } from '../workspace.ts';
+import type { MessageRow } from './rows.ts';
+import { THREADS_A_CHUNK, type ThreadSource } from './thread-source.ts';
+
+export function storedThreads(store: Store, workspace: Workspace): ThreadSource {
+  const w = workspace.id;
+  let last = 0;
+  return {
+    async count() {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from dirty_thread where workspace_id = ${w}`.execute(store.db);
+      const n = rows[0]?.n ?? 0;
+      // An embedded database never analyses by itself, and without figures each chunk would read the whole table.
+      if (n > 0) await sql`analyze message, message_copy, dirty_thread`.execute(store.db);
+      return n;
+    },
+    async next() {
+      const found = await store.db
+        .selectFrom('dirty_thread')
+        .select('thread_id')
+        .where('workspace_id', '=', w)
+        .where('thread_id', '>', last)
+        .orderBy('thread_id')
+        .limit(THREADS_A_CHUNK)
+        .execute();
+      const threads = found.map(row => row.thread_id);
+      if (threads.length === 0) return null;
+      last = threads.at(-1) ?? last;
+      const messages = await loadThreads(store, w, threads);
+      return { threads, messages, mailboxesOf: await loadMailboxes(store, workspace, threads) };
+    },
+  };
+}
+
+const list = (ids: number[]) => `{${ids.join(',')}}`;
+
+async function loadThreads(store: Store, workspaceId: number, threads: number[]): Promise<MessageRow[][]> {
+  const { rows } = await sql<MessageRow>`
+    select message_id, thread_id, extract(epoch from sent_at)::float8 as sent, author_id, sender_id, list_id, to_ids, cc_ids,
+      bcc_ids, kind, kind_without_list, prefix, acknowledgement, subject, words, size, attachments
+    from message
+    where workspace_id = ${workspaceId} and thread_id = any(${list(threads)}::bigint[]) and sent_at is not null`.execute(
+    store.db,
+  );
+  return [...Map.groupBy(rows, row => row.thread_id).values()];
+}
+
+async function loadMailboxes(
+  store: Store,
+  workspace: Workspace,
+  threads: number[],
+): Promise<(messageId: number) => number[]> {
+  if (workspace.mailboxes.length <= 1) return () => [];
+  const { rows } = await sql<{ message_id: number; mailbox_id: number }>`
+    select c.message_id, c.mailbox_id from message_copy c
+    join message m on m.workspace_id = c.workspace_id and m.message_id = c.message_id
+    where c.workspace_id = ${workspace.id} and m.thread_id = any(${list(threads)}::bigint[])
+    order by c.message_id, c.mailbox_id`.execute(store.db);
+  const of = new Map<number, number[]>();
+  for (const row of rows) {
+    const before = of.get(row.message_id);
+    if (before === undefined) of.set(row.message_id, [row.mailbox_id]);
+    else before.push(row.mailbox_id);
+  }
+  return messageId => of.get(messageId) ?? [];
+}

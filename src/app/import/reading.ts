@@ -1,0 +1,120 @@
+/** Reads and parses ahead of whoever stores, in the order of the sources: neither waits for the other while both have work. */
+import { availableParallelism } from 'node:os';
+import type { Message } from '../../mail/message.ts';
+import type { RawBatch, Resume, Source } from '../../mail/readers/raw.ts';
+import { readBatches } from '../../mail/readers/read-batches.ts';
+import { createParsePool, type ParsePool } from './parse-pool.ts';
+
+export interface Parsed {
+  messages: Message[];
+  batch: Pick<RawBatch, 'position' | 'next'>;
+}
+
+export interface Reading {
+  /** Begins at once with what `read` will be asked for first: all of `sources`, from their beginning. */
+  begin(sources: readonly Source[], signal: AbortSignal): void;
+  /** Throws SourceError, or the signal's reason, after what could be read before it. */
+  read(sources: readonly Source[], resume: Resume, signal: AbortSignal): AsyncIterable<Parsed>;
+  close(): Promise<void>;
+}
+
+/** Batches given to each parsing thread: one to work on, and one waiting so that it never has to. */
+const BATCHES_A_THREAD = 2;
+/** Messages that may wait to be stored: some 30 MB, and what two threads parse while a database opens. */
+const MOST_AHEAD = 16_000;
+
+/** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
+const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
+const AHEAD_SECONDS = 2 * 86_400;
+
+/** Two parsing threads keep up with one reading and one storing; more only where there are cores for them. */
+const parsingThreads = (): number =>
+  Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
+
+/** Starts the threads; `close` ends them. `now` in epoch seconds. */
+export function openReading({ withText, now }: { withText: boolean; now: number }): Reading {
+  const threads = parsingThreads();
+  const believable = { from: OLDEST_BELIEVABLE, to: now + AHEAD_SECONDS };
+  const pool = createParsePool(threads, { withText, believable });
+  const most = threads * BATCHES_A_THREAD;
+  let begun: AsyncIterable<Parsed> | null = null;
+  return {
+    begin(sources, signal) {
+      begun = readAhead(pool, most, sources, { source: 0, offset: 0 }, signal);
+    },
+    read(sources, resume, signal) {
+      const first = begun;
+      begun = null;
+      return first ?? readAhead(pool, most, sources, resume, signal);
+    },
+    close: () => pool.close(),
+  };
+}
+
+function readAhead(
+  pool: ParsePool,
+  mostUnparsed: number,
+  sources: readonly Source[],
+  resume: Resume,
+  signal: AbortSignal,
+): AsyncIterable<Parsed> {
+  const parsed: Promise<Parsed>[] = [];
+  let [unparsed, waiting] = [0, 0];
+  let [ended, unwanted] = [false, false];
+  const failures: unknown[] = [];
+  let moved = Promise.withResolvers<void>();
+  const move = () => {
+    moved.resolve();
+    moved = Promise.withResolvers();
+  };
+
+  const parse = async (batch: RawBatch): Promise<Parsed> => {
+    const { position, next } = batch;
+    unparsed++;
+    try {
+      const messages = await pool.parse(batch);
+      waiting += messages.length;
+      return { messages, batch: { position, next } };
+    } finally {
+      unparsed--;
+      move();
+    }
+  };
+  const readOn = async () => {
+    for await (const batch of readBatches([...sources], { resume, signal, allocate: pool.allocate })) {
+      const one = parse(batch);
+      one.catch(() => {}); // awaited in order below; a rejection must not count as unhandled before
+      parsed.push(one);
+      move();
+      while (!unwanted && (unparsed >= mostUnparsed || waiting >= MOST_AHEAD)) await moved.promise;
+      if (unwanted) return;
+    }
+  };
+  readOn()
+    .catch((error: unknown) => {
+      failures.push(error);
+    })
+    .finally(() => {
+      ended = true;
+      move();
+    });
+
+  return (async function* inOrder() {
+    try {
+      for (;;) {
+        const first = parsed.shift();
+        if (first !== undefined) {
+          const one = await first;
+          waiting -= one.messages.length;
+          move();
+          yield one;
+        } else if (ended) break;
+        else await moved.promise;
+      }
+      if (failures.length > 0) throw failures[0];
+    } finally {
+      unwanted = true;
+      move();
+    }
+  })();
+}

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { Config } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
-import type { Language, Mailbox, Report, Skipped } from '../report/report.ts';
+import type { Language } from '../report/language.ts';
+import type { Mailbox, Report, Skipped } from '../report/report.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { parseRange } from '../time/period.ts';
@@ -12,7 +13,7 @@ import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
-import { openReading } from './import/reading.ts';
+import { openReading, type Reading } from './import/reading.ts';
 import type { Progress } from './progress.ts';
 import { type ReadMail, readMail, sourcesOf } from './read-mail.ts';
 
@@ -28,6 +29,8 @@ export interface MakeReportInput {
   lang: Language;
   now: Temporal.Instant;
   withText: boolean;
+  /** Threads that were started before, where they were; they end with the reading. */
+  reading?: Reading;
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
@@ -38,43 +41,49 @@ export async function makeReport<T>(
   input: MakeReportInput,
   use: (report: Report, store: Store, read: ReadMail) => Promise<T>,
 ): Promise<T> {
-  const zone = knownZone(input.zone);
-  understoodRange(input.range, zone, input.now);
-  const sources = await sourcesOf(input.paths);
-  const options = { ...input, zone, now: input.now.epochMilliseconds / 1000 };
-  const reading = openReading(options);
-  // Nothing of an earlier run can be in it, so reading need not wait for the store.
-  if (input.store === 'one-run') reading.begin(sources, input.signal);
-  const store = await openStore(input.store).catch(async error => {
-    await reading.close();
-    throw error;
-  });
+  const now = input.now.epochMilliseconds / 1000;
+  const reading = input.reading ?? openReading({ withText: input.withText, now });
   try {
-    const read = await readMail(store, sources, options, reading);
-    if (read.tally.read === 0 && (await isEmpty(store))) {
-      throw new PulsoError(
-        'bad-input',
-        `${input.paths.join(', ')}: there is no message in it; give a mailbox with mail.`,
-      );
+    const zone = knownZone(input.zone);
+    understoodRange(input.range, zone, input.now);
+    const sources = await sourcesOf(input.paths);
+    // Nothing of an earlier run can be in it, so reading need not wait for the store.
+    if (input.store === 'one-run') reading.begin(sources, input.signal);
+    const store = await openStore(input.store);
+    try {
+      const read = await readMail(store, sources, { ...input, zone, now }, reading);
+      return await use(await judged(store, input, read, zone), store, read);
+    } finally {
+      await store.close();
     }
-    const startedAt = Date.now();
-    const reporting = (done: number) =>
-      input.onProgress({
-        phase: 'reporting',
-        bytes: 0,
-        totalBytes: 0,
-        messages: read.tally.read,
-        skipped: 0,
-        done,
-        startedAt,
-      });
-    reporting(0);
-    const report = await reportOf(store, input, read, zone);
-    reporting(1);
-    return await use(report, store, read);
   } finally {
-    await store.close();
+    await reading.close();
   }
+}
+
+/** The report, unless there was nothing to report on. */
+async function judged(store: Store, input: MakeReportInput, read: ReadMail, zone: string): Promise<Report> {
+  if (read.tally.read === 0 && (await isEmpty(store))) {
+    throw new PulsoError(
+      'bad-input',
+      `${input.paths.join(', ')}: there is no message in it; give a mailbox with mail.`,
+    );
+  }
+  const startedAt = Date.now();
+  const reporting = (done: number) =>
+    input.onProgress({
+      phase: 'reporting',
+      bytes: 0,
+      totalBytes: 0,
+      messages: read.tally.read,
+      skipped: 0,
+      done,
+      startedAt,
+    });
+  reporting(0);
+  const report = await reportOf(store, input, read, zone);
+  reporting(1);
+  return report;
 }
 
 /** The zone as the zone database spells it. Throws `usage`. */

@@ -86,6 +86,8 @@ async function readAlone(
     },
     signal: options.signal,
   });
+  // Its threads hold memory that deriving can use.
+  await reading.close();
   const whose = await whoseIsIt(store, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
   await deriveFacts(store, workspace, { ...options, kept });

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { emptyConfig, readConfig } from '../config.ts';
 import { renderHtml } from '../report/html/render.ts';
-import type { Language } from '../report/report.ts';
+import type { Language } from '../report/language.ts';
 import { makeReport } from './make-report.ts';
 import type { Progress } from './progress.ts';
 

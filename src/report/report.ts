@@ -6,12 +6,10 @@
 import { z } from 'zod';
 import { PROBLEMS, type Problem } from '../mail/problems.data.ts';
 import { METRIC_IDS } from './ids.data.ts';
+import { LANGUAGES } from './language.ts';
 import { metricsSchema } from './metrics.schema.ts';
 import { tablesSchema } from './tables.schema.ts';
 import { count, day, instant } from './values.schema.ts';
-
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** First local day and last local day, both included. `whole`: the range is all there is, not a chosen one. */
 const rangeSchema = z.object({ from: day, to: day, days: count, whole: z.boolean() });

@@ -8,8 +8,9 @@ import {
   type MetricId,
   type Unit,
 } from './ids.data.ts';
+import type { Language } from './language.ts';
 import type { Durations, Measure, Metrics, ReplyTime } from './metrics.schema.ts';
-import type { Language, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { sampleTables } from './sample-tables.ts';
 
 const MEASURES: Record<MeasureId, [value: number, unit: Unit, change: number | null]> = {

@@ -3,7 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Hono } from 'hono';
 import { formatOf } from '../report/format.ts';
 import { REPORT_POLICY } from '../report/html/policy.ts';
-import type { Language } from '../report/report.ts';
+import type { Language } from '../report/language.ts';
 import { wordsOf } from '../report/words/words.ts';
 import { loadAssets } from './assets.ts';
 import { jobEvents } from './events.ts';

@@ -1,7 +1,7 @@
 /** The first page: drop a mailbox, watch it being read, see the report. */
 import { html } from 'hono/html';
 import { formatOf } from '../report/format.ts';
-import type { Language } from '../report/report.ts';
+import type { Language } from '../report/language.ts';
 import { wordsOf } from '../report/words/words.ts';
 import { PAGE_WORDS } from './page-words.data.ts';
 

@@ -15,7 +15,7 @@ export interface ParsePool {
 }
 
 /** Nearly everything a parser makes dies young; a larger nursery costs memory and gains nothing measurable. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 48;
 
 interface Member {
   worker: Worker;

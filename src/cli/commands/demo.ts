@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { writeDemo } from '../../../demo/write.ts';
 import { PulsoError } from '../../errors.ts';
 import type { Command, Given } from '../command.ts';
 
@@ -22,6 +21,7 @@ export const demo: Command = {
     out: { value: 'FOLDER', text: 'where to (default demo-company)' },
   },
   async run(given, signal) {
+    const { writeDemo } = await import('../../../demo/write.ts');
     const messages = wholeNumber(given, 'messages', 20_000, 100_000_000);
     const seed = wholeNumber(given, 'seed', 1, 2 ** 31);
     const folder = given.text('out') ?? 'demo-company';

@@ -1,15 +1,7 @@
-import { makeReport } from '../../app/make-report.ts';
-import { createMessagesFile } from '../../app/messages-file.ts';
+import { openReading } from '../../app/import/reading.ts';
 import { PulsoError } from '../../errors.ts';
-import { writeCsv } from '../../report/csv/write-csv.ts';
-import { renderHtml } from '../../report/html/render.ts';
-import { renderJson } from '../../report/json.ts';
-import { writePdf } from '../../report/pdf.ts';
-import { LANGUAGES, type Language } from '../../report/report.ts';
-import { wantsColour } from '../../report/terminal/paint.ts';
+import { LANGUAGES, type Language } from '../../report/language.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
-import { renderTerminal } from '../../report/terminal/render.ts';
-import { writeWhole } from '../../report/write-file.ts';
 import { checkTargetFile, checkTargetFolder } from '../check-targets.ts';
 import type { Command, Given } from '../command.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
@@ -61,9 +53,18 @@ export const report: Command = {
     }
     const folder = given.text('csv');
     if (folder !== undefined) checkTargetFolder('csv', folder);
+    const now = Temporal.Now.instant();
+    const withText = given.on('with-text');
+    // The threads that parse begin before the rest of the program is loaded.
+    const reading = openReading({ withText, now: now.epochMilliseconds / 1000 });
+    const [{ makeReport }, { createMessagesFile }, render] = await Promise.all([
+      import('../../app/make-report.ts'),
+      import('../../app/messages-file.ts'),
+      import('../../report/renderers.ts'),
+    ]);
     const bar = progressBar(process.stderr, lang, Date.now);
     const messages = given.text('messages');
-    const lines = messages === undefined ? null : await createMessagesFile(messages, given.on('with-text'));
+    const lines = messages === undefined ? null : await createMessagesFile(messages, withText);
     try {
       await makeReport(
         {
@@ -72,8 +73,9 @@ export const report: Command = {
           store: given.text('store') ?? 'one-run',
           range: given.text('range') ?? 'all',
           lang,
-          now: Temporal.Now.instant(),
-          withText: given.on('with-text'),
+          now,
+          withText,
+          reading,
           onProgress: bar.show,
           ...(lines === null ? {} : { onMessage: lines.add }),
           signal,
@@ -81,18 +83,21 @@ export const report: Command = {
         async (made, store, read) => {
           await lines?.finish(store, read);
           const [html, pdf, json, csv] = ['html', 'pdf', 'json', 'csv'].map(name => given.text(name));
-          const page = html === undefined && pdf === undefined ? '' : await renderHtml(made);
-          if (html !== undefined) await writeWhole(html, page);
-          if (pdf !== undefined) await writePdf(page, pdf, process.env);
-          if (csv !== undefined) await writeCsv(made, csv);
-          const text = renderJson(made);
-          if (json !== undefined && json !== '-') await writeWhole(json, text);
+          const page = html === undefined && pdf === undefined ? '' : await render.renderHtml(made);
+          if (html !== undefined) await render.writeWhole(html, page);
+          if (pdf !== undefined) await render.writePdf(page, pdf, process.env);
+          if (csv !== undefined) await render.writeCsv(made, csv);
+          const text = render.renderJson(made);
+          if (json !== undefined && json !== '-') await render.writeWhole(json, text);
           bar.done();
           if (json === '-') process.stdout.write(text);
           else if (!given.on('quiet')) {
             const out = process.stdout;
             out.write(
-              renderTerminal(made, { columns: out.columns ?? 100, colour: wantsColour(out, process.env) }),
+              render.renderTerminal(made, {
+                columns: out.columns ?? 100,
+                colour: render.wantsColour(out, process.env),
+              }),
             );
           }
         },

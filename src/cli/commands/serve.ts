@@ -1,6 +1,4 @@
-import { reportPage } from '../../app/report-page.ts';
 import { PulsoError } from '../../errors.ts';
-import { serve } from '../../server/serve.ts';
 import type { Command } from '../command.ts';
 
 function portFrom(text: string): number {
@@ -24,6 +22,8 @@ export const serveCommand: Command = {
   async run(given, signal) {
     const host = given.text('host') ?? process.env.PULSO_HOST ?? '127.0.0.1';
     const port = portFrom(given.text('port') ?? process.env.PULSO_PORT ?? '7070');
+    const { reportPage } = await import('../../app/report-page.ts');
+    const { serve } = await import('../../server/serve.ts');
     await serve({ host, port, reportOn: reportPage, signal });
     return 0;
   },

@@ -2,8 +2,8 @@
 import { KINDS } from '../../mail/message.ts';
 import type { Result } from '../../metrics/engine/result.ts';
 import { BUCKET_STARTS, MEASURE_IDS, type MeasureId, REPLY_IDS, type ReplyId } from '../ids.data.ts';
+import type { Language } from '../language.ts';
 import type { Durations, Measure, Metrics, ReplyTime } from '../metrics.schema.ts';
-import type { Language } from '../report.ts';
 import { sentenceIn } from '../words/catalogue-words.ts';
 import { countOf, known, numberOf, type Results } from './read-result.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../report.ts';
+import { LANGUAGES } from '../language.ts';
 import { sampleReport } from '../sample.ts';
 import { emptyReport } from '../sample-empty.ts';
 import { renderHtml } from './render.ts';

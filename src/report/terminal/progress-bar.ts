@@ -2,8 +2,8 @@
 
 import { duration } from '../duration.ts';
 import { formatOf } from '../format.ts';
+import type { Language } from '../language.ts';
 import { messagesPerSecond, type Progress, secondsLeft, shareDone } from '../progress.ts';
-import type { Language } from '../report.ts';
 import { wordsOf } from '../words/words.ts';
 import { bar } from './bars.ts';
 import { pad } from './text-width.ts';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../report.ts';
+import { LANGUAGES } from '../language.ts';
 import { sampleReport } from '../sample.ts';
 import { emptyReport } from '../sample-empty.ts';
 import { paintWith, wantsColour } from './paint.ts';

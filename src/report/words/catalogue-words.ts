@@ -1,4 +1,4 @@
-import type { Language } from '../report.ts';
+import type { Language } from '../language.ts';
 import { CATALOGUE_ES } from './catalogue-es.data.ts';
 
 /** A sentence of the metrics catalogue in the report's language; English where there is no other. */

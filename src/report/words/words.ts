@@ -1,4 +1,4 @@
-import type { Language } from '../report.ts';
+import type { Language } from '../language.ts';
 import { en, type Words } from './en.data.ts';
 import { es } from './es.data.ts';
 

@@ -1,0 +1,3 @@
+/** The languages of reports. */
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];

@@ -18,7 +18,7 @@ export interface OpenWorkspaceOptions {
 type Db = Store['db'];
 
 /** Bump when the meaning of a derived fact changes: stores derive everything again. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 1;
 
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
   const { config, zone, folder } = options;

@@ -4,13 +4,13 @@ import { Migrator } from 'kysely/migration';
 import { PulsoError } from '../errors.ts';
 import * as facts from './migrations/0001-facts.ts';
 import * as rollups from './migrations/0002-rollups.ts';
-import * as threadSubject from './migrations/0003-thread-subject.ts';
+import * as factsAsRead from './migrations/0003-facts-as-read.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
   '0001-facts': facts,
   '0002-rollups': rollups,
-  '0003-thread-subject': threadSubject,
+  '0003-facts-as-read': factsAsRead,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

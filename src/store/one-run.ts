@@ -18,7 +18,7 @@ const TABLES_OF_LATER_RUNS = [
 
 /** For finding single threads and days among years: a store of one run is read as a whole. */
 const INDEXES_OF_LATER_RUNS = [
-  ...['message_fact_thread', 'conversation_thread', 'reply_clock_thread', 'thread_key', 'message_fact_local'],
+  ...['message_fact_thread', 'conversation_thread', 'reply_clock_thread', 'message_fact_local'],
   ...['reply_clock_answered', 'reply_clock_asked', 'conversation_started'],
 ];
 

@@ -62,6 +62,7 @@ export const report: Command = {
       import('../../app/messages-file.ts'),
       import('../../report/renderers.ts'),
     ]);
+    const wantsPage = given.text('html') !== undefined || given.text('pdf') !== undefined;
     const bar = progressBar(process.stderr, lang, Date.now);
     const messages = given.text('messages');
     const lines = messages === undefined ? null : await createMessagesFile(messages, withText);
@@ -76,14 +77,18 @@ export const report: Command = {
           now,
           withText,
           reading,
-          onProgress: bar.show,
+          onProgress: progress => {
+            // While the database counts, this thread has time.
+            if (progress.phase === 'reporting' && wantsPage) void render.loadCharts();
+            bar.show(progress);
+          },
           ...(lines === null ? {} : { onMessage: lines.add }),
           signal,
         },
         async (made, store, read) => {
           await lines?.finish(store, read);
           const [html, pdf, json, csv] = ['html', 'pdf', 'json', 'csv'].map(name => given.text(name));
-          const page = html === undefined && pdf === undefined ? '' : await render.renderHtml(made);
+          const page = wantsPage ? await render.renderHtml(made) : '';
           if (html !== undefined) await render.writeWhole(html, page);
           if (pdf !== undefined) await render.writePdf(page, pdf, process.env);
           if (csv !== undefined) await render.writeCsv(made, csv);

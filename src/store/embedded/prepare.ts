@@ -25,9 +25,16 @@ export async function prepareDatabases(): Promise<void> {
   await migrate(db);
   await save(pg, 'lasting');
   await forOneRun(db);
+  await dropTemplates(pg);
   await save(pg, 'one-run');
   await db.destroy();
   removeOlder();
+}
+
+/** What new databases of a server are copied from, twice as much as the database itself: nobody makes one in a store of one run. */
+async function dropTemplates(pg: PGlite): Promise<void> {
+  await pg.exec(`update pg_database set datistemplate = false where datname in ('template0', 'template1')`);
+  for (const name of ['template0', 'template1']) await pg.exec(`drop database ${name}`);
 }
 
 /** Archives of other versions: each is four megabytes. */
@@ -42,8 +49,8 @@ function removeOlder(): void {
 /** The file appears only when it is whole. */
 async function save(pg: PGlite, kind: PreparedFor): Promise<void> {
   await pg.exec('checkpoint');
-  const archive = await pg.dumpDataDir('gzip');
   const file = preparedFile(kind);
+  const archive = await pg.dumpDataDir(file.endsWith('gz') ? 'gzip' : 'none');
   mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.${process.pid}`;
   writeFileSync(part, Buffer.from(await archive.arrayBuffer()));

@@ -117,7 +117,7 @@ const STATEMENTS = [
 ];
 
 /** Statement triggers with the changed rows; PostgreSQL wants one for each event, and an update has rows before and after. */
-function noted(table: string, note: string): string[] {
+export function noted(table: string, note: string): string[] {
   const trigger = (name: string, event: string, rows: string) =>
     `create trigger ${note}_${name} after ${event} on ${table} referencing ${rows} table as changed
       for each statement execute function ${note}()`;

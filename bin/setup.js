@@ -21,7 +21,6 @@ function databaseSources() {
   return [
     ...migrations.map(name => `${store}/migrations/${name}`),
     `${store}/one-run.ts`,
-    `${store}/deliveries.ts`,
     `${store}/embedded/prepare.ts`,
   ];
 }

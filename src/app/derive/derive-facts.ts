@@ -1,6 +1,5 @@
 /** Derives again every thread that changed: facts of old pieces go, new ones come, in one transaction a chunk. */
 import { sql } from 'kysely';
-import { DELIVERY_COLUMNS, deliveriesOf } from '../../store/deliveries.ts';
 import type { Store } from '../../store/store.ts';
 import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
 import { zoneOffset } from '../../time/zone.ts';
@@ -10,7 +9,7 @@ import type { Workspace } from '../workspace.ts';
 import { addFacts, FACT_COLUMNS, type FactContext, type FactLines, noLines } from './fact-lines.ts';
 import { keptThreads } from './kept-threads.ts';
 import { loadMeaning } from './meaning.ts';
-import { loadPeople } from './people.ts';
+import { loadPeople, type People } from './people.ts';
 import { meant } from './rows.ts';
 import { storedThreads } from './stored-threads.ts';
 import type { Chunk } from './thread-source.ts';
@@ -32,7 +31,7 @@ export async function deriveFacts(
   const total = await source.count();
   const startedAt = Date.now();
   const people = await loadPeople(store.db, workspace.id);
-  const context = contextOf(store, workspace);
+  const context = contextOf(store, workspace, people);
   const first = (await store.db.selectFrom('thread').select('thread_id').limit(1).execute()).length === 0;
   let done = 0;
   const report = () =>
@@ -88,7 +87,7 @@ export async function deriveFacts(
   return done;
 }
 
-function contextOf(store: Store, workspace: Workspace): Omit<FactContext, 'mailboxOf'> {
+function contextOf(store: Store, workspace: Workspace, people: People): Omit<FactContext, 'mailboxOf'> {
   const offset = zoneOffset(workspace.zone);
   const clocks = new Map<number, BusinessClock>();
   return {
@@ -104,6 +103,7 @@ function contextOf(store: Store, workspace: Workspace): Omit<FactContext, 'mailb
       }
       return { id, version, clock };
     },
+    isInternal: people.isInternal,
     recipientLists: store.transient,
   };
 }
@@ -125,7 +125,7 @@ function homeMailbox(workspace: Workspace, { mailboxesOf }: Chunk): (messageIds:
   };
 }
 
-const FACT_TABLES = ['message_fact', 'thread', 'conversation', 'reply_clock'] as const;
+const FACT_TABLES = ['message_fact', 'delivery', 'thread', 'conversation', 'reply_clock'] as const;
 
 async function replaceFacts(
   store: Store,
@@ -140,17 +140,11 @@ async function replaceFacts(
       db,
     );
   await store.transaction(async inside => {
-    if (!first) for (const table of [...FACT_TABLES, 'delivery']) await remove(inside.db, table);
+    if (!first) for (const table of FACT_TABLES) await remove(inside.db, table);
     for (const table of FACT_TABLES) {
       const columns = FACT_COLUMNS[store.transient ? 'one_run' : 'lasting'][table];
       await inside.copy(table, columns, lines[table]);
     }
-    if (store.transient) return;
-    const from = sql`message_fact f join message m on m.workspace_id = f.workspace_id and m.message_id = f.message_id`;
-    const where = sql`f.workspace_id = ${workspaceId} and f.thread_id ${theirs} and m.thread_id ${theirs}`;
-    await sql`insert into delivery (${sql.raw(DELIVERY_COLUMNS.join(', '))}) ${deliveriesOf(from, where)}`.execute(
-      inside.db,
-    );
-    await remove(inside.db, 'dirty_thread');
+    if (!store.transient) await remove(inside.db, 'dirty_thread');
   });
 }

@@ -19,6 +19,10 @@ const MESSAGE_FACT = [
   ...['teammate_id', 'size', 'words', 'recipients', 'external_recipients', 'attachments', 'kind'],
   ...['direction', 'direct', 'forward', 'first_in_conversation', 'after_hours'],
 ];
+const DELIVERY = [
+  ...['workspace_id', 'message_id', 'thread_id', 'sent_at', 'local_at', 'direction', 'kind', 'address_id'],
+  ...['author_id', 'role', 'external', 'teammate_id'],
+];
 const OTHERS = {
   thread: [
     ...['workspace_id', 'thread_id', 'started_at', 'local_started_at', 'ended_at', 'messages'],
@@ -37,15 +41,21 @@ const OTHERS = {
   ],
 };
 
-/** A store of one run has recipients beside the message instead of deliveries (store/one-run.ts). */
+/** A store of one run has recipients beside the message, and deliveries as a view of them (store/one-run.ts). */
 export const FACT_COLUMNS = {
-  lasting: { message_fact: MESSAGE_FACT, ...OTHERS },
-  one_run: { message_fact: [...MESSAGE_FACT, ...RECIPIENT_LISTS], ...OTHERS },
+  lasting: { message_fact: MESSAGE_FACT, delivery: DELIVERY, ...OTHERS },
+  one_run: { message_fact: [...MESSAGE_FACT, ...RECIPIENT_LISTS], delivery: DELIVERY, ...OTHERS },
 };
 
 export type FactLines = Record<keyof (typeof FACT_COLUMNS)['lasting'], string[]>;
 
-export const noLines = (): FactLines => ({ message_fact: [], thread: [], conversation: [], reply_clock: [] });
+export const noLines = (): FactLines => ({
+  message_fact: [],
+  delivery: [],
+  thread: [],
+  conversation: [],
+  reply_clock: [],
+});
 
 export interface FactContext {
   workspaceId: number;
@@ -55,7 +65,8 @@ export interface FactContext {
   /** Home mailbox of a conversation, by its messages' ids. */
   mailboxOf(messageIds: number[]): number;
   calendarOf(mailboxId: number): { id: number; version: number; clock: BusinessClock };
-  /** Message facts end with their three lists of recipients. */
+  isInternal(addressId: number): boolean;
+  /** Message facts end with their three lists of recipients, and there are no rows of deliveries. */
   recipientLists: boolean;
 }
 
@@ -100,6 +111,7 @@ function addConversation(
       forward: forwards.has(message.id),
       afterHours: !calendar.clock.isOpen(message.sentAt),
       recipientLists: context.recipientLists,
+      isInternal: context.isInternal,
     });
   }
 
@@ -136,6 +148,7 @@ function addMessage(
     forward: boolean;
     afterHours: boolean;
     recipientLists: boolean;
+    isInternal(addressId: number): boolean;
   },
 ): void {
   const { row } = message;
@@ -149,6 +162,19 @@ function addMessage(
       `\t${recipients}\t${message.externalRecipients.length}\t${row.attachments}\t${message.kind}\t${message.direction}` +
       `\t${copyFlag(message.direct)}\t${copyFlag(on.forward)}\t${copyFlag(message.id === on.conversation)}\t${copyFlag(on.afterHours)}${lists}\n`,
   );
+  if (on.recipientLists) return;
+  const head = `${on.head}\t${on.at}\t${message.direction}\t${message.kind}`;
+  for (const [role, ids] of [
+    ['to', row.to_ids],
+    ['cc', row.cc_ids],
+    ['bcc', row.bcc_ids],
+  ] as const) {
+    for (const id of ids) {
+      lines.delivery.push(
+        `${head}\t${id}\t${row.author_id}\t${role}\t${copyFlag(!on.isInternal(id))}\t${mate}\n`,
+      );
+    }
+  }
 }
 
 /** The first external address: author of the first inbound message, else first external recipient. */

@@ -24,8 +24,7 @@ export function preparedFile(kind: PreparedFor): string {
   const hash = createHash('sha256');
   const migrations = readdirSync(join(store, 'migrations')).filter(name => !name.endsWith('.test.ts'));
   for (const name of migrations.toSorted()) hash.update(readFileSync(join(store, 'migrations', name)));
-  for (const name of ['one-run.ts', 'deliveries.ts', 'embedded/prepare.ts'])
-    hash.update(readFileSync(join(store, name)));
+  for (const name of ['one-run.ts', 'embedded/prepare.ts']) hash.update(readFileSync(join(store, name)));
   const end = ENDS[kind];
   return join(modules, '.pulso', `database-${kind}-${version}-${hash.digest('hex').slice(0, 12)}${end}`);
 }

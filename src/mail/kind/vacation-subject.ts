@@ -8,9 +8,16 @@ const LONGEST = 80;
 
 /** `subject` is decoded. A subject with a reply prefix is somebody's answer to a vacation answer, so it is none. */
 export function isVacationSubject(subject: string): boolean {
+  if (!mayBegin(subject)) return false;
   const text = fold(subject.slice(0, LONGEST));
   if (!starts.has(text.slice(0, 2))) return false;
   return openings.some(opening => fits(text, opening));
+}
+
+/** False where two plain letters at the start show that none fits, without folding the subject. */
+function mayBegin(subject: string): boolean {
+  const two = subject.slice(0, 2);
+  return !/^[a-z]{2}$/i.test(two) || starts.has(two.toLowerCase());
 }
 
 function fits(text: string, opening: VacationOpening): boolean {

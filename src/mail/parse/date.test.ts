@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { parseDate } from './date.ts';
+import { describe, expect, it, test } from 'vitest';
+import { parseAnyDate, parseDate } from './date.ts';
 
 const iso = (value: string) => {
   const date = parseDate(value);
@@ -65,4 +65,26 @@ describe('dates', () => {
       }),
     );
   });
+});
+
+test('the usual form is read as the general reader reads it', () => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const date = fc
+    .record({
+      weekday: fc.constantFrom('Tue, ', 'Sun, ', ''),
+      day: fc.nat({ max: 32 }),
+      month: fc.constantFrom('Jan', 'Feb', 'Jun', 'Dec'),
+      year: fc.constantFrom('0024', '1969', '2000', '2023', '2024'),
+      hour: fc.nat({ max: 24 }),
+      second: fc.nat({ max: 61 }),
+      zone: fc.constantFrom('+0000', '-0000', '+0200', '-0930', '+1400', '-1500', '+0260', '+0100 (CET)'),
+    })
+    .map(
+      d =>
+        `${d.weekday}${d.day} ${d.month} ${d.year} ${two(d.hour)}:${two(d.second % 60)}:${two(d.second)} ${d.zone}`,
+    );
+  fc.assert(
+    fc.property(date, text => void expect(parseDate(text)).toEqual(parseAnyDate(text))),
+    { numRuns: 2000 },
+  );
 });

@@ -68,8 +68,7 @@ export class HeaderBlock implements Headers {
   }
 
   private find(name: string, from: number): number {
-    let hash = 0;
-    for (let at = 0; at < name.length; at++) hash = (hash * 31 + (name.charCodeAt(at) | 32)) & 0x3fffffff;
+    const hash = hashOfName(name);
     const { hashes } = this;
     for (let index = from; index < hashes.length; index++) {
       if (hashes[index] === hash && this.nameAt(index) === name) return index;
@@ -110,6 +109,19 @@ export class HeaderBlock implements Headers {
   has(name: string): boolean {
     return this.find(name, 0) >= 0;
   }
+}
+
+/** The names asked for are few, and the same for every message. */
+const nameHashes = new Map<string, number>();
+
+function hashOfName(name: string): number {
+  let hash = nameHashes.get(name);
+  if (hash === undefined) {
+    hash = 0;
+    for (let at = 0; at < name.length; at++) hash = (hash * 31 + (name.charCodeAt(at) | 32)) & 0x3fffffff;
+    if (nameHashes.size < 500) nameHashes.set(name, hash);
+  }
+  return hash;
 }
 
 /** RFC 5322 §2.2.3: line ends before white space go, the white space stays. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { parseFromLine } from './from-line.ts';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parseAnyFromLine, parseFromLine } from './from-line.ts';
 
 const at = (iso: string) => Temporal.Instant.from(iso).epochMilliseconds / 1000;
 
@@ -71,4 +72,28 @@ describe('no separator', () => {
   ])('%j', line => {
     expect(parseFromLine(line)).toBeNull();
   });
+});
+
+test('the usual form is read as the general reader reads it', () => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const line = fc
+    .record({
+      sender: fc.constantFrom('ana@x.test', '-', '1545668983435175434@xxx', `${'a1'.repeat(20)}`, 'a b'),
+      weekday: fc.constantFrom('Mon', 'Sat'),
+      month: fc.constantFrom('Jan', 'Sep', 'Dec'),
+      day: fc.nat({ max: 33 }),
+      hour: fc.nat({ max: 25 }),
+      second: fc.nat({ max: 70 }),
+      year: fc.constantFrom(1969, 2001, 2024),
+    })
+    .map(
+      ({ sender, weekday, month, day, hour, second, year }) =>
+        `From ${sender} ${weekday} ${month} ${String(day).padStart(2)} ${two(hour)}:${two(second)}:${two(second)} ${year}`,
+    );
+  fc.assert(
+    fc.property(line, text => void expect(parseFromLine(text)).toEqual(parseAnyFromLine(text))),
+    {
+      numRuns: 2000,
+    },
+  );
 });

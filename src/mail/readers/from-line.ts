@@ -34,9 +34,22 @@ interface Stamp {
   offsetMinutes: number;
 }
 
+/** What nearly every program writes (asctime, in UTC); the rest of this file is for the others. */
+const USUAL =
+  /^From (\S+) +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +(\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4})$/;
+
 /** Reads one line, given without its line end. Null when it is no separator. */
 export function parseFromLine(line: string): FromLine | null {
   if (!line.startsWith('From ')) return null;
+  const [, sender = '', month = '', day, hour, minute, second, year] = USUAL.exec(line) ?? [];
+  if (sender === '') return parseAnyFromLine(line);
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  const stamp = { month: MONTHS.indexOf(month.toLowerCase()), day: Number(day), year: Number(year) };
+  return fromLine(sender, { ...stamp, seconds, offsetMinutes: 0 });
+}
+
+/** The same for every line there is, only slower. */
+export function parseAnyFromLine(line: string): FromLine | null {
   const tokens = line.slice(5).trim().split(/\s+/);
   for (let at = tokens.length - 2; at >= 0; at--) {
     const iso = ISO_DATE.test(tokens[at] ?? '');
@@ -45,14 +58,20 @@ export function parseFromLine(line: string): FromLine | null {
     const stamp = readStamp(tokens.slice(first, first + MOST_PARTS));
     if (stamp === null) continue;
     const sender = tokens.slice(0, at).join(' ');
-    return {
-      sender,
-      receivedAt: epochSeconds(stamp),
-      takeout: TAKEOUT.test(sender),
-      patch: PATCH.test(sender) && stamp.year === 2001 && stamp.month === 8 && stamp.day === 17,
-    };
+    return fromLine(sender, stamp);
   }
   return null;
+}
+
+/** Null for a date that no calendar has. */
+function fromLine(sender: string, stamp: Stamp): FromLine | null {
+  if (stamp.day < 1 || stamp.day > 31 || stamp.seconds > 86_400) return null;
+  return {
+    sender,
+    receivedAt: epochSeconds(stamp),
+    takeout: TAKEOUT.test(sender),
+    patch: PATCH.test(sender) && stamp.year === 2001 && stamp.month === 8 && stamp.day === 17,
+  };
 }
 
 /** `Jan 10 20:06:06 2024`, `Sep 16 22:26:51 +0000 2016`, `16 Sep 2016 22:26 CEST`: each part once, in any order. */

@@ -6,16 +6,24 @@ import { wordList } from './word-list.ts';
 const MAX_LENGTH = 160;
 /** Names beside a greeting or below the thanks: "Thanks, Ana María", "Hi Bob". */
 const MAX_NAMES = 4;
-const MAX_PHRASE_WORDS = 7;
 
 const THANKS = new Set(wordList(ACKNOWLEDGEMENTS));
 const FILLER = new Set(wordList(FILLERS));
+/** How many words the longest phrase has that begins with a word; most words begin none. */
+const LONGEST_FROM = new Map<string, number>();
+for (const phrase of [...THANKS, ...FILLER]) {
+  const words = phrase.split(' ');
+  const [first = ''] = words;
+  LONGEST_FROM.set(first, Math.max(words.length, LONGEST_FROM.get(first) ?? 0));
+}
 const UNSPACED = /^[\u3040-\u30ff\u3400-\u9fffー]+$/;
 const LONGEST_UNSPACED = 20;
 /** A thumb, hands, a smile, a heart, a party: alone they say thanks or ok. */
 const YES_EMOJI = /[👍👌🙏👏🙌✅💯🎉😊🙂😀😃😄😁❤✔🤝🫡]|:\+1:|:thumbsup:/u;
 const SMILES = /[:;]-?[)D]|\^\^|<3/g;
 const NOT_WORDS = /[^\p{L}\p{N}\p{M}'+]+/gu;
+/** The first word of a plain text: without it being a known one, the text is more than thanks. */
+const FIRST_PLAIN_WORD = /^[^a-z0-9'+\u0080-\uffff]*([a-z']+)(?![a-z0-9'+\u0080-\uffff])/i;
 
 /** Japanese and Chinese write no spaces: the whole must be a row of known phrases. Counts the thanks in it; null when it is not. */
 function unspacedThanks(token: string): number | null {
@@ -41,12 +49,19 @@ function isName(word: string): boolean {
 
 /** The longest phrase of the table that starts at `at`: its length in words and whether it says thanks; null when none does. */
 function phraseAt(words: string[], at: number): { length: number; thanks: boolean } | null {
-  for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length--) {
+  const longest = LONGEST_FROM.get(words[at] ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     const phrase = words.slice(at, at + length).join(' ');
     if (THANKS.has(phrase)) return { length, thanks: true };
     if (FILLER.has(phrase)) return { length, thanks: false };
   }
   return null;
+}
+
+/** False where the first word shows already that the text says something; true where that needs a closer look. */
+function mayBegin(text: string): boolean {
+  const word = FIRST_PLAIN_WORD.exec(text)?.[1]?.toLowerCase();
+  return word === undefined || LONGEST_FROM.has(word) || LONGEST_FROM.has(word.replaceAll("'", ''));
 }
 
 /**
@@ -57,6 +72,7 @@ export function isAcknowledgement(replyText: string): boolean {
   if (replyText.length > MAX_LENGTH) return false;
   const text = replyText.trim();
   if (text === '' || /[?？¿؟]/.test(text)) return false;
+  if (!mayBegin(text)) return false;
   const emoji = YES_EMOJI.test(text);
   const written = text
     .replace(SMILES, ' ')

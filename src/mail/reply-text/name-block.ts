@@ -18,16 +18,14 @@ const POST =
 const MAX_CLOSING = 50;
 const AROUND = /^[\s*_~\-–—]+|[\s,.!:;\-–—*_~。！，]+$/g;
 
-/** The characters a closing can start with: most lines are told by them. */
-const INITIALS = new Set(
-  [...CLOSING]
-    .flatMap(word => [word.charAt(0), word.charAt(0).toUpperCase()])
-    .concat('*', '_', '-', '~', '–', '—'),
-);
+/** The two characters a closing can start with: nearly every line is told by them. */
+const STARTS = new Set([...CLOSING].map(word => word.slice(0, 2)));
+const MARKS = '*_-~–—';
 
 /** "Best regards," alone on its line, in many languages. */
 function isClosing(line: string): boolean {
-  if (line === '' || line.length > MAX_CLOSING || !INITIALS.has(line.charAt(0))) return false;
+  if (line === '' || line.length > MAX_CLOSING) return false;
+  if (!STARTS.has(line.slice(0, 2).toLowerCase()) && !MARKS.includes(line.charAt(0))) return false;
   return CLOSING.has(line.toLowerCase().replaceAll(',', '').replace(AROUND, ''));
 }
 

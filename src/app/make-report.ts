@@ -6,16 +6,16 @@ import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
 import type { Language } from '../report/language.ts';
 import type { Mailbox, Report, Skipped } from '../report/report.ts';
-import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { parseRange } from '../time/period.ts';
 import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
-import { openReading, type Reading } from './import/reading.ts';
+import type { Reading } from './import/reading.ts';
+import { openAndRead } from './open-and-read.ts';
 import type { Progress } from './progress.ts';
-import { type ReadMail, readMail, sourcesOf } from './read-mail.ts';
+import { type ReadMail, sourcesOf } from './read-mail.ts';
 
 export interface MakeReportInput {
   paths: string[];
@@ -42,22 +42,15 @@ export async function makeReport<T>(
   use: (report: Report, store: Store, read: ReadMail) => Promise<T>,
 ): Promise<T> {
   const now = input.now.epochMilliseconds / 1000;
-  const reading = input.reading ?? openReading({ withText: input.withText, now });
   try {
     const zone = knownZone(input.zone);
     understoodRange(input.range, zone, input.now);
     const sources = await sourcesOf(input.paths);
-    // Nothing of an earlier run can be in it, so reading need not wait for the store.
-    if (input.store === 'one-run') reading.begin(sources, input.signal);
-    const store = await openStore(input.store);
-    try {
-      const read = await readMail(store, sources, { ...input, zone, now }, reading);
-      return await use(await judged(store, input, read, zone), store, read);
-    } finally {
-      await store.close();
-    }
+    return await openAndRead(sources, { ...input, zone, now }, async (store, read) =>
+      use(await judged(store, input, read, zone), store, read),
+    );
   } finally {
-    await reading.close();
+    await input.reading?.close();
   }
 }
 

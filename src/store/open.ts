@@ -1,4 +1,6 @@
 /** Opens the store: embedded in memory or a folder, or PostgreSQL by URL. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { openEmbedded } from './embedded/embedded.ts';
 import { migrate } from './migrate.ts';
@@ -8,13 +10,22 @@ import type { Store } from './store.ts';
 import type { Database } from './tables/database.ts';
 import { copyLines, dialectOver } from './wire.ts';
 
+const isServed = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
+
+/** Can nothing be in it yet? False where only opening it can tell. */
+export function isNew(where: string): boolean {
+  return (
+    where === 'one-run' || where === 'memory' || (!isServed(where) && !existsSync(join(where, 'pgdata')))
+  );
+}
+
 /**
  * `where`: `'one-run'` (facts in memory, for one report), `'memory'` (everything, in memory), a folder, or `postgres://…`.
  * Tables are created or brought up to date.
  * Throws PulsoError `store-in-use` or `store-failed`.
  */
 export async function openStore(where: string): Promise<Store> {
-  const served = /^postgres(ql)?:\/\//.test(where);
+  const served = isServed(where);
   const wires = served ? await openServed(where) : openEmbedded(where);
   const db = new Kysely<Database>({ dialect: dialectOver(wires) });
   try {

@@ -37,18 +37,33 @@ export function openReading({ withText, now }: { withText: boolean; now: number 
   const believable = { from: OLDEST_BELIEVABLE, to: now + AHEAD_SECONDS };
   const pool = createParsePool(threads, { withText, believable });
   const most = threads * BATCHES_A_THREAD;
-  let begun: AsyncIterable<Parsed> | null = null;
+  let begun: { of: number; ahead: Ahead } | null = null;
   return {
     begin(sources, signal) {
-      begun = readAhead(pool, most, sources, { source: 0, offset: 0 }, signal);
+      begun = { of: sources.length, ahead: readAhead(pool, most, sources, BEGINNING, signal) };
     },
     read(sources, resume, signal) {
       const first = begun;
       begun = null;
-      return first ?? readAhead(pool, most, sources, resume, signal);
+      if (first?.of === sources.length && resume.source === 0 && resume.offset === 0) {
+        return first.ahead.parsed;
+      }
+      first?.ahead.stop();
+      return readAhead(pool, most, sources, resume, signal).parsed;
     },
-    close: () => pool.close(),
+    async close() {
+      begun?.ahead.stop();
+      await pool.close();
+    },
   };
+}
+
+const BEGINNING: Resume = { source: 0, offset: 0 };
+
+interface Ahead {
+  parsed: AsyncIterable<Parsed>;
+  /** No more is read; for whoever has not begun to take. */
+  stop(): void;
 }
 
 function readAhead(
@@ -57,7 +72,7 @@ function readAhead(
   sources: readonly Source[],
   resume: Resume,
   signal: AbortSignal,
-): AsyncIterable<Parsed> {
+): Ahead {
   const parsed: Promise<Parsed>[] = [];
   let [unparsed, waiting] = [0, 0];
   let [ended, unwanted] = [false, false];
@@ -99,7 +114,11 @@ function readAhead(
       move();
     });
 
-  return (async function* inOrder() {
+  const stop = () => {
+    unwanted = true;
+    move();
+  };
+  const inOrder = async function* (): AsyncGenerator<Parsed, void> {
     try {
       for (;;) {
         const first = parsed.shift();
@@ -113,8 +132,8 @@ function readAhead(
       }
       if (failures.length > 0) throw failures[0];
     } finally {
-      unwanted = true;
-      move();
+      stop();
     }
-  })();
+  };
+  return { parsed: inOrder(), stop };
 }

@@ -1,9 +1,9 @@
 import { knownZone } from '../../app/make-report.ts';
-import { readMail, sourcesOf } from '../../app/read-mail.ts';
+import { openAndRead } from '../../app/open-and-read.ts';
+import { sourcesOf } from '../../app/read-mail.ts';
 import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
-import { openStore } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
 
@@ -29,18 +29,14 @@ export const importCommand: Command = {
     const { config, folder, zone } = settingsFrom(given);
     const known = knownZone(zone);
     const sources = await sourcesOf(given.rest);
-    const store = await openStore(where);
     const bar = progressBar(process.stderr, 'en', Date.now);
     try {
-      const { tally, whose } = await readMail(store, sources, {
-        config,
-        folder,
-        zone: known,
-        now: Date.now() / 1000,
-        withText: false,
-        onProgress: bar.show,
-        signal,
-      });
+      const options = { config, folder, zone: known, now: Date.now() / 1000, withText: false, signal };
+      const { tally, whose } = await openAndRead(
+        sources,
+        { ...options, store: where, onProgress: bar.show },
+        async (_, read) => read,
+      );
       bar.done();
       const left = Object.entries(tally.leftOut).flatMap(([why, n]) => (n > 0 ? `${n} ${why}` : []));
       const out = left.length === 0 ? '' : `, left out: ${left.join(', ')}`;
@@ -57,7 +53,6 @@ export const importCommand: Command = {
       }
     } finally {
       bar.done();
-      await store.close();
     }
     return 0;
   },

@@ -21,8 +21,9 @@ const INDEXES_OF_LATER_RUNS = [
   ...['reply_clock_answered', 'reply_clock_asked', 'conversation_started'],
 ];
 
-/** A message's recipients as three lists: a tenth of what a row for each of them takes. */
-export const RECIPIENT_LISTS = ['to_ids', 'cc_ids', 'bcc_ids'] as const;
+const RECIPIENT_LISTS = ['to_ids', 'cc_ids', 'bcc_ids'] as const;
+/** A message's recipients and labels as lists: a tenth of what a row for each of them takes. */
+export const LISTS = [...RECIPIENT_LISTS, 'label_ids'] as const;
 
 const OF_THE_MESSAGE = sql.raw(
   [
@@ -72,11 +73,14 @@ export async function forOneRun(db: Kysely<Database>): Promise<void> {
   for (const { name, owner } of triggers.rows) {
     await sql`drop trigger ${sql.id(name)} on ${sql.table(owner)}`.execute(db);
   }
-  for (const list of RECIPIENT_LISTS) {
+  for (const list of LISTS) {
     await sql`alter table message_fact add column ${sql.id(list)} bigint[] not null`.execute(db);
   }
   await sql`drop table delivery`.execute(db);
   await sql`create view delivery as ${DELIVERIES}`.execute(db);
+  await sql`drop table message_label`.execute(db);
+  await sql`create view message_label as
+    select workspace_id, message_id, unnest(label_ids) as label_id from message_fact`.execute(db);
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
       and relpersistence = 'p' and relname not in ('workspace', 'kysely_migration', 'kysely_migration_lock')`.execute(

@@ -50,17 +50,18 @@ export async function deriveFacts(
   let loading = source.next();
   try {
     for (let chunk = await loading; chunk !== null && !signal.aborted; chunk = await loading) {
-      const meaning = await loadMeaning(store, workspace, people, chunk.messages);
+      const meaning = await loadMeaning(store, workspace, people, chunk);
       loading = source.next();
       loading.catch(() => {}); // awaited above; a rejection must not count as unhandled before
       const lines = noLines();
       const mailboxOf = homeMailbox(workspace, chunk);
+      const { labelsOf } = chunk;
       for (const rows of chunk.messages) {
         addFacts(
           lines,
           rows[0]?.thread_id ?? 0,
           rows.map(row => meant(row, meaning)),
-          { ...context, mailboxOf },
+          { ...context, mailboxOf, labelsOf },
         );
       }
       await writing;
@@ -77,9 +78,7 @@ export async function deriveFacts(
   }
   // Nobody else analyses what is gone at the end; without figures the planner walks through people one by one.
   if (store.transient)
-    await sql`analyze address, message_fact, conversation, reply_clock, thread, attachment, message_label`.execute(
-      store.db,
-    );
+    await sql`analyze address, message_fact, conversation, reply_clock, thread, attachment`.execute(store.db);
   // Threads without a dated message have no facts, and are not among those that were kept.
   if (kept !== null && !store.transient && !signal.aborted) {
     await store.db.deleteFrom('dirty_thread').where('workspace_id', '=', workspace.id).execute();
@@ -87,7 +86,11 @@ export async function deriveFacts(
   return done;
 }
 
-function contextOf(store: Store, workspace: Workspace, people: People): Omit<FactContext, 'mailboxOf'> {
+function contextOf(
+  store: Store,
+  workspace: Workspace,
+  people: People,
+): Omit<FactContext, 'mailboxOf' | 'labelsOf'> {
   const offset = zoneOffset(workspace.zone);
   const clocks = new Map<number, BusinessClock>();
   return {
@@ -104,7 +107,7 @@ function contextOf(store: Store, workspace: Workspace, people: People): Omit<Fac
       return { id, version, clock };
     },
     isInternal: people.isInternal,
-    recipientLists: store.transient,
+    lists: store.transient,
   };
 }
 

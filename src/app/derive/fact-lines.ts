@@ -10,7 +10,7 @@ import {
   copyNumber,
   copyText,
 } from '../../store/copy-text.ts';
-import { RECIPIENT_LISTS } from '../../store/one-run.ts';
+import { LISTS } from '../../store/one-run.ts';
 import type { BusinessClock } from '../../time/business-time.ts';
 import type { Meant } from './rows.ts';
 
@@ -41,10 +41,10 @@ const OTHERS = {
   ],
 };
 
-/** A store of one run has recipients beside the message, and deliveries as a view of them (store/one-run.ts). */
+/** A store of one run has lists beside the message, and deliveries and labels as views of them (store/one-run.ts). */
 export const FACT_COLUMNS = {
   lasting: { message_fact: MESSAGE_FACT, delivery: DELIVERY, ...OTHERS },
-  one_run: { message_fact: [...MESSAGE_FACT, ...RECIPIENT_LISTS], delivery: DELIVERY, ...OTHERS },
+  one_run: { message_fact: [...MESSAGE_FACT, ...LISTS], delivery: DELIVERY, ...OTHERS },
 };
 
 export type FactLines = Record<keyof (typeof FACT_COLUMNS)['lasting'], string[]>;
@@ -66,8 +66,9 @@ export interface FactContext {
   mailboxOf(messageIds: number[]): number;
   calendarOf(mailboxId: number): { id: number; version: number; clock: BusinessClock };
   isInternal(addressId: number): boolean;
-  /** Message facts end with their three lists of recipients, and there are no rows of deliveries. */
-  recipientLists: boolean;
+  labelsOf(messageId: number): number[];
+  /** Message facts end with their lists of recipients and labels, and there are no rows of deliveries. */
+  lists: boolean;
 }
 
 /** Derives one thread and appends its rows. `messages` are all of the thread's dated messages. */
@@ -110,7 +111,7 @@ function addConversation(
       at: `${copyInstant(message.sentAt)}\t${copyLocal(context.local(message.sentAt))}`,
       forward: forwards.has(message.id),
       afterHours: !calendar.clock.isOpen(message.sentAt),
-      recipientLists: context.recipientLists,
+      labels: context.lists ? context.labelsOf(message.id) : null,
       isInternal: context.isInternal,
     });
   }
@@ -147,22 +148,24 @@ function addMessage(
     at: string;
     forward: boolean;
     afterHours: boolean;
-    recipientLists: boolean;
+    /** Null where deliveries are rows of their own. */
+    labels: number[] | null;
     isInternal(addressId: number): boolean;
   },
 ): void {
   const { row } = message;
   const recipients = row.to_ids.length + row.cc_ids.length + row.bcc_ids.length;
   const mate = copyNumber(message.teammate);
-  const lists = on.recipientLists
-    ? `\t${copyIntegers(row.to_ids)}\t${copyIntegers(row.cc_ids)}\t${copyIntegers(row.bcc_ids)}`
-    : '';
+  const lists =
+    on.labels === null
+      ? ''
+      : [row.to_ids, row.cc_ids, row.bcc_ids, on.labels].map(list => `\t${copyIntegers(list)}`).join('');
   lines.message_fact.push(
     `${on.head}\t${on.conversation}\t${on.at}\t${row.author_id}\t${mate}\t${row.size}\t${copyNumber(row.words)}` +
       `\t${recipients}\t${message.externalRecipients.length}\t${row.attachments}\t${message.kind}\t${message.direction}` +
       `\t${copyFlag(message.direct)}\t${copyFlag(on.forward)}\t${copyFlag(message.id === on.conversation)}\t${copyFlag(on.afterHours)}${lists}\n`,
   );
-  if (on.recipientLists) return;
+  if (on.labels !== null) return;
   const head = `${on.head}\t${on.at}\t${message.direction}\t${message.kind}`;
   for (const [role, ids] of [
     ['to', row.to_ids],

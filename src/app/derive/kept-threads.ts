@@ -16,7 +16,9 @@ export function keptThreads(kept: KeptMessages): ThreadSource {
         messages.push(value);
         ids.push(value[0]?.thread_id ?? 0);
       }
-      return ids.length === 0 ? null : { threads: ids, messages, mailboxesOf: kept.mailboxesOf };
+      return ids.length === 0
+        ? null
+        : { threads: ids, messages, mailboxesOf: kept.mailboxesOf, labelsOf: kept.labelsOf };
     },
   };
 }

@@ -30,7 +30,8 @@ export function storedThreads(store: Store, workspace: Workspace): ThreadSource 
       if (threads.length === 0) return null;
       last = threads.at(-1) ?? last;
       const messages = await loadThreads(store, w, threads);
-      return { threads, messages, mailboxesOf: await loadMailboxes(store, workspace, threads) };
+      const mailboxesOf = await loadMailboxes(store, workspace, threads);
+      return { threads, messages, mailboxesOf, labelsOf: await loadLabels(store, workspace, messages) };
     },
   };
 }
@@ -59,11 +60,24 @@ async function loadMailboxes(
     join message m on m.workspace_id = c.workspace_id and m.message_id = c.message_id
     where c.workspace_id = ${workspace.id} and m.thread_id = any(${list(threads)}::bigint[])
     order by c.message_id, c.mailbox_id`.execute(store.db);
-  const of = new Map<number, number[]>();
-  for (const row of rows) {
-    const before = of.get(row.message_id);
-    if (before === undefined) of.set(row.message_id, [row.mailbox_id]);
-    else before.push(row.mailbox_id);
-  }
-  return messageId => of.get(messageId) ?? [];
+  const of = Map.groupBy(rows, row => row.message_id);
+  return messageId => (of.get(messageId) ?? []).map(row => row.mailbox_id);
+}
+
+/** Only where a rule reads them. */
+async function loadLabels(
+  store: Store,
+  workspace: Workspace,
+  messages: MessageRow[][],
+): Promise<(messageId: number) => number[]> {
+  if (!workspace.config.rule.some(rule => rule.field === 'label')) return () => [];
+  const ids = messages.flatMap(rows => rows.map(row => row.message_id));
+  const rows = await store.db
+    .selectFrom('message_label')
+    .select(['message_id', 'label_id'])
+    .where('workspace_id', '=', workspace.id)
+    .where(sql<boolean>`message_id = any(${list(ids)}::bigint[])`)
+    .execute();
+  const of = Map.groupBy(rows, row => row.message_id);
+  return messageId => (of.get(messageId) ?? []).map(row => row.label_id);
 }

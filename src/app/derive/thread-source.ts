@@ -11,6 +11,8 @@ export interface Chunk {
   messages: MessageRow[][];
   /** Mailboxes that a message lies in, ascending; empty where there is only one. */
   mailboxesOf(messageId: number): number[];
+  /** Labels of a message; asked for only where a rule reads them. */
+  labelsOf(messageId: number): number[];
 }
 
 export interface ThreadSource {

@@ -8,9 +8,9 @@ import type { MessageRow } from '../derive/rows.ts';
 
 export interface KeptMessages {
   /** `row.message_id` is one more than that of the row before; the first one may be any. */
-  add(row: KeptRow, mailbox: number): void;
-  /** A further copy of a message lies in this mailbox too. */
-  addCopy(id: number, mailbox: number): void;
+  add(row: KeptRow, mailbox: number, labels: readonly number[]): void;
+  /** A further copy of a message lies in this mailbox too, and has these labels. */
+  addCopy(id: number, mailbox: number, labels: readonly number[]): void;
   merge(merged: readonly Merge[]): void;
   /** Every author and sender. */
   authors(): Set<number>;
@@ -20,6 +20,8 @@ export interface KeptMessages {
   threadCount(): number;
   /** Mailboxes that a message lies in, ascending. */
   mailboxesOf(id: number): number[];
+  /** Labels of all its copies, each once, ascending. */
+  labelsOf(id: number): number[];
 }
 
 export type KeptRow = Omit<MessageRow, 'sent'> & { sent: number | null };
@@ -27,29 +29,34 @@ export type KeptRow = Omit<MessageRow, 'sent'> & { sent: number | null };
 const PREFIXES: readonly SubjectPrefix[] = ['none', 'reply', 'forward'];
 
 /** Places of a message's whole numbers; 0 stands for nobody, −1 for an unknown count. */
-const [THREAD, AUTHOR, SENDER, LIST, TO, CC, BCC, END, WORDS, ATTACHMENTS, TRAITS, MAILBOX, SUBJECT] = [
+const [THREAD, AUTHOR, SENDER, LIST, TO, CC, BCC, LABELS, WORDS, ATTACHMENTS, TRAITS, MAILBOX, SUBJECT] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
 ];
-const WIDTH = 13;
+const END = 13;
+const WIDTH = 14;
 
 export function createKeptMessages(): KeptMessages {
   let ints = new Int32Array(WIDTH * 1024);
   let reals = new Float64Array(2 * 1024);
-  let people = new Int32Array(4096);
+  /** To, Cc, Bcc and labels of one message after those of the one before. */
+  let lists = new Int32Array(4096);
   let letters = new Uint8Array(65_536);
-  let [count, peopleCount, letterCount, firstId] = [0, 0, 0, 1];
+  let [count, listed, letterCount, firstId] = [0, 0, 0, 1];
   const moreMailboxes = new Map<number, number[]>();
+  const moreLabels = new Map<number, number[]>();
   const goneInto = new Map<number, number>();
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
 
   const at = (index: number, place: number): number => ints[index * WIDTH + place] as number;
-  const addPeople = (list: readonly number[]): number => {
-    const begin = peopleCount;
-    if (begin + list.length > people.length) people = widened(people, Int32Array, begin + list.length);
-    for (const id of list) people[peopleCount++] = id;
+  const addList = (list: readonly number[]): number => {
+    const begin = listed;
+    if (begin + list.length > lists.length) lists = widened(lists, Int32Array, begin + list.length);
+    for (const id of list) lists[listed++] = id;
     return begin;
   };
+  const listOf = (index: number, from: number, to: number): number[] =>
+    Array.from(lists.subarray(at(index, from), at(index, to)));
   /** Where the subject begins, NULL first as one byte 0. */
   const addSubject = (subject: string | null): number => {
     const begin = letterCount;
@@ -74,7 +81,6 @@ export function createKeptMessages(): KeptMessages {
   const rowAt = (index: number, thread: number): MessageRow => {
     const traits = at(index, TRAITS);
     const words = at(index, WORDS);
-    const list = (from: number, to: number) => Array.from(people.subarray(at(index, from), at(index, to)));
     return {
       message_id: firstId + index,
       thread_id: thread,
@@ -82,9 +88,9 @@ export function createKeptMessages(): KeptMessages {
       author_id: at(index, AUTHOR),
       sender_id: at(index, SENDER) || null,
       list_id: at(index, LIST) || null,
-      to_ids: list(TO, CC),
-      cc_ids: list(CC, BCC),
-      bcc_ids: list(BCC, END),
+      to_ids: listOf(index, TO, CC),
+      cc_ids: listOf(index, CC, BCC),
+      bcc_ids: listOf(index, BCC, LABELS),
       kind: KINDS[traits & 7] as Kind,
       kind_without_list: KINDS[(traits >> 3) & 7] as Kind,
       prefix: PREFIXES[(traits >> 6) & 3] as SubjectPrefix,
@@ -122,7 +128,7 @@ export function createKeptMessages(): KeptMessages {
   };
 
   return {
-    add(row, mailbox) {
+    add(row, mailbox, labels) {
       if (count === 0) firstId = row.message_id;
       if ((count + 1) * WIDTH > ints.length) {
         ints = widened(ints, Int32Array, (count + 1) * WIDTH);
@@ -133,10 +139,11 @@ export function createKeptMessages(): KeptMessages {
       ints[base + AUTHOR] = row.author_id;
       ints[base + SENDER] = row.sender_id ?? 0;
       ints[base + LIST] = row.list_id ?? 0;
-      ints[base + TO] = addPeople(row.to_ids);
-      ints[base + CC] = addPeople(row.cc_ids);
-      ints[base + BCC] = addPeople(row.bcc_ids);
-      ints[base + END] = peopleCount;
+      ints[base + TO] = addList(row.to_ids);
+      ints[base + CC] = addList(row.cc_ids);
+      ints[base + BCC] = addList(row.bcc_ids);
+      ints[base + LABELS] = addList(labels);
+      ints[base + END] = listed;
       ints[base + WORDS] = row.words ?? -1;
       ints[base + ATTACHMENTS] = row.attachments;
       ints[base + TRAITS] =
@@ -150,11 +157,10 @@ export function createKeptMessages(): KeptMessages {
       reals[count * 2 + 1] = row.size;
       count++;
     },
-    addCopy(id, mailbox) {
-      const own = at(id - firstId, MAILBOX);
-      const more = moreMailboxes.get(id) ?? [];
-      if (mailbox === own || more.includes(mailbox)) return;
-      moreMailboxes.set(id, [...more, mailbox]);
+    addCopy(id, mailbox, labels) {
+      const index = id - firstId;
+      addMore(moreMailboxes, id, [at(index, MAILBOX)], [mailbox]);
+      addMore(moreLabels, id, listOf(index, LABELS, END), labels);
     },
     merge(merged) {
       for (const [gone, into] of merged) goneInto.set(gone, into);
@@ -194,7 +200,21 @@ export function createKeptMessages(): KeptMessages {
       const more = moreMailboxes.get(id);
       return more === undefined ? [own] : [own, ...more].sort((a, b) => a - b);
     },
+    labelsOf(id) {
+      const own = listOf(id - firstId, LABELS, END);
+      return [...own, ...(moreLabels.get(id) ?? [])].sort((a, b) => a - b);
+    },
   };
+}
+
+/** Notes what is neither among a message's own nor noted yet. */
+function addMore(more: Map<number, number[]>, id: number, own: readonly number[], found: readonly number[]) {
+  for (const one of found) {
+    const known = more.get(id);
+    if (own.includes(one) || known?.includes(one) === true) continue;
+    if (known === undefined) more.set(id, [one]);
+    else known.push(one);
+  }
 }
 
 /** Half as large again, and at least `length`. */

@@ -84,21 +84,22 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
     const { lines, touched } = pending;
     touched.add(threadId);
     const row = keptRow(message, id, threadId, book, workspace.config.subjects);
-    kept?.add(row, mailbox);
+    const labelIds = [...new Set(message.labels.map(labels.idOf))];
+    kept?.add(row, mailbox, labelIds);
+    lines.attachment.push(...attachmentLines(message, w, id));
     if (!store.transient) {
       lines.message.push(messageLine(message, row, { workspaceId: w, rfcHash: ids.hashOf(message.id) }));
       lines.message_copy.push(copyLine(w, id, mailbox, sourceId, message));
-    }
-    lines.attachment.push(...attachmentLines(message, w, id));
-    for (const label of new Set(message.labels.map(labels.idOf))) {
-      lines.message_label.push(`${w}\t${id}\t${label}\n`);
+      for (const label of labelIds) lines.message_label.push(`${w}\t${id}\t${label}\n`);
     }
   };
   const takeAgain = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
+    const labelIds = message.labels.map(labels.idOf);
+    kept?.addCopy(id, mailbox, labelIds);
+    if (store.transient) return;
     pending.again.set(id, threadId);
-    if (copiesMatter) kept?.addCopy(id, mailbox);
-    if (!store.transient) pending.copies.push(copyLine(w, id, mailbox, sourceId, message));
-    for (const label of message.labels) pending.copyLabels.push(`${w}\t${id}\t${labels.idOf(label)}\n`);
+    pending.copies.push(copyLine(w, id, mailbox, sourceId, message));
+    for (const label of labelIds) pending.copyLabels.push(`${w}\t${id}\t${label}\n`);
   };
 
   return {

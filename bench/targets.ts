@@ -70,7 +70,6 @@ export function targetsOf(results: Results, sizes: TargetSizes): Target[] {
       '×',
       imported,
     ),
-    under('A changed copy, share of the first', over(copy?.seconds, first?.seconds), 1 / 3, '×', imported),
     exactly('Messages added by the two', sum(again?.added, copy?.added), 0),
     under('Slowest question over 90 days', slowest('last90DaysMs'), 80, 'ms', asked),
     under('Slowest question over everything', slowest('everythingMs'), 500, 'ms', asked),

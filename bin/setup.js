@@ -79,6 +79,7 @@ const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
   '--max-semi-space-size=16',
   '--heap-growing-percent=100',
+  '--wasm-tiering-budget=60000000',
 ];
 
 /** Runs the command line with the right Node; signals and the exit code pass through. */

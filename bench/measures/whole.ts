@@ -8,7 +8,7 @@ import { type Place, runPulso } from '../run/pulso.ts';
 import { type Ran, runProcess } from '../run/run-process.ts';
 import { findTool } from '../run/tools.ts';
 
-const GUESS = { report: 40, mu: 9, notmuch: 3 };
+const GUESS = { report: 100, mu: 15, notmuch: 6 };
 
 const plain = (ran: Ran, file: { bytes: number; messages: number }) => {
   const { seconds, cpuSeconds, peakBytes } = ran;
@@ -31,7 +31,7 @@ function reportMeasure(id: string, title: string, file: MailFile, rounds: number
   };
 }
 
-/** The whole report on the whole file in turn with mu and notmuch on a part of it. */
+/** The whole report in turn with mu and notmuch over the same mail. */
 export async function wholeGroup(
   mail: Mail,
   rounds: number,
@@ -45,13 +45,13 @@ export async function wholeGroup(
   if (notmuch === null) leftOut.push('notmuch is not installed (Debian: notmuch).');
   if (mu === null && notmuch === null) return group;
   const maildir = join(place.folder, 'maildir');
-  const file = await writeMaildir(mail.part.path, join(maildir, 'INBOX'));
+  const file = await writeMaildir(mail.whole.path, join(maildir, 'INBOX'));
   const megabytes = file.bytes / 1e6;
   if (mu !== null) {
     group.push({
       id: 'whole.mu',
       title: 'mu index',
-      rounds,
+      rounds: Math.min(rounds, 2),
       expectSeconds: megabytes / GUESS.mu,
       run: () =>
         fresh(place, async home => {
@@ -73,7 +73,7 @@ export async function wholeGroup(
     group.push({
       id: 'whole.notmuch',
       title: 'notmuch new',
-      rounds: Math.min(rounds, 2),
+      rounds: 1,
       expectSeconds: megabytes / GUESS.notmuch,
       run: () =>
         fresh(place, async home => {

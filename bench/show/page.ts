@@ -34,7 +34,7 @@ export function performancePage(results: Results, targets: Target[]): string {
     ),
     section(
       whole,
-      'All cores, start-up included: threads, facts, SQL and HTML. mu and notmuch index a part of the same mail, turned into a Maildir before, into a new index; compare MB/s.',
+      'All cores, start-up included: threads, facts, SQL and HTML. mu and notmuch index the same mail, turned into a Maildir before, into a new index.',
     ),
     section(line, '![Seconds and peak memory over size](performance-linear.svg)'),
     section(demo, 'Small mails, hence many to the megabyte: what counts is messages a second.'),

@@ -18,14 +18,21 @@ const POST =
 const MAX_CLOSING = 50;
 const AROUND = /^[\s*_~\-–—]+|[\s,.!:;\-–—*_~。！，]+$/g;
 
-/** The two characters a closing can start with: nearly every line is told by them. */
-const STARTS = new Set([...CLOSING].map(word => word.slice(0, 2)));
+/** What two characters a line can start with that is a closing, by a hash of them: nearly every line is told so. */
+const MAY_START = new Uint8Array(1 << 16);
+const startOf = (line: string): number => (line.charCodeAt(0) * 251 + line.charCodeAt(1)) & 0xffff;
+for (const word of CLOSING) {
+  const [first = '', second = ''] = word;
+  for (const one of [first, first.toUpperCase()]) {
+    for (const two of [second, second.toUpperCase()]) MAY_START[startOf(one + two)] = 1;
+  }
+}
 const MARKS = '*_-~–—';
 
 /** "Best regards," alone on its line, in many languages. */
 function isClosing(line: string): boolean {
   if (line === '' || line.length > MAX_CLOSING) return false;
-  if (!STARTS.has(line.slice(0, 2).toLowerCase()) && !MARKS.includes(line.charAt(0))) return false;
+  if (MAY_START[startOf(line)] === 0 && !MARKS.includes(line.charAt(0))) return false;
   return CLOSING.has(line.toLowerCase().replaceAll(',', '').replace(AROUND, ''));
 }
 

@@ -14,6 +14,7 @@ import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
 import type { Reading } from './import/reading.ts';
 import { openAndRead } from './open-and-read.ts';
+import { judgedBy } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import { type ReadMail, sourcesOf } from './read-mail.ts';
 
@@ -144,11 +145,9 @@ async function reportOf(store: Store, input: MakeReportInput, read: ReadMail, zo
     ),
     skipped: skippedOf(read),
     settings: {
-      target_seconds: Math.round(input.config.target_minutes * 60),
+      ...judgedBy(input.config),
       idle_days: input.config.idle_days,
       lists: input.config.lists,
-      outlier_seconds:
-        input.config.outlier_hours === undefined ? null : Math.round(input.config.outlier_hours * 3600),
     },
   });
 }

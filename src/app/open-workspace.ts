@@ -23,7 +23,10 @@ const RULES_VERSION = 1;
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
   const { config, zone, folder } = options;
   return store.transaction(async ({ db }) => {
-    const settings = await saveWorkspace(db, config, zone);
+    const settings: Record<string, unknown> = {
+      ...(await saveWorkspace(db, config, zone)),
+      ...judgedBy(config),
+    };
     const teamIds = await saveTeams(db, config);
     const mailboxes = await saveMailboxes(db, config, teamIds);
     const calendars = await saveCalendars(db, config, defaultCalendar(zone), folder, teamIds, mailboxes);
@@ -35,8 +38,8 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
       await sql`insert into dirty_thread (workspace_id, thread_id)
         select distinct workspace_id, thread_id from message where workspace_id = ${WORKSPACE_ID}
         on conflict do nothing`.execute(db);
-      await saveSettings(db, { ...settings, derived_with: print });
     }
+    await saveSettings(db, { ...settings, derived_with: print });
     const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
     return {
       id: WORKSPACE_ID,
@@ -47,6 +50,14 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
       calendarOf: calendarLookup(calendars, mailboxes),
     };
   });
+}
+
+/** By what the metrics engine judges, where a question does not say it. */
+export function judgedBy(config: Config) {
+  return {
+    target_seconds: Math.round(config.target_minutes * 60),
+    outlier_seconds: config.outlier_hours === undefined ? null : Math.round(config.outlier_hours * 3600),
+  };
 }
 
 /** The workspace's own settings: what was worked out and must not be asked again. */

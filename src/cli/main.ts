@@ -10,8 +10,9 @@ import { importCommand } from './commands/import.ts';
 import { query } from './commands/query.ts';
 import { report } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
+import { when } from './commands/when.ts';
 
-const COMMANDS: Command[] = [report, serveCommand, importCommand, query, demo, bench];
+const COMMANDS: Command[] = [report, serveCommand, importCommand, query, when, demo, bench];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map(command => command.name.length)) + 2;

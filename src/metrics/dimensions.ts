@@ -24,6 +24,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   people.sender,
   people.recipient,
   place.label,
+  place.label_role,
   place.conversation,
   messageTraits.direction,
   messageTraits.kind,

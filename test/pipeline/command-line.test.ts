@@ -1,8 +1,9 @@
 /** The command line from outside: help, formats of answers, the same bytes for the same seed, the same on every engine. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BestTime } from '../../src/app/best-time.ts';
 import { METRICS } from '../../src/metrics/catalogue.ts';
 import { noPostgres } from '../servers/database.ts';
 import { runPulso } from './command-line.ts';
@@ -97,6 +98,49 @@ describe.each(LASTING)('%s', engine => {
   test('an import of what is there adds nothing', async () => {
     const said = await say(['import', at('a/all.mbox'), ...CONFIG, '--store', place.where]);
     expect(said).toMatch(/\b0 added\b/);
+  });
+
+  test('when to write is said for a person and a company, in the zone their mail shows', async () => {
+    const list = await say([
+      ...['query', '--store', place.where, '--metrics', 'their_replies', '--dimensions', 'contact'],
+      ...['--limit', '1', '--format', 'csv'],
+    ]);
+    const [contact = ''] = (list.split('\n')[1] ?? '').split(',');
+    const ask = async (who: string) =>
+      JSON.parse(await say(['when', who, '--store', place.where, '--format', 'json'])) as BestTime;
+    const person = await ask(contact);
+    expect(person).toMatchObject({ who: contact, zoneReason: 'own-mail' });
+    expect(person.outcome.level).not.toBeNull();
+    expect(person.outcome.recommended).toHaveLength(3);
+    const domain = contact.slice(contact.indexOf('@') + 1);
+    const company = await ask(`@${domain}`);
+    const sum = ({ activity }: BestTime) => activity.reduce((all, { n }) => all + n, 0);
+    expect(sum(company)).toBeGreaterThanOrEqual(sum(person));
+    const text = await say(['when', contact, '--store', place.where, '--zone', 'Asia/Tokyo']);
+    expect(text).toContain(`${contact} reads in Asia/Tokyo (as you say).`);
+    const nobody = await runPulso(['when', 'nobody.example', '--store', place.where]);
+    expect(nobody).toMatchObject({ code: 2, stderr: expect.stringContaining('Nobody in this store is at') });
+  });
+
+  test('the targets of the configuration hold for questions too', async () => {
+    const share = async (...more: string[]) => {
+      const text = await say([
+        ...['query', '--store', place.where, '--metrics', 'reply_time.within_target', '--format', 'json'],
+        ...more,
+      ]);
+      return JSON.parse(text) as { query: { settings: object }; results: [{ metrics: [number] }] };
+    };
+    const before = await share();
+    const config = at(`${engine}.toml`);
+    writeFileSync(
+      config,
+      `target_minutes = 10\noutlier_hours = 100\n${readFileSync(at('a/pulso.toml'), 'utf8')}`,
+    );
+    await say(['import', at('a/all.mbox'), '--store', place.where, '--config', config]);
+    const after = await share();
+    expect(before.query.settings).toEqual({ target_seconds: 14_400, outlier_seconds: null });
+    expect(after.query.settings).toEqual({ target_seconds: 600, outlier_seconds: 360_000 });
+    expect(after.results[0].metrics[0]).toBeLessThan(before.results[0].metrics[0]);
   });
 
   test('a question is answered as table, CSV and JSON with the same numbers', async () => {

@@ -194,6 +194,7 @@ function createPart(group: Group, run: Run): Part {
         const index = group.indices[message.source] ?? 0;
         tally.bySource[index] = (tally.bySource[index] ?? 0) + 1;
         countProblems(tally, message, index);
+        writer.note(sourceIds[message.source] ?? 0, message);
         const why = leftOut(message);
         if (why !== null) {
           tally.leftOut[why]++;

@@ -30,6 +30,8 @@ export interface Writer {
    * how many messages were new, and the number of each. Asks the store only where there is something in it already.
    */
   take(messages: Message[], sourceIds: number[]): Promise<{ added: number; ids: number[] }>;
+  /** Keeps what is wrong with a message, with its place, for people to look at. */
+  note(sourceId: number, message: Message): void;
   /** True: `take` asks the store, so it should be given many messages at once. */
   asksStore: boolean;
   /** Writes what was collected, in one transaction; the next may be collected meanwhile. */
@@ -47,6 +49,7 @@ interface Pending {
   copies: string[];
   copyLabels: string[];
   refs: string[];
+  problems: string[];
   merged: Merge[];
   /** Threads of new messages. */
   touched: Set<number>;
@@ -59,6 +62,7 @@ const nothing = (): Pending => ({
   copies: [],
   copyLabels: [],
   refs: [],
+  problems: [],
   merged: [],
   touched: new Set(),
   again: new Map(),
@@ -104,6 +108,12 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
 
   return {
     asksStore: !empty,
+    note(sourceId, message) {
+      if (store.transient) return;
+      for (const problem of message.problems) {
+        pending.problems.push(`${w}\t${sourceId}\t${message.offset}\t${problem}\n`);
+      }
+    },
     async take(messages, sourceIds) {
       await ids.lookUp(
         store.db,
@@ -128,7 +138,7 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
       return { added, ids: numbers };
     },
     async save(states) {
-      const { lines, copies, copyLabels, refs, touched, again } = pending;
+      const { lines, copies, copyLabels, refs, problems, touched, again } = pending;
       const merged = straightened(pending.merged);
       pending = nothing();
       const addresses = book.takeLines();
@@ -138,6 +148,7 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
         await inside.copy('label', LABEL_COLUMNS, newLabels);
         for (const table of READ_TABLES) await inside.copy(table, READ_COLUMNS[table], lines[table]);
         await inside.copy('thread_ref', READ_COLUMNS.thread_ref, refs);
+        await addFurther(inside, 'source_problem', problems, 'source_id');
         const changed = await addFurther(inside, 'message_copy', copies);
         changed.push(...(await addFurther(inside, 'message_label', copyLabels)));
         if (store.transient) return;
@@ -203,12 +214,13 @@ function threadInput(message: Message): ThreadInput {
 
 /**
  * Rows that may be there already, such as the further copies of known messages: they come by COPY to a table aside, and
- * what is new goes on from there. Returns the messages that got something new.
+ * what is new goes on from there. Returns the messages (or what `id` names) that got something new.
  */
 async function addFurther(
   { db }: Inside,
-  table: 'message_copy' | 'message_label',
+  table: 'message_copy' | 'message_label' | 'source_problem',
   lines: string[],
+  id = 'message_id',
 ): Promise<number[]> {
   if (lines.length === 0) return [];
   const aside = `further_${table}`;
@@ -217,10 +229,10 @@ async function addFurther(
   );
   await copyLines(db, aside, READ_COLUMNS[table], lines);
   const columns = sql.raw(READ_COLUMNS[table].join(', '));
-  const { rows } = await sql<{ message_id: number }>`
+  const { rows } = await sql<{ id: number }>`
     insert into ${sql.table(table)} (${columns}) select ${columns} from ${sql.table(aside)}
-    on conflict do nothing returning message_id`.execute(db);
-  return rows.map(row => row.message_id);
+    on conflict do nothing returning ${sql.id(id)} as id`.execute(db);
+  return rows.map(row => row.id);
 }
 
 /** Moves messages of threads that turned out to be one; facts of the thread that is gone go too. */

@@ -43,6 +43,8 @@ export const importCommand: Command = {
       process.stdout.write(
         `${tally.read} messages read, ${tally.added} added, ${tally.copies} already there${out}.\n`,
       );
+      const odd = Object.entries(tally.problems).map(([problem, n]) => `${problem} ${n}`);
+      if (odd.length > 0) process.stdout.write(`Read with something odd about it: ${odd.join(', ')}.\n`);
       if (whose.reason !== 'given') {
         const taken = [...whose.me, ...whose.domains.map(domain => `@${domain}`)].map(safeText).join(', ');
         process.stdout.write(

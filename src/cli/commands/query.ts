@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { endOfMail } from '../../app/make-report.ts';
 import { WORKSPACE_ID } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { createEngine } from '../../metrics/engine/engine.ts';
-import { openStore } from '../../store/open.ts';
-import type { Store } from '../../store/store.ts';
 import type { Command, Given } from '../command.ts';
+import { openFilled, STORE_FLAG } from '../filled-store.ts';
 import { parseFilter } from '../filter-text.ts';
 import { csvOf, tableOf } from '../table.ts';
 
@@ -21,29 +18,13 @@ const listOf = (given: Given, name: string): string[] =>
       .filter(one => one !== ''),
   );
 
-const noFacts = (where: string): PulsoError =>
-  new PulsoError(
-    'bad-input',
-    `There are no facts in ${where.replace(/:\/\/[^@/]*@/, '://')}; bring mail in first: pulso import MAIL --store FOLDER|postgres://…`,
-  );
-
-/** Opens a store that has been filled; asking makes none. Throws `bad-input`. */
-async function openFilled(where: string): Promise<Store> {
-  if (!/^postgres(ql)?:\/\//.test(where) && !existsSync(join(where, 'pgdata'))) throw noFacts(where);
-  const store = await openStore(where);
-  const filled = await store.db.selectFrom('workspace').select('workspace_id').executeTakeFirst();
-  if (filled !== undefined) return store;
-  await store.close();
-  throw noFacts(where);
-}
-
 /** Any metric by any dimension, from kept facts. */
 export const query: Command = {
   name: 'query',
   summary: 'Ask the kept facts: any metric by any dimension, as table, JSON or CSV.',
   usage: '--store WHERE --metrics first_reply_time,replies [options]',
   flags: {
-    store: { value: 'WHERE', text: 'the folder or postgres://… given to import' },
+    ...STORE_FLAG,
     metrics: { value: 'IDS', many: true, text: `what to ask, separated by commas; see: pulso query --list` },
     dimensions: { value: 'IDS', many: true, text: 'by what: teammate,week …' },
     filter: { value: 'TEXT', many: true, text: '"mailbox is support@acme.test"; several must all hold' },
@@ -62,9 +43,6 @@ export const query: Command = {
       process.stdout.write(METRICS.map(metric => `${metric.id.padEnd(32)}${metric.question.en}\n`).join(''));
       return 0;
     }
-    const where = given.text('store') ?? process.env.DATABASE_URL;
-    if (where === undefined)
-      throw new PulsoError('usage', 'Say where the facts are: --store FOLDER or postgres://…');
     const metrics = listOf(given, 'metrics');
     if (metrics.length === 0) {
       throw new PulsoError(
@@ -79,7 +57,7 @@ export const query: Command = {
       throw new PulsoError('usage', '--compare takes previous.');
     const limit = Number(given.text('limit') ?? 1000);
     const zone = given.text('zone');
-    const store = await openFilled(where);
+    const store = await openFilled(given);
     try {
       const engine = createEngine({ db: store.db, workspaceId: WORKSPACE_ID, rowFilter: null });
       const result = await engine.ask(

@@ -1,5 +1,6 @@
 /** Where: mailboxes, labels, conversations, threads. */
 import { sql } from 'kysely';
+import { LABEL_ROLES } from '../../mail/readers/gmail-labels.data.ts';
 import type { Dimension, Path, Sql } from '../define.ts';
 
 const home: Path = { key: sql`f.mailbox_id` };
@@ -53,6 +54,27 @@ export const label: Dimension = {
   type: 'text',
   on: { message: labelsOf(sql`f`), delivery: labelsOf(sql`f`), attachment: labelsOf(sql`f`) },
   entity: { label: sql`e.name`, from: sql`label e`, id: sql`e.label_id`, named: [sql`e.name`, sql`e.role`] },
+};
+
+/** Two folders for the same purpose are one: a message counts once in each role. */
+function rolesOf(row: Sql): Path {
+  const same = sql`l.workspace_id = ${row}.workspace_id and l.message_id = ${row}.message_id`;
+  const named = sql`message_label l join label n on n.workspace_id = l.workspace_id and n.label_id = l.label_id`;
+  return {
+    join: sql`join (select distinct l.workspace_id, l.message_id, n.role from ${named}) l on ${same}`,
+    key: sql`l.role`,
+    any: condition =>
+      sql`exists (select 1 from (select l.workspace_id, l.message_id, n.role from ${named}) l where ${same} and ${condition})`,
+  };
+}
+
+/** What a label or folder is for, whatever its language: inbox, sent, starred, trash …; null is a name of its owner's. */
+export const label_role: Dimension = {
+  id: 'label_role',
+  title: { en: 'Folder role', es: 'Función de la carpeta' },
+  type: 'text',
+  on: { message: rolesOf(sql`f`), delivery: rolesOf(sql`f`), attachment: rolesOf(sql`f`) },
+  values: LABEL_ROLES,
 };
 
 const conversationKey: Path = { key: sql`f.conversation_id` };

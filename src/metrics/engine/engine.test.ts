@@ -164,6 +164,7 @@ describe.each(STORES.filter(one => !one.skip))('$name', ({ name, everywhere, tho
     teammate: ['Ana', 'bo', null],
     team: ['North', null],
     label: ['inbox', 'Süß 100%'],
+    label_role: ['inbox', 'trash'],
     sender: ['ana@acme.test', 'p11@c2.test'],
     recipient: ['p12@c0.test', 'bo@acme.test'],
     contact: ['p11@c2.test', 'p13@c1.test', null],

@@ -38,11 +38,12 @@ export interface Engine {
 export function createEngine({ db, workspaceId, rowFilter, rollups = true }: EngineOptions): Engine {
   return {
     async ask(input, now) {
-      const request = readRequest(input);
+      const workspace = await workspaceOf(db, workspaceId);
+      const request = readRequest(input, workspace.settings);
       const planned = plan(request);
       if (rowFilter !== null) assertRowFilter(rowFilter, planned.wanted);
       const nowSeconds = now.epochMilliseconds / 1000;
-      const workspaceZone = await zoneOf(db, workspaceId);
+      const workspaceZone = workspace.zone;
       const zone = request.zone ?? workspaceZone;
       const periods = periodsOf(request, zone, nowSeconds);
       const state = await rollupState(db, workspaceId);
@@ -105,11 +106,24 @@ function shown(row: Row, request: FullRequest, dimensions: Dimension[]): ResultR
   };
 }
 
-async function zoneOf(db: Kysely<Database>, workspaceId: number): Promise<string> {
-  const workspace = await db
+interface OwnSettings {
+  zone: string;
+  settings: Partial<FullRequest['settings']>;
+}
+
+/** What the workspace says of itself; `app/open-workspace.ts` writes it. */
+async function workspaceOf(db: Kysely<Database>, workspaceId: number): Promise<OwnSettings> {
+  const { zone, settings } = await db
     .selectFrom('workspace')
-    .select('zone')
+    .select(['zone', 'settings'])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
-  return workspace.zone;
+  const { target_seconds: target, outlier_seconds: outlier } = settings;
+  return {
+    zone,
+    settings: {
+      ...(typeof target === 'number' ? { target_seconds: target } : {}),
+      ...(typeof outlier === 'number' || outlier === null ? { outlier_seconds: outlier } : {}),
+    },
+  };
 }

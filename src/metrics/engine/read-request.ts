@@ -1,12 +1,15 @@
 /** A request from outside, checked; what is wrong with it in one sentence. */
 import { PulsoError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
-import { type FullRequest, requestSchema } from './request.ts';
+import { DEFAULT_SETTINGS, type FullRequest, requestSchema } from './request.ts';
 
-/** Throws PulsoError `bad-query` naming the place, what was expected and what came. */
-export function readRequest(input: unknown): FullRequest {
+/** `own`: the workspace's settings. Throws PulsoError `bad-query` naming the place, what was expected and what came. */
+export function readRequest(input: unknown, own: Partial<FullRequest['settings']> = {}): FullRequest {
   const read = requestSchema.safeParse(input);
-  if (read.success) return read.data;
+  if (read.success) {
+    const { settings, ...rest } = read.data;
+    return { ...rest, settings: { ...DEFAULT_SETTINGS, ...own, ...settings } as FullRequest['settings'] };
+  }
   const issue = read.error.issues[0];
   const path = (issue?.path ?? []).map(String);
   const place = path.length === 0 ? 'The query' : `“${path.join('.')}” of the query`;

@@ -65,17 +65,23 @@ export const requestSchema = z.strictObject({
       excluded: z.boolean().default(true),
     })
     .default({ empty: false, ids: false, total_rows: false, excluded: true }),
+  /** What is left out is the workspace's own setting. */
   settings: z
     .strictObject({
       /** For the `within_target` parts; seconds, inclusive. */
-      target_seconds: z.int().min(1).default(14_400),
+      target_seconds: z.int().min(1).optional(),
       /** Replies slower than this leave the `mean` parts, never n (METRICS §4); null = off. */
-      outlier_seconds: z.int().min(1).nullable().default(null),
+      outlier_seconds: z.int().min(1).nullable().optional(),
     })
-    .default({ target_seconds: 14_400, outlier_seconds: null }),
+    .default({}),
 });
+
+/** What holds where neither the question nor the workspace says anything. */
+export const DEFAULT_SETTINGS = { target_seconds: 14_400, outlier_seconds: null } as const;
 
 /** What callers write: only `metrics` is needed. */
 export type Request = z.input<typeof requestSchema>;
 /** The same with every default filled in. */
-export type FullRequest = z.output<typeof requestSchema>;
+export type FullRequest = Omit<z.output<typeof requestSchema>, 'settings'> & {
+  settings: { target_seconds: number; outlier_seconds: number | null };
+};

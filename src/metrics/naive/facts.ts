@@ -130,6 +130,7 @@ function mail(m: Message, world: World): Row['values'] {
   return {
     mailbox: m.mailboxes.map(mailboxOf),
     label: m.labels.map(id => LABELS.find(l => l.label_id === id)?.name ?? null),
+    label_role: [...new Set(m.labels.map(id => LABELS.find(l => l.label_id === id)?.role ?? null))],
     teammate: [nameOf(m.teammate_id)],
     team: [teamOf(m.teammate_id)],
     sender: [emailOf(m.author_id)],

@@ -86,6 +86,7 @@ export const MAILBOXES = [
 export const LABELS = [
   { label_id: 1, name: 'Inbox', role: 'inbox' },
   { label_id: 2, name: 'Süß 100%', role: null },
+  { label_id: 3, name: 'Posteingang', role: 'inbox' },
 ];
 /** 1–3 are ours, 11–16 outside. */
 export const ADDRESSES = [

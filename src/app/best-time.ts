@@ -1,0 +1,111 @@
+/** METRICS §5 for one person or company: in which zone they read, when an answer is likeliest, when they write themselves. */
+import { sql } from 'kysely';
+import { recipientZone, type StatedOffset, type ZoneReason } from '../derive/recipient-zone.ts';
+import type { WhenToWrite } from '../derive/when-to-write.ts';
+import { PulsoError } from '../errors.ts';
+import { createEngine } from '../metrics/engine/engine.ts';
+import type { Filter } from '../metrics/engine/request.ts';
+import { bestHours } from '../metrics/when-to-write.ts';
+import type { Store } from '../store/store.ts';
+
+export interface BestTimeQuestion {
+  workspaceId: number;
+  /** An address, or the domain of a company. */
+  who: string;
+  /** Set by a person; null: worked out. */
+  zone: string | null;
+  range: string;
+  now: Temporal.Instant;
+}
+
+export interface BestTime {
+  who: string;
+  zone: string;
+  zoneReason: ZoneReason;
+  /** Their mails that told the zone. */
+  zoneMails: number;
+  outcome: WhenToWrite;
+  /** Mails of theirs by hour of the week, most first. */
+  activity: { weekday: number; hour: number; n: number }[];
+}
+
+/** Recent mail tells where somebody is now. */
+const ZONE_MAILS = 500;
+
+/** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone. */
+export async function bestTime(store: Store, question: BestTimeQuestion): Promise<BestTime> {
+  const { workspaceId, range, now } = question;
+  const who = question.who.trim().toLowerCase().replace(/^@/, '');
+  const isPerson = who.includes('@');
+  const column = isPerson ? 'email' : 'domain';
+  const known = await store.db
+    .selectFrom('address')
+    .select('email')
+    .where('workspace_id', '=', workspaceId)
+    .where(column, '=', who)
+    .executeTakeFirst();
+  if (known === undefined) {
+    throw new PulsoError(
+      'bad-input',
+      `Nobody in this store is ${isPerson ? '' : 'at '}${who}; give an address like kim@north.example or a domain like north.example.`,
+    );
+  }
+  const ownMail = await offsetsOf(store, workspaceId, sql.ref(`a.${column}`), who);
+  const workspace = await store.db
+    .selectFrom('workspace')
+    .select('zone')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  const { zone, reason } = recipientZone({
+    explicit: question.zone,
+    ownMail,
+    account: null,
+    workspace: workspace.zone,
+  });
+  const engine = createEngine({ db: store.db, workspaceId, rowFilter: null });
+  const outcome = await bestHours(
+    engine,
+    {
+      contact: isPerson ? who : null,
+      domain: isPerson ? who.slice(who.lastIndexOf('@') + 1) : who,
+      filters: [],
+      date_range: range,
+      zone,
+    },
+    now,
+  );
+  const theirs: Filter = ['is', isPerson ? 'sender' : 'domain', [who]];
+  const { results } = await engine.ask(
+    {
+      metrics: ['their_activity'],
+      dimensions: ['weekday', 'hour'],
+      filters: [theirs],
+      date_range: range,
+      zone,
+    },
+    now,
+  );
+  const activity = results
+    .map(({ dimensions, n }) => ({
+      weekday: Number(dimensions[0]),
+      hour: Number(dimensions[1]),
+      n: n[0] ?? 0,
+    }))
+    .toSorted((a, b) => b.n - a.n);
+  return { who, zone, zoneReason: reason, zoneMails: ownMail.length, outcome, activity };
+}
+
+async function offsetsOf(
+  store: Store,
+  workspaceId: number,
+  column: ReturnType<typeof sql.ref>,
+  who: string,
+): Promise<StatedOffset[]> {
+  const { rows } = await sql<StatedOffset>`
+    select extract(epoch from m.sent_at)::float8 as "sentAt", m.offset_minutes::int as "offsetMinutes"
+    from message m join address a on a.workspace_id = m.workspace_id and a.address_id = m.author_id
+    where m.workspace_id = ${workspaceId} and ${column} = ${who} and m.sent_at is not null
+      and m.offset_minutes is not null and m.kind_without_list = 'human'
+    order by m.sent_at desc limit ${ZONE_MAILS}`.execute(store.db);
+  return rows;
+}

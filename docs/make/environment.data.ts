@@ -2,6 +2,7 @@
 export const ENVIRONMENT: Readonly<Record<string, string>> = {
   DATABASE_URL:
     'Where `import` and `query` keep and find facts when `--store` is left out: `postgres://user:password@host/name`.',
+  PULSO_IMAP_PASSWORD: 'Password of the mailbox that `imaps://user@server` names; it is never kept.',
   PULSO_HOST:
     'Address that `serve` listens on when `--host` is left out (default `127.0.0.1`: this machine only).',
   PULSO_PORT: 'Port that `serve` listens on when `--port` is left out (default `7070`).',

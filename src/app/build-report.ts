@@ -41,25 +41,22 @@ export interface ReportRequest {
 /** Throws PulsoError `bad-query` for a range or zone that cannot be read. */
 export async function buildReport(store: Store, request: ReportRequest): Promise<Report> {
   const engine = createEngine({ db: store.db, workspaceId: request.workspaceId, rowFilter: null });
-  const ask = (name: QueryName): Promise<Result> => {
-    const compare = COMPARED.includes(name) && request.range !== 'all' ? ('previous' as const) : null;
-    return engine.ask(
-      {
-        ...QUERIES[name],
-        date_range: request.range,
-        zone: request.zone,
-        compare,
-        settings: {
-          target_seconds: request.settings.target_seconds,
-          outlier_seconds: request.settings.outlier_seconds ?? null,
-        },
-      },
-      request.now,
-    );
+  const settings = {
+    target_seconds: request.settings.target_seconds,
+    outlier_seconds: request.settings.outlier_seconds ?? null,
   };
-  // All at once: the database never waits for the next question.
-  const asked = await Promise.all(QUERY_NAMES.map(async name => [name, await ask(name)] as const));
-  const answers = Object.fromEntries(asked) as Record<QueryName, Result>;
+  const questions = QUERY_NAMES.map(name => ({
+    ...QUERIES[name],
+    date_range: request.range,
+    zone: request.zone,
+    compare: COMPARED.includes(name) && request.range !== 'all' ? ('previous' as const) : null,
+    settings,
+  }));
+  const asked = await engine.askAll(questions, request.now);
+  const answers = Object.fromEntries(QUERY_NAMES.map((name, i) => [name, asked[i]])) as Record<
+    QueryName,
+    Result
+  >;
   const details = await reportDetails(store, {
     workspaceId: request.workspaceId,
     addressIds: idsOf(answers.top_senders, answers.top_recipients),

@@ -33,5 +33,6 @@ export async function openAndRead<T>(
     }
   } finally {
     await reading.close();
+    for (const source of sources) await source.live?.close();
   }
 }

@@ -1,5 +1,6 @@
 /** Sources into facts: import, whose mailbox it is, deriving, rollups. Report, import and the web page all do this. */
 import type { Config } from '../config.ts';
+import { isImapUrl } from '../connect/imap/imap-url.ts';
 import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
 import { findSources } from '../mail/readers/find-sources.ts';
@@ -42,13 +43,22 @@ export interface ReadMail {
   kept: KeptMessages | null;
 }
 
-/** Finds what holds mail under the paths. Throws PulsoError `bad-input` with one sentence and the path. */
-export async function sourcesOf(paths: string[]): Promise<Source[]> {
+/** Finds what holds mail under the paths, which may be mailboxes on a server (`imaps://…`). Throws PulsoError `bad-input` or `source-failed` with one sentence and the path. */
+export async function sourcesOf(paths: string[], env: NodeJS.ProcessEnv = process.env): Promise<Source[]> {
+  const sources: Source[] = [];
   try {
-    return await findSources(paths);
+    for (const path of paths.filter(isImapUrl)) {
+      const { imapSources } = await import('../connect/imap/imap-sources.ts');
+      sources.push(...(await imapSources(path, env.PULSO_IMAP_PASSWORD)));
+    }
+    const files = paths.filter(path => !isImapUrl(path));
+    return [...(files.length === 0 ? [] : await findSources(files)), ...sources];
   } catch (error) {
-    if (error instanceof SourceError) throw new PulsoError('bad-input', error.message, { cause: error });
-    throw error;
+    for (const source of sources) await source.live?.close();
+    if (!(error instanceof SourceError)) throw error;
+    // What was asked for is right; the server, or the way to it, is not.
+    const refused = error.code === 'no-connection' || error.code === 'login-failed';
+    throw new PulsoError(refused ? 'source-failed' : 'bad-input', error.message, { cause: error });
   }
 }
 

@@ -52,6 +52,11 @@ export const QUERIES = {
   daily: { metrics: sides, dimensions: ['day'], include: empty },
   weekly: { metrics: [...sides, 'replies', 'first_reply_time'], dimensions: ['week'], include: empty },
   monthly: { metrics: sides, dimensions: ['month'], include: empty },
+  asked: {
+    metrics: ['questions', ...['answered', 'closed', 'open', 'within_1d'].map(part => `reply_rate.${part}`)],
+    dimensions: ['month'],
+    include: empty,
+  },
   backlog: { metrics: ['backlog'], dimensions: ['day'], include: empty },
   backlog_age: { metrics: ['awaiting_us'], dimensions: ['wait_bucket'], include: empty },
   kinds: { metrics: sides, dimensions: ['kind'], include: empty },

@@ -71,6 +71,14 @@ export function sampleTables(): Tables {
       month: `${month}-01`,
       ...sum(daily.filter(row => row.day.startsWith(month))),
     })),
+    asked: ['2026-08', '2026-09', '2026-10', '2026-11'].map((month, index) => ({
+      month: `${month}-01`,
+      asked: 240 + 11 * index,
+      answered: 220 + 4 * index,
+      closed: 12,
+      open: 8 + 7 * index,
+      answered_within_1d: 0.83 - 0.02 * index,
+    })),
     top_senders: SAMPLE_PEOPLE.map(([name, address], index) => ({
       address,
       name,

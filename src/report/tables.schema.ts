@@ -31,6 +31,17 @@ export const tablesSchema = z.object({
     z.object({ week: day, ...sentReceived, replies: count, first_reply_median: seconds.nullable() }),
   ),
   monthly: z.array(z.object({ month: day, ...sentReceived })),
+  /** Questions of people outside by the month they came (METRICS §4, the cohort view); `open`: still waiting now. */
+  asked: z.array(
+    z.object({
+      month: day,
+      asked: count,
+      answered: count,
+      closed: count,
+      open: count,
+      answered_within_1d: share,
+    }),
+  ),
   top_senders: z.array(correspondent),
   top_recipients: z.array(correspondent),
   domains: z.array(

@@ -30,7 +30,7 @@ export function findPostgres(env: NodeJS.ProcessEnv = process.env): PostgresProg
     : { bin, user };
 }
 
-function userNamed(name: string): { uid: number; gid: number } | null {
+export function userNamed(name: string): { uid: number; gid: number } | null {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find(one => one.startsWith(`${name}:`));
@@ -86,7 +86,7 @@ export async function startPostgres({ bin, user }: PostgresPrograms): Promise<Ru
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -149,6 +149,8 @@ function createPart(group: Group, run: Run): Part {
   let read = new Map<number, number>();
   let writing: Promise<void> = Promise.resolve();
   let sofar = group.resume;
+  /** Where a live source goes on the next time, by its place in the group. */
+  const liveOffsets = new Map([[group.resume.source, group.resume.offset]]);
 
   /** Sources are numbered within the group until here. */
   const inWholeList = (message: Message): Message => ({
@@ -166,6 +168,8 @@ function createPart(group: Group, run: Run): Part {
     if (options.onMessage === undefined) return;
     for (const [i, message] of messages.entries()) options.onMessage(inWholeList(message), ids[i] ?? null);
   };
+  const liveOffset = (i: number): number =>
+    group.sources[i]?.live === undefined ? 0 : (liveOffsets.get(i) ?? 0);
   const flush = async (next: Resume, last: boolean) => {
     await writing;
     await take();
@@ -174,7 +178,7 @@ function createPart(group: Group, run: Run): Part {
       const finished = last || i < next.source;
       states.push({
         sourceId: sourceIds[i] ?? 0,
-        nextOffset: finished ? 0 : next.offset,
+        nextOffset: finished ? liveOffset(i) : next.offset,
         messages: read.get(i) ?? 0,
         finished,
       });
@@ -192,6 +196,7 @@ function createPart(group: Group, run: Run): Part {
         tally.read++;
         read.set(message.source, (read.get(message.source) ?? 0) + 1);
         const index = group.indices[message.source] ?? 0;
+        liveOffsets.set(message.source, message.offset + 1);
         tally.bySource[index] = (tally.bySource[index] ?? 0) + 1;
         countProblems(tally, message, index);
         writer.note(sourceIds[message.source] ?? 0, message);

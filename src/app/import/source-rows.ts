@@ -16,6 +16,7 @@ const EDGE_BYTES = 65_536;
 
 /** Names a source by its path, size, time of change, and its first and last 64 KiB. */
 async function fingerprintOf(source: Source): Promise<string> {
+  if (source.live !== undefined) return createHash('sha256').update(source.live.identity).digest('hex');
   const hash = createHash('sha256').update(`${resolve(source.path)}\n${source.bytes}\n${source.format}\n`);
   const info = await stat(source.path);
   hash.update(String(info.mtimeMs));
@@ -56,6 +57,10 @@ export async function openSourceRows(
     const row = byPrint.get(fingerprint);
     // A folder's own time says nothing of the files in it: it is read again, and adds what is new.
     const changes = again || source.format === 'maildir' || source.format === 'eml-folder';
+    if (row !== undefined && source.live !== undefined) {
+      rows.push({ id: row.source_id, finished: false, nextOffset: again ? 0 : row.next_offset });
+      continue;
+    }
     if (row !== undefined) {
       rows.push({
         id: row.source_id,

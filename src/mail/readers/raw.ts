@@ -1,5 +1,6 @@
 /** What readers yield: batches of whole messages in one buffer that can be handed to another thread. */
 import type { Flag } from '../message.ts';
+import type { Reading } from './read-options.ts';
 
 /** One message's place in its batch. From_ separator removed, `>From ` escaping undone. */
 export interface RawMessage {
@@ -38,11 +39,21 @@ export interface RawBatch {
 /** A file or folder that holds mail. `bytes` as on disk. */
 export interface Source {
   path: string;
-  format: 'mbox' | 'maildir' | 'eml' | 'eml-folder' | 'zip';
+  format: 'mbox' | 'maildir' | 'eml' | 'eml-folder' | 'zip' | 'live';
   compression: 'none' | 'gzip';
   bytes: number;
   /** The mail folder this source is (`Archive/2023`), where its place below the given path says so. */
   folder?: string;
+  /** What is no file (format `live`) brings what reads it. */
+  live?: LiveSource;
+}
+
+/** Mail that goes on coming: read again, it is read from where it was. */
+export interface LiveSource {
+  /** The same for as long as offsets mean the same. */
+  identity: string;
+  read(reading: Reading): AsyncGenerator<RawBatch>;
+  close(): Promise<void>;
 }
 
 /** Where to go on: skip sources before `source`, and bytes before `offset` in it. */
@@ -59,6 +70,9 @@ const SOURCE_ERROR_CODES = [
   'bad-archive',
   'archive-bomb',
   'read-failed',
+  'bad-address',
+  'login-failed',
+  'no-connection',
 ] as const;
 export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number];
 

@@ -48,6 +48,7 @@ async function* readAll(
 }
 
 function readSource(source: Source, reading: Reading): AsyncGenerator<RawBatch> {
+  if (source.live !== undefined) return source.live.read(reading);
   if (source.format === 'mbox') return readMbox(source, reading);
   if (source.format === 'zip') return readZip(source, reading);
   return readFolder(source, reading);

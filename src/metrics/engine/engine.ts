@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../store/tables/database.ts';
 import type { Dimension } from '../define.ts';
-import { rollupState } from '../rollups.ts';
+import { type RollupState, rollupState } from '../rollups.ts';
 import { comparisons } from './compare.ts';
 import { compute } from './compute.ts';
 import { excludedOf } from './excluded.ts';
@@ -33,57 +33,76 @@ export interface Engine {
    * archive's last instant, for an archive). Throws PulsoError `bad-query`.
    */
   ask(request: Request, now: Temporal.Instant): Promise<Result>;
+  /** Several questions about the same state of things, answered in their order. */
+  askAll(requests: Request[], now: Temporal.Instant): Promise<Result[]>;
 }
 
 export function createEngine({ db, workspaceId, rowFilter, rollups = true }: EngineOptions): Engine {
-  return {
-    async ask(input, now) {
-      const workspace = await workspaceOf(db, workspaceId);
-      const request = readRequest(input, workspace.settings);
-      const planned = plan(request);
-      if (rowFilter !== null) assertRowFilter(rowFilter, planned.wanted);
-      const nowSeconds = now.epochMilliseconds / 1000;
-      const workspaceZone = workspace.zone;
-      const zone = request.zone ?? workspaceZone;
-      const periods = periodsOf(request, zone, nowSeconds);
-      const state = await rollupState(db, workspaceId);
-      const fresh = rollups && state.fresh;
-      const filters = rowFilter === null ? request.filters : [rowFilter, ...request.filters];
-      const scope: Scope = {
-        workspaceId,
-        workspaceZone,
+  const look = async (): Promise<Known> => ({
+    workspace: await workspaceOf(db, workspaceId),
+    state: await rollupState(db, workspaceId),
+  });
+  const answer = async (
+    input: Request,
+    now: Temporal.Instant,
+    { workspace, state }: Known,
+  ): Promise<Result> => {
+    const request = readRequest(input, workspace.settings);
+    const planned = plan(request);
+    if (rowFilter !== null) assertRowFilter(rowFilter, planned.wanted);
+    const nowSeconds = now.epochMilliseconds / 1000;
+    const workspaceZone = workspace.zone;
+    const zone = request.zone ?? workspaceZone;
+    const periods = periodsOf(request, zone, nowSeconds);
+    const fresh = rollups && state.fresh;
+    const filters = rowFilter === null ? request.filters : [rowFilter, ...request.filters];
+    const scope: Scope = {
+      workspaceId,
+      workspaceZone,
+      zone,
+      bounds: periods.current,
+      filters: fresh ? await withMailboxIds(db, workspaceId, filters) : filters,
+      settings: { ...request.settings, now: nowSeconds },
+      rollups: { fresh, byMailbox: state.byMailbox },
+    };
+    const { rows, total } = await rowsOf(db, planned, scope, request);
+    const results = rows.map(row => shown(row, request, planned.dimensions));
+    if (periods.previous !== null) {
+      const past = await compute(db, planned, { ...scope, bounds: periods.previous }, request, null);
+      const beside = comparisons(past.rows, planned.wanted, planned.dimensions, {
+        current: periods.current,
+        previous: periods.previous,
         zone,
-        bounds: periods.current,
-        filters: fresh ? await withMailboxIds(db, workspaceId, filters) : filters,
-        settings: { ...request.settings, now: nowSeconds },
-        rollups: { fresh, byMailbox: state.byMailbox },
-      };
-      const { rows, total } = await rowsOf(db, planned, scope, request);
-      const results = rows.map(row => shown(row, request, planned.dimensions));
-      if (periods.previous !== null) {
-        const past = await compute(db, planned, { ...scope, bounds: periods.previous }, request, null);
-        const beside = comparisons(past.rows, planned.wanted, planned.dimensions, {
-          current: periods.current,
-          previous: periods.previous,
-          zone,
-        });
-        for (const [i, row] of rows.entries())
-          Object.assign(results[i] as ResultRow, { comparison: beside(row) });
-      }
-      const excluded = request.include.excluded ? await excludedOf(db, planned.wanted, scope) : {};
-      const previous = periods.previous === null ? {} : { previous: datesOf(periods.previous, zone) };
-      return {
-        results,
-        meta: {
-          ...(await metaOf(db, workspaceId, planned.wanted, results, now)),
-          excluded,
-          truncated: request.pagination.offset + rows.length < total,
-          ...(request.include.total_rows ? { total_rows: total } : {}),
-        },
-        query: { ...request, zone, range: datesOf(periods.current, zone), ...previous },
-      };
+      });
+      for (const [i, row] of rows.entries())
+        Object.assign(results[i] as ResultRow, { comparison: beside(row) });
+    }
+    const excluded = request.include.excluded ? await excludedOf(db, planned.wanted, scope) : {};
+    const previous = periods.previous === null ? {} : { previous: datesOf(periods.previous, zone) };
+    return {
+      results,
+      meta: {
+        ...(await metaOf(db, workspaceId, planned.wanted, results, now)),
+        excluded,
+        truncated: request.pagination.offset + rows.length < total,
+        ...(request.include.total_rows ? { total_rows: total } : {}),
+      },
+      query: { ...request, zone, range: datesOf(periods.current, zone), ...previous },
+    };
+  };
+  return {
+    ask: async (request, now) => answer(request, now, await look()),
+    async askAll(requests, now) {
+      const known = await look();
+      // All at once: the database never waits for the next question.
+      return Promise.all(requests.map(request => answer(request, now, known)));
     },
   };
+}
+
+interface Known {
+  workspace: OwnSettings;
+  state: RollupState;
 }
 
 /** Sorted and cut rows, and how many there were. */

@@ -38,13 +38,13 @@ export function survivalSelect({ from, keys, where, wanted, now }: Rows): Sql {
   const grouping = names.length === 0 ? sql`` : sql` group by ${sql.join(names)}`;
   return sql`with watched as (
     select ${sql.join(named, sql``)}
-      least(greatest(0, coalesce(f.elapsed_seconds, extract(epoch from coalesce(f.closed_at, ${now}) - f.asked_at)::int)), ${sql.lit(last + 1)}) as seconds,
+      least(greatest(0, coalesce(f.elapsed_seconds, date_part('epoch', coalesce(f.closed_at, ${now}) - f.asked_at)::int)), ${sql.lit(last + 1)}) as seconds,
       f.answered_at is not null as answered
     from ${from} where ${where}
   ), moments as (
-    select ${list(names)}seconds, count(*) filter (where answered and seconds <= ${sql.lit(last)}) as answered, count(*) as watched
+    select ${list(names)}seconds, count(*) filter (where answered and seconds <= ${sql.lit(last)}) as answered, count(*)::int as watched
     from watched group by ${list(names)}seconds
   ), falling as (
-    select *, sum(watched) over (${partition}order by seconds desc) as open from moments
+    select *, sum(watched) over (${partition}order by seconds desc rows unbounded preceding) as open from moments
   ) select ${list(names)}${sql.join(numbers)} from falling${grouping}`;
 }

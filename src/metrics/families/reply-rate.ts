@@ -5,7 +5,7 @@ import type { Metric, Sql } from '../define.ts';
 const oldEnough = (now: number): Sql =>
   sql`f.elapsed_seconds <= 86400 or f.asked_at <= to_timestamp(${now - 86_400}::float8)`;
 
-/** The share answered, with parts: open, closed, within_1d. */
+/** The share answered, with parts: answered, open, closed, within_1d. */
 export const replyRate = (
   what: Pick<Metric, 'id' | 'title' | 'question' | 'where' | 'leavesOut'>,
 ): Metric => ({
@@ -24,6 +24,12 @@ export const replyRate = (
     ),
   n: over => over.count(sql`f.answered_at is not null or f.closed_at is null`),
   parts: {
+    answered: {
+      title: { en: 'answered', es: 'respondidas' },
+      unit: 'questions',
+      formula: 'Questions of the period that were answered, whenever that was.',
+      value: over => over.count(sql`f.answered_at is not null`),
+    },
     open: {
       title: { en: 'still open', es: 'aún abiertas' },
       unit: 'questions',

@@ -85,6 +85,7 @@ function replyRates(id: string, keep: (r: Row) => boolean): Record<string, Naive
   const within = (r: Row) => (r.clock?.elapsed_seconds ?? Number.POSITIVE_INFINITY) <= 86_400;
   return {
     [id]: share(r => keep(r) && !closed(r), answered),
+    [`${id}.answered`]: count(r => keep(r) && answered(r)),
     [`${id}.open`]: count(r => keep(r) && !answered(r) && !closed(r)),
     [`${id}.closed`]: count(r => keep(r) && closed(r)),
     [`${id}.within_1d`]: share((r, s) => keep(r) && (within(r) || (r.at ?? 0) <= s.now - 86_400), within),

@@ -5,7 +5,10 @@ import { REPLY_IDS } from '../ids.data.ts';
 import type { Durations } from '../metrics.schema.ts';
 import { overTime, survival, timeAxis } from './charts.ts';
 import { figure, legendOf, type Markup } from './figure.ts';
-import { bar, definition, type Page, section, time, workTime } from './parts.ts';
+import { bar, definition, type Page, section, table, time, workTime } from './parts.ts';
+
+/** Two years of questions fit on a page; the table of the JSON and CSV has them all. */
+const MONTHS = 24;
 
 export function replies(page: Page): Markup {
   return section(
@@ -15,6 +18,7 @@ export function replies(page: Page): Markup {
     html`<div class="two">${buckets(page)}${answered(page)}</div>`,
     survivalChart(page),
     trend(page),
+    asked(page),
   );
 }
 
@@ -91,6 +95,28 @@ function survivalChart(page: Page): Markup {
     rows: steps.map(step => [duration(step.seconds), format.percent(step.share ?? 0), format.count(step.n)]),
     note: words.answeredWithinNote,
   });
+}
+
+/** METRICS §4, the cohort view: a slow month shows here, also while its questions are still open. */
+function asked({ report, words, format }: Page): Markup {
+  const months = report.tables.asked.slice(-MONTHS);
+  return table(
+    words.askedTitle,
+    [
+      { title: words.month, cell: row => format.month(row.month) },
+      { title: words.asked, cell: row => format.count(row.asked) },
+      { title: words.answeredColumn, kind: 'extra', cell: row => format.count(row.answered) },
+      { title: words.closed, kind: 'extra', cell: row => format.count(row.closed) },
+      { title: words.stillOpen, cell: row => format.count(row.open) },
+      {
+        title: words.answeredInADay,
+        cell: row =>
+          html`<strong>${row.answered_within_1d === null ? '–' : format.percent(row.answered_within_1d)}</strong>`,
+      },
+    ],
+    months,
+    words.empty,
+  );
 }
 
 function trend(page: Page): Markup {

@@ -2,10 +2,13 @@
 import { duration, durationRange, workDuration } from '../duration.ts';
 import { REPLY_IDS, type ReplyId } from '../ids.data.ts';
 import type { Durations } from '../metrics.schema.ts';
+import type { Tables } from '../tables.schema.ts';
 import { bar, sparkline, squeeze } from './bars.ts';
-import { blank, heading, type Line, line, note, type Page, pair, subtitle } from './page.ts';
+import { blank, heading, type Line, line, note, type Page, pair, subtitle, table } from './page.ts';
 import type { Tone } from './paint.ts';
 import { pad } from './text-width.ts';
+
+type Asked = Tables['asked'][number];
 
 const time = (seconds: number | null): string => (seconds === null ? '–' : duration(seconds));
 const workTime = (seconds: number | null): string => (seconds === null ? '–' : workDuration(seconds));
@@ -38,6 +41,7 @@ export function replies(page: Page): Line[] {
     ...(trend.filter(value => value !== null).length > 1
       ? [blank, subtitle(page, words.trendTitle), line(paint, ['first', sparkline(trend)])]
       : []),
+    ...(report.tables.asked.length > 0 ? [blank, subtitle(page, words.askedTitle), ...asked(page)] : []),
   ];
 }
 
@@ -100,6 +104,38 @@ function times(page: Page): Line[] {
       return line(paint, pad(words.labels[id], 20), ['strong', cells(left)], ['strong', cells(right)], n(id));
     }),
   ];
+}
+
+const MONTHS = 12;
+
+/** METRICS §4, the cohort view. */
+function asked(page: Page): Line[] {
+  const { words, format, report } = page;
+  const number = (title: string, of: (row: Asked) => number) => ({
+    title,
+    width: 13,
+    align: 'right' as const,
+    text: (row: Asked) => format.count(of(row)),
+  });
+  return table(
+    page,
+    [
+      { title: words.month, text: row => format.month(row.month) },
+      number(words.asked, row => row.asked),
+      number(words.answeredColumn, row => row.answered),
+      number(words.closed, row => row.closed),
+      number(words.stillOpen, row => row.open),
+      {
+        title: words.answeredInADay,
+        width: 14,
+        align: 'right',
+        tone: 'strong',
+        text: row => (row.answered_within_1d === null ? '–' : format.percent(row.answered_within_1d)),
+      },
+    ],
+    report.tables.asked.slice(-MONTHS),
+    page.columns,
+  );
 }
 
 function buckets(page: Page, durations: Durations, title: string, columns: number): Line[] {

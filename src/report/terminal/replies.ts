@@ -6,7 +6,7 @@ import type { Tables } from '../tables.schema.ts';
 import { bar, sparkline, squeeze } from './bars.ts';
 import { blank, heading, type Line, line, note, type Page, pair, subtitle, table } from './page.ts';
 import type { Tone } from './paint.ts';
-import { pad } from './text-width.ts';
+import { pad, textWidth } from './text-width.ts';
 
 type Asked = Tables['asked'][number];
 
@@ -108,12 +108,15 @@ function times(page: Page): Line[] {
 
 const MONTHS = 12;
 
+/** A column is as wide as its title and a gap, and as a number of six digits. */
+const roomFor = (title: string): number => Math.max(textWidth(title) + 2, 9);
+
 /** METRICS §4, the cohort view. */
 function asked(page: Page): Line[] {
   const { words, format, report } = page;
   const number = (title: string, of: (row: Asked) => number) => ({
     title,
-    width: 13,
+    width: roomFor(title),
     align: 'right' as const,
     text: (row: Asked) => format.count(of(row)),
   });
@@ -127,7 +130,7 @@ function asked(page: Page): Line[] {
       number(words.stillOpen, row => row.open),
       {
         title: words.answeredInADay,
-        width: 14,
+        width: roomFor(words.answeredInADay),
         align: 'right',
         tone: 'strong',
         text: row => (row.answered_within_1d === null ? '–' : format.percent(row.answered_within_1d)),

@@ -7,6 +7,8 @@ import { createParsePool, type ParsePool } from './parse-pool.ts';
 
 export interface Parsed {
   messages: Message[];
+  /** Of the batch they came in. */
+  bytes: number;
   batch: Pick<RawBatch, 'position' | 'next'>;
 }
 
@@ -20,8 +22,10 @@ export interface Reading {
 
 /** Batches given to each parsing thread: one to work on, and one waiting so that it never has to. */
 const BATCHES_A_THREAD = 2;
-/** Messages that may wait to be stored: some 30 MB, and what two threads parse while a database opens. */
-const MOST_AHEAD = 16_000;
+/** What may wait to be stored: as much as two threads parse while a database opens … */
+const MESSAGES_AHEAD = 16_000;
+/** … of mail of this size. What is kept of a message is smaller than the message, whoever wrote it; with its text, not by much. */
+const BYTES_AHEAD = { withoutText: 256 * 1024 * 1024, withText: 32 * 1024 * 1024 };
 
 /** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
 const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
@@ -36,7 +40,10 @@ export function openReading({ withText, now }: { withText: boolean; now: number 
   const threads = parsingThreads();
   const believable = { from: OLDEST_BELIEVABLE, to: now + AHEAD_SECONDS };
   const pool = createParsePool(threads, { withText, believable });
-  const most = threads * BATCHES_A_THREAD;
+  const most: Bounds = {
+    unparsed: threads * BATCHES_A_THREAD,
+    bytes: withText ? BYTES_AHEAD.withText : BYTES_AHEAD.withoutText,
+  };
   let begun: { of: number; ahead: Ahead } | null = null;
   return {
     begin(sources, signal) {
@@ -60,6 +67,12 @@ export function openReading({ withText, now }: { withText: boolean; now: number 
 
 const BEGINNING: Resume = { source: 0, offset: 0 };
 
+/** Batches that are not parsed yet, and bytes that are and wait. */
+interface Bounds {
+  unparsed: number;
+  bytes: number;
+}
+
 interface Ahead {
   parsed: AsyncIterable<Parsed>;
   /** No more is read; for whoever has not begun to take. */
@@ -68,13 +81,13 @@ interface Ahead {
 
 function readAhead(
   pool: ParsePool,
-  mostUnparsed: number,
+  most: Bounds,
   sources: readonly Source[],
   resume: Resume,
   signal: AbortSignal,
 ): Ahead {
   const parsed: Promise<Parsed>[] = [];
-  let [unparsed, waiting] = [0, 0];
+  let [unparsed, waiting, waitingBytes] = [0, 0, 0];
   let [ended, unwanted] = [false, false];
   const failures: unknown[] = [];
   let moved = Promise.withResolvers<void>();
@@ -85,23 +98,26 @@ function readAhead(
 
   const parse = async (batch: RawBatch): Promise<Parsed> => {
     const { position, next } = batch;
+    const bytes = batch.bytes.length;
     unparsed++;
     try {
       const messages = await pool.parse(batch);
       waiting += messages.length;
-      return { messages, batch: { position, next } };
+      waitingBytes += bytes;
+      return { messages, bytes, batch: { position, next } };
     } finally {
       unparsed--;
       move();
     }
   };
+  const isFull = () => unparsed >= most.unparsed || waiting >= MESSAGES_AHEAD || waitingBytes >= most.bytes;
   const readOn = async () => {
     for await (const batch of readBatches([...sources], { resume, signal, allocate: pool.allocate })) {
       const one = parse(batch);
       one.catch(() => {}); // awaited in order below; a rejection must not count as unhandled before
       parsed.push(one);
       move();
-      while (!unwanted && (unparsed >= mostUnparsed || waiting >= MOST_AHEAD)) await moved.promise;
+      while (!unwanted && isFull()) await moved.promise;
       if (unwanted) return;
     }
   };
@@ -121,10 +137,12 @@ function readAhead(
   const inOrder = async function* (): AsyncGenerator<Parsed, void> {
     try {
       for (;;) {
+        signal.throwIfAborted();
         const first = parsed.shift();
         if (first !== undefined) {
           const one = await first;
           waiting -= one.messages.length;
+          waitingBytes -= one.bytes;
           move();
           yield one;
         } else if (ended) break;

@@ -12,7 +12,6 @@ import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
-import type { Reading } from './import/reading.ts';
 import { openAndRead } from './open-and-read.ts';
 import { judgedBy } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
@@ -30,8 +29,6 @@ export interface MakeReportInput {
   lang: Language;
   now: Temporal.Instant;
   withText: boolean;
-  /** Threads that were started before, where they were; they end with the reading. */
-  reading?: Reading;
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
@@ -43,16 +40,12 @@ export async function makeReport<T>(
   use: (report: Report, store: Store, read: ReadMail) => Promise<T>,
 ): Promise<T> {
   const now = input.now.epochMilliseconds / 1000;
-  try {
-    const zone = knownZone(input.zone);
-    understoodRange(input.range, zone, input.now);
-    const sources = await sourcesOf(input.paths);
-    return await openAndRead(sources, { ...input, zone, now }, async (store, read) =>
-      use(await judged(store, input, read, zone), store, read),
-    );
-  } finally {
-    await input.reading?.close();
-  }
+  const zone = knownZone(input.zone);
+  understoodRange(input.range, zone, input.now);
+  const sources = await sourcesOf(input.paths);
+  return openAndRead(sources, { ...input, zone, now }, async (store, read) =>
+    use(await judged(store, input, read, zone), store, read),
+  );
 }
 
 /** The report, unless there was nothing to report on. */

@@ -2,14 +2,12 @@
 import type { Source } from '../mail/readers/raw.ts';
 import { isNew, openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { openReading, type Reading } from './import/reading.ts';
+import { openReading } from './import/reading.ts';
 import { type ReadMail, type ReadMailOptions, readMail } from './read-mail.ts';
 
 export interface OpenAndRead extends ReadMailOptions {
   /** As `openStore` takes it. */
   store: string;
-  /** Threads that were started before, where they were; they end with the reading. */
-  reading?: Reading;
 }
 
 /**
@@ -21,7 +19,7 @@ export async function openAndRead<T>(
   options: OpenAndRead,
   use: (store: Store, read: ReadMail) => Promise<T>,
 ): Promise<T> {
-  const reading = options.reading ?? openReading(options);
+  const reading = openReading(options);
   try {
     // Nothing of an earlier run can be in it, so reading need not wait for what the store knows.
     if (isNew(options.store)) reading.begin(sources, options.signal);

@@ -1,7 +1,16 @@
-import { openReading } from '../../app/import/reading.ts';
+import { makeReport } from '../../app/make-report.ts';
+import { createMessagesFile } from '../../app/messages-file.ts';
 import { PulsoError } from '../../errors.ts';
+import { writeCsv } from '../../report/csv/write-csv.ts';
+import { loadCharts } from '../../report/html/draw.ts';
+import { renderHtml } from '../../report/html/render.ts';
+import { renderJson } from '../../report/json.ts';
 import { LANGUAGES, type Language } from '../../report/language.ts';
+import { writePdf } from '../../report/pdf.ts';
+import { wantsColour } from '../../report/terminal/paint.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
+import { renderTerminal } from '../../report/terminal/render.ts';
+import { writeWhole } from '../../report/write-file.ts';
 import { checkTargetFile, checkTargetFolder } from '../check-targets.ts';
 import type { Command, Given } from '../command.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
@@ -53,15 +62,7 @@ export const report: Command = {
     }
     const folder = given.text('csv');
     if (folder !== undefined) checkTargetFolder('csv', folder);
-    const now = Temporal.Now.instant();
     const withText = given.on('with-text');
-    // The threads that parse begin before the rest of the program is loaded.
-    const reading = openReading({ withText, now: now.epochMilliseconds / 1000 });
-    const [{ makeReport }, { createMessagesFile }, render] = await Promise.all([
-      import('../../app/make-report.ts'),
-      import('../../app/messages-file.ts'),
-      import('../../report/renderers.ts'),
-    ]);
     const wantsPage = given.text('html') !== undefined || given.text('pdf') !== undefined;
     const bar = progressBar(process.stderr, lang, Date.now);
     const messages = given.text('messages');
@@ -74,12 +75,11 @@ export const report: Command = {
           store: given.text('store') ?? 'one-run',
           range: given.text('range') ?? 'all',
           lang,
-          now,
+          now: Temporal.Now.instant(),
           withText,
-          reading,
           onProgress: progress => {
             // While the database counts, this thread has time.
-            if (progress.phase === 'reporting' && wantsPage) void render.loadCharts();
+            if (progress.phase === 'reporting' && wantsPage) void loadCharts();
             bar.show(progress);
           },
           ...(lines === null ? {} : { onMessage: lines.add }),
@@ -88,20 +88,20 @@ export const report: Command = {
         async (made, store, read) => {
           await lines?.finish(store, read);
           const [html, pdf, json, csv] = ['html', 'pdf', 'json', 'csv'].map(name => given.text(name));
-          const page = wantsPage ? await render.renderHtml(made) : '';
-          if (html !== undefined) await render.writeWhole(html, page);
-          if (pdf !== undefined) await render.writePdf(page, pdf, process.env);
-          if (csv !== undefined) await render.writeCsv(made, csv);
-          const text = render.renderJson(made);
-          if (json !== undefined && json !== '-') await render.writeWhole(json, text);
+          const page = wantsPage ? await renderHtml(made) : '';
+          if (html !== undefined) await writeWhole(html, page);
+          if (pdf !== undefined) await writePdf(page, pdf, process.env);
+          if (csv !== undefined) await writeCsv(made, csv);
+          const text = renderJson(made);
+          if (json !== undefined && json !== '-') await writeWhole(json, text);
           bar.done();
           if (json === '-') process.stdout.write(text);
           else if (!given.on('quiet')) {
             const out = process.stdout;
             out.write(
-              render.renderTerminal(made, {
+              renderTerminal(made, {
                 columns: out.columns ?? 100,
-                colour: render.wantsColour(out, process.env),
+                colour: wantsColour(out, process.env),
               }),
             );
           }

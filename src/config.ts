@@ -26,6 +26,8 @@ const calendar = z.strictObject({
   holidays: z.array(isoDate).optional(),
   /** Path of an iCalendar file, relative to the configuration file. */
   holidays_file: z.string().optional(),
+  /** Address of an iCalendar feed; the server reads it every day. */
+  holidays_url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** The shape of `pulso.toml`. */
@@ -43,6 +45,12 @@ export const configSchema = z.strictObject({
   /** Replies slower than this leave the means (METRICS §4). */
   outlier_hours: z.number().positive().optional(),
   domains: z.array(domain).default([]),
+  /** Language of mails and pages where a person has not chosen. */
+  language: z.enum(['en', 'es']).default('en'),
+  /** Whether managers see figures of single people (METRICS §10). */
+  managers_see_people: z.boolean().default(false),
+  /** Facts of mail older than this are deleted; none: kept. */
+  retention_days: z.int().min(30).max(36_500).optional(),
   me: z.array(email).default([]),
   calendar: calendar.optional(),
   team: z.array(z.strictObject({ name: z.string().min(1), calendar: calendar.optional() })).default([]),
@@ -66,6 +74,8 @@ export const configSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Customer companies; mail of their domains is theirs. */
+  account: z.array(z.strictObject({ name: z.string().min(1), domains: z.array(domain).min(1) })).default([]),
   rule: z
     .array(
       z.strictObject({
@@ -94,6 +104,11 @@ export function parseConfig(text: string, path: string): Config {
     const why = (error as Error).message.split('\n')[0];
     throw new PulsoError('bad-config', `${path}${at} is not valid TOML: ${why}.`, { cause: error });
   }
+  return checkConfig(raw, path);
+}
+
+/** Checks a document of settings; `path` says in messages where it comes from. Throws `bad-config` naming the setting. */
+export function checkConfig(raw: unknown, path: string): Config {
   const read = configSchema.safeParse(raw);
   if (!read.success) {
     const [issue] = read.error.issues;

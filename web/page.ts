@@ -73,7 +73,7 @@ function fail(message: string): void {
 function forget(): void {
   upload?.abort();
   events?.close();
-  if (job !== null) void fetch(`/jobs/${job}`, { method: 'DELETE', keepalive: true });
+  if (job !== null) void fetch(`/drop/jobs/${job}`, { method: 'DELETE', keepalive: true });
   upload = null;
   events = null;
   job = null;
@@ -105,7 +105,7 @@ function send(file: File): void {
   };
   request.onload = () => accepted(request.status, request.responseText);
   request.onerror = () => fail(say('network'));
-  request.open('POST', `/jobs?name=${encodeURIComponent(file.name)}&lang=${document.documentElement.lang}`);
+  request.open('POST', `/drop/jobs?name=${encodeURIComponent(file.name)}&lang=${document.documentElement.lang}`);
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.send(file);
 }
@@ -116,7 +116,7 @@ async function tryDemo(): Promise<void> {
   become('working');
   show(say('reading'), null, []);
   try {
-    const answer = await fetch(`/demo?lang=${document.documentElement.lang}`, { method: 'POST' });
+    const answer = await fetch(`/drop/demo?lang=${document.documentElement.lang}`, { method: 'POST' });
     accepted(answer.status, await answer.text());
   } catch {
     fail(say('network'));
@@ -137,7 +137,7 @@ function accepted(status: number, body: string): void {
 }
 
 function follow(id: string): void {
-  const source = new EventSource(`/jobs/${id}/events`);
+  const source = new EventSource(`/drop/jobs/${id}/events`);
   let lost = 0;
   events = source;
   source.addEventListener('progress', event => {
@@ -155,8 +155,8 @@ function follow(id: string): void {
   });
   source.addEventListener('done', () => {
     source.close();
-    frame.src = `/jobs/${id}/report`;
-    byId<HTMLAnchorElement>('save').href = `/jobs/${id}/report?save`;
+    frame.src = `/drop/jobs/${id}/report`;
+    byId<HTMLAnchorElement>('save').href = `/drop/jobs/${id}/report?save`;
     become('done');
   });
   source.addEventListener('failed', event => {

@@ -12,6 +12,10 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
     'Replies slower than this many hours leave the means (never the medians or n). Default: none do.',
   domains:
     'Internal domains. `acme.com` is exactly that one, `*.acme.com` its sub-domains. Consumer domains are never internal.',
+  language: 'Language of mails and pages where a person has not chosen one: `en` or `es` (server only).',
+  managers_see_people: 'Whether managers see figures of single people (server only).',
+  retention_days:
+    'Mail older than this many days is deleted from the facts (server only). Default: it is kept.',
   me: 'Addresses of the mailbox owner. `--me` adds to them.',
   'calendar.zone': 'Zone of the working hours, where it differs from `zone`.',
   'calendar.hours':
@@ -19,6 +23,7 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'calendar.holidays': 'Days off, as dates.',
   'calendar.holidays_file':
     'An iCalendar file with days off; its path is relative to this file. `--holidays` overrides it.',
+  'calendar.holidays_url': 'Address of an iCalendar feed with days off, read every day (server only).',
   'team[].name': 'Name of a team.',
   'team[].calendar': 'Its own working hours, with the keys of `calendar`.',
   'teammate[].name': 'Name of a person of the company.',
@@ -29,6 +34,8 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'mailbox[].kind': '`shared` (support@) or `personal`.',
   'mailbox[].team': 'Name of the `[[team]]` that answers it; its calendar then applies.',
   'mailbox[].calendar': "Its own working hours; they come before the team's and the company's.",
+  'account[].name': 'Name of a customer company.',
+  'account[].domains': 'Its domains; consumer domains never make an account.',
   'rule[].field': 'What a rule looks at: `address`, `domain`, `subject` or `label`.',
   'rule[].op': '`is` or `contains`.',
   'rule[].value': 'The text to compare with, case aside.',
@@ -42,6 +49,9 @@ zone = "Europe/Madrid"
 idle_days = 14
 lists = "bulk"
 subjects = "keep"
+language = "en"
+managers_see_people = false
+retention_days = 1825
 target_minutes = 240
 outlier_hours = 720
 domains = ["acme.example", "*.acme.example"]
@@ -52,6 +62,7 @@ zone = "Europe/Madrid"
 hours = "Mon-Thu 09:00-18:00; Fri 09:00-15:00"
 holidays = [2026-01-01, 2026-12-25]
 holidays_file = "holidays.ics"
+holidays_url = "https://calendar.example/days-off.ics"
 
 [[team]]
 name = "Support"
@@ -74,6 +85,10 @@ address = "ana@acme.example"
 kind = "personal"
 [mailbox.calendar]
 hours = "Mon-Fri 10:00-16:00"
+
+[[account]]
+name = "North Wind"
+domains = ["north.example"]
 
 [[rule]]
 field = "domain"

@@ -9,12 +9,32 @@ const LOCK = 0x70756c73;
 const NOT_GIVEN = '55P03';
 
 /**
- * Runs `work` while nobody else does in this workspace; waits ten seconds for whoever does, or for the server to notice that
- * a killed import is gone. The lock ends with its connection. An embedded store is locked as a whole already.
+ * Runs `work` while nobody else does in this workspace. Waits for whoever does in this process, and ten seconds for another one,
+ * or for the server to notice that a killed import is gone. The lock ends with its connection. An embedded store is locked
+ * against other processes as a whole.
  * Throws `store-in-use`.
  */
-export async function alone<T>(store: Store, workspaceId: number, work: () => Promise<T>): Promise<T> {
-  if (store.engine !== 'server') return work();
+export function alone<T>(store: Store, workspaceId: number, work: () => Promise<T>): Promise<T> {
+  return inTurn(store, workspaceId, () => (store.engine === 'server' ? locked(store, workspaceId, work) : work()));
+}
+
+/** Within this process they wait for each other as long as it takes. */
+const turns = new WeakMap<Store, Map<number, Promise<unknown>>>();
+
+async function inTurn<T>(store: Store, workspaceId: number, work: () => Promise<T>): Promise<T> {
+  const ofStore = turns.get(store) ?? new Map<number, Promise<unknown>>();
+  turns.set(store, ofStore);
+  const mine = (ofStore.get(workspaceId) ?? Promise.resolve()).then(work);
+  const settled = mine.catch(() => {});
+  ofStore.set(workspaceId, settled);
+  try {
+    return await mine;
+  } finally {
+    if (ofStore.get(workspaceId) === settled) ofStore.delete(workspaceId);
+  }
+}
+
+function locked<T>(store: Store, workspaceId: number, work: () => Promise<T>): Promise<T> {
   return store.db.connection().execute(async held => {
     await sql`set lock_timeout = '10s'`.execute(held);
     try {

@@ -1,7 +1,7 @@
 /** A store's facts → the report, by asking the metrics engine every question of `report/queries.data.ts`. */
-import { createEngine } from '../metrics/engine/engine.ts';
-import type { Request } from '../metrics/engine/request.ts';
+import type { Filter, Request } from '../metrics/engine/request.ts';
 import type { DateBounds, Result } from '../metrics/engine/result.ts';
+import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { metricsFrom } from '../report/from-results/metrics.ts';
 import type { Results } from '../report/from-results/read-result.ts';
 import { tablesFrom } from '../report/from-results/tables.ts';
@@ -13,6 +13,7 @@ import type { Tables } from '../report/tables.schema.ts';
 import { sentenceIn } from '../report/words/catalogue-words.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { askWithin } from './limited-questions.ts';
 import { reportDetails } from './report-details.ts';
 
 export interface ReportRequest {
@@ -36,11 +37,14 @@ export interface ReportRequest {
   ownCalendars: string[];
   skipped: Skipped;
   settings: Report['settings'];
+  /** What the reader may see; left out: everything. */
+  view?: View;
+  /** What the report is about; left out: everything. */
+  filters?: readonly Filter[];
 }
 
 /** Throws PulsoError `bad-query` for a range or zone that cannot be read. */
 export async function buildReport(store: Store, request: ReportRequest): Promise<Report> {
-  const engine = createEngine({ db: store.db, workspaceId: request.workspaceId, rowFilter: null });
   const settings = {
     target_seconds: request.settings.target_seconds,
     outlier_seconds: request.settings.outlier_seconds ?? null,
@@ -52,7 +56,13 @@ export async function buildReport(store: Store, request: ReportRequest): Promise
     compare: COMPARED.includes(name) && request.range !== 'all' ? ('previous' as const) : null,
     settings,
   }));
-  const asked = await engine.askAll(questions, request.now);
+  const asked = await askWithin(questions, {
+    db: store.db,
+    workspaceId: request.workspaceId,
+    view: request.view ?? SEES_EVERYTHING,
+    filters: request.filters ?? [],
+    now: request.now,
+  });
   const answers = Object.fromEntries(QUERY_NAMES.map((name, i) => [name, asked[i]])) as Record<
     QueryName,
     Result

@@ -15,17 +15,28 @@ const DEFAULT_HOURS = 'Mon-Fri 09:00-17:00';
 const HOLIDAYS_FROM = '1990-01-01';
 const HOLIDAYS_TO = '2100-01-01';
 
+/** Days off by the address of the feed that named them, as it was read the last time. */
+export type HolidayFeeds = Readonly<Record<string, string[]>>;
+
 /** `base` answers where the configuration is silent. `folder`: relative holiday files lie there. */
-export function calendarFrom(config: CalendarConfig, base: Calendar, folder: string): Calendar {
+export function calendarFrom(
+  config: CalendarConfig,
+  base: Calendar,
+  folder: string,
+  feeds: HolidayFeeds = {},
+): Calendar {
   try {
     return {
       zone: config.zone === undefined ? base.zone : assertZone(config.zone),
       hours: config.hours === undefined ? base.hours : parseHours(config.hours),
       holidays:
-        config.holidays === undefined && config.holidays_file === undefined
+        config.holidays === undefined &&
+        config.holidays_file === undefined &&
+        config.holidays_url === undefined
           ? base.holidays
           : [
               ...(config.holidays ?? []),
+              ...(config.holidays_url === undefined ? [] : (feeds[config.holidays_url] ?? [])),
               ...(config.holidays_file === undefined
                 ? []
                 : readHolidays(resolve(folder, config.holidays_file))),
@@ -41,10 +52,14 @@ export function calendarFrom(config: CalendarConfig, base: Calendar, folder: str
   }
 }
 
+/** Dates of an iCalendar text, over the span that holidays are expanded to. */
+export const holidaysIn = (text: string): string[] =>
+  parseHolidays(text, { from: HOLIDAYS_FROM, to: HOLIDAYS_TO });
+
 /** Dates of an iCalendar file. Throws `bad-config` with the path. */
 export function readHolidays(path: string): string[] {
   try {
-    return parseHolidays(readFileSync(path, 'utf8'), { from: HOLIDAYS_FROM, to: HOLIDAYS_TO });
+    return holidaysIn(readFileSync(path, 'utf8'));
   } catch (error) {
     const why =
       (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;

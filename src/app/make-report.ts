@@ -16,6 +16,7 @@ import { openAndRead } from './open-and-read.ts';
 import { judgedBy } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import { type ReadMail, sourcesOf } from './read-mail.ts';
+import { FIRST_WORKSPACE } from './workspace.ts';
 
 export interface MakeReportInput {
   paths: string[];
@@ -43,7 +44,7 @@ export async function makeReport<T>(
   const zone = knownZone(input.zone);
   understoodRange(input.range, zone, input.now);
   const sources = await sourcesOf(input.paths);
-  return openAndRead(sources, { ...input, zone, now }, async (store, read) =>
+  return openAndRead(sources, { ...input, workspaceId: FIRST_WORKSPACE, zone, now }, async (store, read) =>
     use(await judged(store, input, read, zone), store, read),
   );
 }

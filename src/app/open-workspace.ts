@@ -4,10 +4,11 @@ import { sql } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { calendarFrom, defaultCalendar } from './calendars.ts';
-import { type CalendarVersion, type MailboxEntry, WORKSPACE_ID, type Workspace } from './workspace.ts';
+import { calendarFrom, defaultCalendar, type HolidayFeeds } from './calendars.ts';
+import type { CalendarVersion, MailboxEntry, Workspace } from './workspace.ts';
 
 export interface OpenWorkspaceOptions {
+  workspaceId: number;
   config: Config;
   /** IANA zone of the workspace. */
   zone: string;
@@ -21,28 +22,38 @@ type Db = Store['db'];
 const RULES_VERSION = 1;
 
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
-  const { config, zone, folder } = options;
+  const { workspaceId, config, zone, folder } = options;
   return store.transaction(async ({ db }) => {
     const settings: Record<string, unknown> = {
-      ...(await saveWorkspace(db, config, zone)),
+      ...(await saveWorkspace(db, workspaceId, config, zone)),
       ...judgedBy(config),
     };
-    const teamIds = await saveTeams(db, config);
-    const mailboxes = await saveMailboxes(db, config, teamIds);
-    const calendars = await saveCalendars(db, config, defaultCalendar(zone), folder, teamIds, mailboxes);
+    const teamIds = await saveTeams(db, workspaceId, config);
+    const mailboxes = await saveMailboxes(db, workspaceId, config, teamIds);
+    const calendars = await saveCalendars(
+      db,
+      workspaceId,
+      config,
+      defaultCalendar(zone),
+      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds },
+      teamIds,
+      mailboxes,
+    );
     const print = createHash('sha256')
-      .update(JSON.stringify([RULES_VERSION, zone, config, calendars.map(one => one.calendar)]))
+      .update(
+        JSON.stringify([RULES_VERSION, zone, factsDependOn(config), calendars.map(one => one.calendar)]),
+      )
       .digest('hex');
     // Nothing of an earlier run is in a store of one run.
     if (settings.derived_with !== print && !store.transient) {
       await sql`insert into dirty_thread (workspace_id, thread_id)
-        select distinct workspace_id, thread_id from message where workspace_id = ${WORKSPACE_ID}
+        select distinct workspace_id, thread_id from message where workspace_id = ${workspaceId}
         on conflict do nothing`.execute(db);
     }
-    await saveSettings(db, { ...settings, derived_with: print });
+    await saveSettings(db, workspaceId, { ...settings, derived_with: print });
     const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
     return {
-      id: WORKSPACE_ID,
+      id: workspaceId,
       zone,
       config,
       mailboxes,
@@ -50,6 +61,11 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
       calendarOf: calendarLookup(calendars, mailboxes),
     };
   });
+}
+
+/** What facts are derived by; the rest of the settings is looked at when a question is asked. */
+function factsDependOn({ idle_days, lists, subjects, domains, me, team, teammate, mailbox, rule }: Config) {
+  return { idle_days, lists, subjects, domains, me, team, teammate, mailbox, rule };
 }
 
 /** By what the metrics engine judges, where a question does not say it. */
@@ -61,28 +77,37 @@ export function judgedBy(config: Config) {
 }
 
 /** The workspace's own settings: what was worked out and must not be asked again. */
-export async function saveSettings(db: Db, settings: Record<string, unknown>): Promise<void> {
+export async function saveSettings(
+  db: Db,
+  workspaceId: number,
+  settings: Record<string, unknown>,
+): Promise<void> {
   await db
     .updateTable('workspace')
     .set({ settings: JSON.stringify(settings) })
-    .where('workspace_id', '=', WORKSPACE_ID)
+    .where('workspace_id', '=', workspaceId)
     .execute();
 }
 
-export async function loadSettings(db: Db): Promise<Record<string, unknown>> {
+export async function loadSettings(db: Db, workspaceId: number): Promise<Record<string, unknown>> {
   const row = await db
     .selectFrom('workspace')
     .select('settings')
-    .where('workspace_id', '=', WORKSPACE_ID)
+    .where('workspace_id', '=', workspaceId)
     .executeTakeFirst();
   return row?.settings ?? {};
 }
 
-async function saveWorkspace(db: Db, config: Config, zone: string): Promise<Record<string, unknown>> {
+async function saveWorkspace(
+  db: Db,
+  workspaceId: number,
+  config: Config,
+  zone: string,
+): Promise<Record<string, unknown>> {
   await db
     .insertInto('workspace')
     .values({
-      workspace_id: WORKSPACE_ID,
+      workspace_id: workspaceId,
       name: config.name,
       zone,
       settings: '{}',
@@ -90,7 +115,7 @@ async function saveWorkspace(db: Db, config: Config, zone: string): Promise<Reco
     })
     .onConflict(conflict => conflict.column('workspace_id').doUpdateSet({ name: config.name, zone }))
     .execute();
-  return loadSettings(db);
+  return loadSettings(db, workspaceId);
 }
 
 /** Numbers by name: known names keep theirs, new ones come after. */
@@ -101,8 +126,8 @@ function numbered(known: Map<string, number>, names: string[]): Map<string, numb
   return numbers;
 }
 
-async function saveTeams(db: Db, config: Config): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('team').selectAll().where('workspace_id', '=', WORKSPACE_ID).execute();
+async function saveTeams(db: Db, workspaceId: number, config: Config): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('team').selectAll().where('workspace_id', '=', workspaceId).execute();
   const known = new Map(rows.map(row => [row.name, row.team_id]));
   const ids = numbered(
     known,
@@ -112,15 +137,20 @@ async function saveTeams(db: Db, config: Config): Promise<Map<string, number>> {
   if (fresh.length > 0) {
     await db
       .insertInto('team')
-      .values(fresh.map(([name, id]) => ({ workspace_id: WORKSPACE_ID, team_id: id, name })))
+      .values(fresh.map(([name, id]) => ({ workspace_id: workspaceId, team_id: id, name })))
       .execute();
   }
   return ids;
 }
 
 /** The configured mailboxes, and one for the rest (the only one where none is configured). */
-async function saveMailboxes(db: Db, config: Config, teamIds: Map<string, number>): Promise<MailboxEntry[]> {
-  const rows = await db.selectFrom('mailbox').selectAll().where('workspace_id', '=', WORKSPACE_ID).execute();
+async function saveMailboxes(
+  db: Db,
+  workspaceId: number,
+  config: Config,
+  teamIds: Map<string, number>,
+): Promise<MailboxEntry[]> {
+  const rows = await db.selectFrom('mailbox').selectAll().where('workspace_id', '=', workspaceId).execute();
   const known = new Map(rows.map(row => [row.address ?? '', row.mailbox_id]));
   const ids = numbered(known, ['', ...config.mailbox.map(box => box.address)]);
   const entries: MailboxEntry[] = [
@@ -143,7 +173,7 @@ async function saveMailboxes(db: Db, config: Config, teamIds: Map<string, number
     const row = { name: entry.name, address: entry.address, kind: entry.kind, team_id: entry.teamId };
     await db
       .insertInto('mailbox')
-      .values({ workspace_id: WORKSPACE_ID, mailbox_id: entry.id, ...row })
+      .values({ workspace_id: workspaceId, mailbox_id: entry.id, ...row })
       .onConflict(conflict => conflict.columns(['workspace_id', 'mailbox_id']).doUpdateSet(row))
       .execute();
   }
@@ -158,28 +188,29 @@ interface SavedCalendar extends CalendarVersion {
 /** A changed calendar gets a new version; the old one stays for the figures that were made with it. */
 async function saveCalendars(
   db: Db,
+  workspaceId: number,
   config: Config,
   base: Calendar,
-  folder: string,
+  { folder, feeds }: { folder: string; feeds: HolidayFeeds },
   teamIds: Map<string, number>,
   mailboxes: MailboxEntry[],
 ): Promise<SavedCalendar[]> {
-  const own = config.calendar === undefined ? base : calendarFrom(config.calendar, base, folder);
+  const own = config.calendar === undefined ? base : calendarFrom(config.calendar, base, folder, feeds);
   const wanted: Omit<SavedCalendar, 'id' | 'version'>[] = [{ teamId: null, mailboxId: null, calendar: own }];
   for (const team of config.team) {
     if (team.calendar === undefined) continue;
-    const calendar = calendarFrom(team.calendar, own, folder);
+    const calendar = calendarFrom(team.calendar, own, folder, feeds);
     wanted.push({ teamId: teamIds.get(team.name) ?? null, mailboxId: null, calendar });
   }
   for (const box of config.mailbox) {
     if (box.calendar === undefined) continue;
     const mailboxId = mailboxes.find(entry => entry.address === box.address)?.id ?? null;
-    wanted.push({ teamId: null, mailboxId, calendar: calendarFrom(box.calendar, own, folder) });
+    wanted.push({ teamId: null, mailboxId, calendar: calendarFrom(box.calendar, own, folder, feeds) });
   }
   const known = await db
     .selectFrom('calendar')
     .selectAll()
-    .where('workspace_id', '=', WORKSPACE_ID)
+    .where('workspace_id', '=', workspaceId)
     .orderBy('version')
     .execute();
   let lastId = known.reduce((max, row) => Math.max(max, row.calendar_id), 0);
@@ -199,7 +230,7 @@ async function saveCalendars(
     await db
       .insertInto('calendar')
       .values({
-        workspace_id: WORKSPACE_ID,
+        workspace_id: workspaceId,
         calendar_id: id,
         version,
         team_id: one.teamId,

@@ -19,9 +19,10 @@ import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import { stopped } from './stopped.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
-import { WORKSPACE_ID, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface ReadMailOptions {
+  workspaceId: number;
   config: Config;
   /** Folder of the configuration file. */
   folder: string;
@@ -32,6 +33,8 @@ export interface ReadMailOptions {
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
+  /** Of a connected mailbox, whose sources these are. */
+  connectionId?: number | undefined;
 }
 
 export interface ReadMail {
@@ -71,7 +74,7 @@ export async function readMail(
 ): Promise<ReadMail> {
   const reading = begun ?? openReading(options);
   try {
-    return await alone(store, WORKSPACE_ID, () => readAlone(store, sources, reading, options));
+    return await alone(store, options.workspaceId, () => readAlone(store, sources, reading, options));
   } finally {
     await reading.close();
   }
@@ -88,8 +91,9 @@ async function readAlone(
   const { tally, kept } = await importMail(store, workspace, sources, {
     reading,
     // Who wants to hear of every message hears of those, too, that an earlier run has read.
-    again: options.onMessage !== undefined || (await whoseIsOpen(store, options.config)),
+    again: options.onMessage !== undefined || (await whoseIsOpen(store, workspace.id, options.config)),
     onProgress: options.onProgress,
+    connectionId: options.connectionId,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);
       options.onMessage?.(message, id);
@@ -98,7 +102,7 @@ async function readAlone(
   });
   // Its threads hold memory that deriving can use.
   await reading.close();
-  const whose = await whoseIsIt(store, options.config, evidence.addresses());
+  const whose = await whoseIsIt(store, workspace.id, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
   await deriveFacts(store, workspace, { ...options, kept });
   if (options.signal.aborted) throw stopped(store);

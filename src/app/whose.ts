@@ -25,19 +25,24 @@ function given(config: Config): Whose | null {
 }
 
 /** Was it neither said nor worked out before? Then the whole mail has to be looked at, also what a killed run had read. */
-export async function whoseIsOpen(store: Store, config: Config): Promise<boolean> {
-  return given(config) === null && (await loadSettings(store.db)).identity === undefined;
+export async function whoseIsOpen(store: Store, workspaceId: number, config: Config): Promise<boolean> {
+  return given(config) === null && (await loadSettings(store.db, workspaceId)).identity === undefined;
 }
 
 /** What was worked out once stays, so that figures do not change by themselves; options and configuration override it. */
-export async function whoseIsIt(store: Store, config: Config, evidence: AddressEvidence[]): Promise<Whose> {
+export async function whoseIsIt(
+  store: Store,
+  workspaceId: number,
+  config: Config,
+  evidence: AddressEvidence[],
+): Promise<Whose> {
   const said = given(config);
   if (said !== null) return said;
-  const settings = await loadSettings(store.db);
+  const settings = await loadSettings(store.db, workspaceId);
   const remembered = settings.identity as Whose | undefined;
   if (remembered !== undefined && remembered.reason !== 'none') return remembered;
   const { me, domains, reason, taken } = whoseMailbox(evidence);
   const found: Whose = { me, domains, reason, taken };
-  await saveSettings(store.db, { ...settings, identity: found });
+  await saveSettings(store.db, workspaceId, { ...settings, identity: found });
   return found;
 }

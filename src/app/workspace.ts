@@ -2,8 +2,8 @@
 import type { Config } from '../config.ts';
 import type { Calendar } from '../time/calendar.ts';
 
-/** The only workspace of a store so far; several come with sign-in. */
-export const WORKSPACE_ID = 1;
+/** The workspace of the command line, and the first of a server. */
+export const FIRST_WORKSPACE = 1;
 
 export interface CalendarVersion {
   id: number;

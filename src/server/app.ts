@@ -1,143 +1,96 @@
-/** The web application: one page, uploads, progress and reports. Tested without sockets by `app.request()`. */
-import type { ReadableStream } from 'node:stream/web';
-import { Hono } from 'hono';
-import { formatOf } from '../report/format.ts';
-import { REPORT_POLICY } from '../report/html/policy.ts';
-import type { Language } from '../report/language.ts';
-import { wordsOf } from '../report/words/words.ts';
-import { loadAssets } from './assets.ts';
-import { jobEvents } from './events.ts';
-import { knownHost, sameOrigin, securityHeaders } from './guard.ts';
-import type { Job, Jobs, Mail } from './jobs.ts';
-import { languageOf } from './language.ts';
-import { page } from './page.ts';
+/** Everything one address answers: health, the API, signing in, the drop page, the dashboard. */
+import type { Hono } from 'hono';
+import { sql } from 'kysely';
+import type { AppContext } from '../app/context.ts';
+import { isUnclaimed } from '../app/people/make-workspace.ts';
+import type { ApiParts } from './api/api.ts';
+import { callerOf } from './api/caller.ts';
+import { apiV1, openApiDocument } from './api/create-api.ts';
+import { referencePage, referenceStyle } from './api/reference-page.ts';
+import { CLIENT_HEADER } from './auth/create-auth.ts';
+import { createDropApp, type DropOptions } from './drop/app.ts';
+import { guarded } from './guard.ts';
+import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
-import { fileName, receive, TooLarge } from './receive.ts';
+import { requestLog } from './request-log.ts';
+import { webApp } from './web.ts';
 
-export interface AppOptions {
-  jobs: Jobs;
-  /** Names the page is opened by, besides localhost; without port. */
+export interface ServerOptions extends ApiParts {
+  /** Names the pages are opened by, besides localhost; without port. */
   hosts: readonly string[];
-  maxUploadBytes: number;
-  /** Writes a made-up company's mail into a folder; null: no such button. */
-  demoMail: ((folder: string, signal: AbortSignal) => Promise<Mail>) | null;
-  /** Epoch milliseconds. */
-  now: () => number;
-  /** Faults of ours, which no answer tells. */
-  log: (error: unknown) => void;
+  drop: DropOptions;
+  meters: Meters;
+  /** Who may read /metrics from elsewhere: the bearer of this; null: only this machine. */
+  metricsToken: string | null;
+  /** A proxy in front says who asks. */
+  trustProxy: boolean;
+  webFolder: string;
 }
 
-const BUSY = 'Pulso is busy with other mailboxes. Try again in a minute.';
-const UNKNOWN = 'This report is no longer here: reports are forgotten after a while. Drop the mailbox again.';
+/** What the HTTP server hands on: the socket says who is at its other end. */
+export interface Bindings {
+  incoming?: { socket: { remoteAddress?: string | undefined } };
+}
 
-export function createApp({ jobs, hosts, maxUploadBytes, demoMail, now, log }: AppOptions): Hono {
-  const app = new Hono();
-  const assets = loadAssets();
-  const lang = (header: string | undefined, asked: string | undefined): Language =>
-    asked === 'es' || asked === 'en' ? asked : languageOf(header);
+export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindings }> {
+  const { context, auth, meters, hosts, drop, metricsToken, trustProxy } = options;
+  const log = (error: unknown) => logFault(context.log, error);
+  const app = guarded<{ Bindings: Bindings }>(hosts, log);
+  app.use(requestLog(context.log, meters));
 
-  app.use(securityHeaders, knownHost(hosts), sameOrigin);
-
-  app.get('/', c =>
-    c.html(
-      page({
-        lang: lang(c.req.header('accept-language'), c.req.query('lang')),
-        maxUploadBytes,
-        demo: demoMail !== null,
-      }),
-    ),
-  );
-  for (const [path, { type, content }] of assets)
-    app.get(path, c => c.body(content, 200, { 'content-type': type }));
-
-  app.post('/jobs', async c => {
-    const language = lang(c.req.header('accept-language'), c.req.query('lang'));
-    const tooLarge = `The file is larger than the limit here, ${formatOf(wordsOf(language), 'UTC').bytes(maxUploadBytes)}. Use the command line for it: pulso report FILE.`;
-    if (Number(c.req.header('content-length') ?? 0) > maxUploadBytes)
-      return problem(c, 413, 'Too large', tooLarge);
-    const body = c.req.raw.body;
-    if (body === null) return problem(c, 400, 'No file', 'Send the mailbox file as the body of the request.');
-    const job = await jobs.open();
-    if (job === null) return busy();
-    try {
-      const signal = AbortSignal.any([job.cancel.signal, c.req.raw.signal]);
-      const path = await receive(
-        body as ReadableStream,
-        job.folder,
-        fileName(c.req.query('name')),
-        maxUploadBytes,
-        signal,
+  app.get('/healthz', c => c.json({ status: 'ok' }));
+  app.get('/readyz', async c => {
+    await sql`select 1`.execute(context.store.db);
+    return c.json({ status: 'ready' });
+  });
+  app.get('/metrics', async c => {
+    const given = c.req.header('authorization');
+    const local = isLocal(peerOf(c.env));
+    if (!local && (metricsToken === null || given !== `Bearer ${metricsToken}`))
+      return problem(
+        c,
+        403,
+        'Not allowed',
+        'Figures of the server are for this machine, or for the bearer of PULSO_METRICS_TOKEN.',
       );
-      jobs.start(job, { paths: [path], config: null }, language);
-      return c.json({ id: job.id }, 201);
-    } catch (error) {
-      await jobs.drop(job);
-      if (error instanceof TooLarge) return problem(c, 413, 'Too large', tooLarge);
-      if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-        return problem(
-          c,
-          507,
-          'No room',
-          'There is no room left for the file where Pulso runs. Free some, or name another folder in PULSO_UPLOADS.',
-        );
-      return problem(c, 400, 'Cut short', 'The file did not arrive whole. Send it again.');
-    }
-    function busy(): Response {
-      c.header('retry-after', '60');
-      return problem(c, 503, 'Busy', BUSY);
-    }
+    return c.body(await meters.registry.metrics(), 200, { 'content-type': meters.registry.contentType });
   });
 
-  app.post('/demo', async c => {
-    if (demoMail === null) return problem(c, 404, 'No demo', 'This Pulso has no demo company.');
-    const job = await jobs.open();
-    if (job === null) return problem(c, 503, 'Busy', BUSY);
-    const language = lang(c.req.header('accept-language'), c.req.query('lang'));
-    void demoMail(job.folder, job.cancel.signal)
-      .then(mail => jobs.start(job, mail, language))
-      .catch(error => {
-        if (!job.cancel.signal.aborted) log(error);
-        return jobs.fail(job, 'The demo company could not be made. Is there room on the disk?');
-      })
-      .catch(log);
-    return c.json({ id: job.id }, 201);
+  app.on(['GET', 'POST'], '/api/auth/*', async c => {
+    const headers = new Headers(c.req.raw.headers);
+    headers.set(CLIENT_HEADER, clientOf(headers, peerOf(c.env), trustProxy));
+    return auth.handler(new Request(c.req.raw, { headers }));
   });
-
-  app.get(
-    '/jobs/:id/events',
-    c =>
-      withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ?? problem(c, 404, 'Unknown', UNKNOWN),
+  const api = apiV1(options);
+  app.get('/api/v1/openapi.json', c => c.json(openApiDocument(api, options.options.version)));
+  app.get('/api', c => referencePage(c, openApiDocument(api, options.options.version)));
+  app.get('/api/reference.css', c =>
+    c.body(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
+  app.route('/api/v1', api);
 
-  app.get('/jobs/:id/report', c => {
-    const html = jobs.find(c.req.param('id'))?.html ?? null;
-    if (html === null) return problem(c, 404, 'Unknown', UNKNOWN);
-    const saved: Record<string, string> =
-      c.req.query('save') === undefined
-        ? {}
-        : { 'content-disposition': 'attachment; filename="pulso-report.html"' };
-    return c.body(html, 200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `${REPORT_POLICY}; sandbox; frame-ancestors 'self'`,
-      ...saved,
-    });
+  // Nobody has an account yet, or somebody has: strangers do not get to use a company's machine.
+  app.use('/drop/*', async (c, next) => {
+    if (!(await isUnclaimed(context))) await callerOf(c, context.store, auth);
+    return next();
   });
-
-  app.delete('/jobs/:id', async c => {
-    const job = jobs.find(c.req.param('id'));
-    if (job !== null) await jobs.drop(job);
-    return c.body(null, 204);
-  });
-
-  app.notFound(c => problem(c, 404, 'Not found', 'There is nothing at this address. The page is at /.'));
-  app.onError((error, c) => {
-    log(error);
-    return problem(c, 500, 'Fault', 'Something went wrong inside Pulso. Its log says more.');
-  });
+  app.route('/', createDropApp(drop));
+  app.route('/', webApp(options.webFolder));
   return app;
+}
 
-  function withJob(id: string, act: (job: Job) => Response): Response | null {
-    const job = jobs.find(id);
-    return job === null ? null : act(job);
-  }
+const peerOf = (env: Bindings | undefined): string | undefined => env?.incoming?.socket.remoteAddress;
+
+const isLocal = (address: string | undefined): boolean =>
+  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+
+/** Who asks, for counting failed sign-ins: behind a proxy what it appended last. */
+function clientOf(headers: Headers, address: string | undefined, trustProxy: boolean): string {
+  const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return (trustProxy ? forwarded : undefined) ?? address ?? '127.0.0.1';
+}
+
+function logFault(log: AppContext['log'], error: unknown): void {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  log({ level: 'error', event: 'fault', name, message, stack });
 }

@@ -1,6 +1,18 @@
 /** Who may talk to the page: only itself, under a name it knows. */
-import type { Context, MiddlewareHandler } from 'hono';
+import { type Context, type Env, Hono, type MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
+
+/** An application that answers only its own pages, and tells faults of ours to the log alone. */
+export function guarded<E extends Env>(hosts: readonly string[], log: (error: unknown) => void): Hono<E> {
+  const app = new Hono<E>();
+  app.use(securityHeaders, knownHost(hosts), sameOrigin);
+  app.notFound(c => problem(c, 404, 'Not found', 'There is nothing at this address.'));
+  app.onError((error, c) => {
+    log(error);
+    return problem(c, 500, 'Fault', 'Something went wrong inside Pulso. Its log says more.');
+  });
+  return app;
+}
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -60,7 +72,7 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const foreign =
     (site !== undefined && site !== 'same-origin') ||
     (origin !== undefined && !sameHost(origin, c.req.header('host')));
-  if (foreign) return problem(c, 403, 'From elsewhere', 'Only the page of this Pulso may send it a mailbox.');
+  if (foreign) return problem(c, 403, 'From elsewhere', 'Only the pages of this Pulso may do this.');
   return next();
 };
 

@@ -2,8 +2,9 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openUploadFolder } from './drop/upload-folder.ts';
 import { startServer } from './serve.ts';
-import { openUploadFolder } from './upload-folder.ts';
+import { serverSettings } from './server-settings.ts';
 
 let base: string;
 beforeEach(async () => {
@@ -32,7 +33,8 @@ test('it says where it is, answers there, and stops without a trace', async () =
   const options = {
     host: '127.0.0.1',
     port: 0,
-    limits: { hosts: [], maxUploadBytes: 1e9, uploads: base },
+    store: 'memory',
+    settings: serverSettings({ PULSO_UPLOADS: base }, 'memory'),
     reportOn: async () => ({ html: 'x' }),
     print: (line: string) => printed.push(line),
     log: () => undefined,

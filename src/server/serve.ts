@@ -1,78 +1,119 @@
-/** Serves the page until told to stop. */
+/** Listens, serves until told to stop, and says where. */
 import { serve as listen, type ServerType } from '@hono/node-server';
+import type { LogEvent } from '../app/context.ts';
 import { PulsoError } from '../errors.ts';
-import { type AppOptions, createApp } from './app.ts';
-import { demoMail } from './demo-mail.ts';
-import { JOB_LIMITS, openJobs, type ReportOn } from './jobs.ts';
-import { limitsFrom, type ServeLimits } from './limits.ts';
-import { openUploadFolder } from './upload-folder.ts';
+import type { DropOptions } from './drop/app.ts';
+import { demoMail } from './drop/demo-mail.ts';
+import { JOB_LIMITS, openJobs, type ReportOn } from './drop/jobs.ts';
+import { openUploadFolder } from './drop/upload-folder.ts';
+import { type OpenServer, openServer } from './open-server.ts';
+import { type ServerSettings, serverSettings } from './server-settings.ts';
 
 export interface ServeOptions {
   /** 127.0.0.1 unless others on the network should reach it. */
   host: string;
   /** 0: any free port. */
   port: number;
+  /** As `openStore` takes it. */
+  store: string;
   reportOn: ReportOn;
   /** Writes a made-up company's mail into a folder; without it there is no such button. */
-  demoMail?: AppOptions['demoMail'];
-  limits: ServeLimits;
+  demoMail?: DropOptions['demoMail'];
+  settings: ServerSettings;
   print: (line: string) => void;
-  log: (error: unknown) => void;
+  log: (event: LogEvent) => void;
 }
 
 export interface Serving {
   url: string;
-  /** Lets answers under way finish for a moment, stops the rest, deletes every upload. */
+  server: OpenServer;
+  /** Lets answers under way finish for a moment, stops the rest, deletes what the drop page was given. */
   stop(): Promise<void>;
 }
 
 const GRACE_MS = 2000;
+const isPrivate = (host: string): boolean => host === '127.0.0.1' || host === 'localhost' || host === '::1';
 
-/** Resolves once it listens. Throws `not-available` when the port is taken. */
+/** Resolves once it listens. Throws `not-available` when the port is taken, `store-failed`, `store-in-use`. */
 export async function startServer(options: ServeOptions): Promise<Serving> {
-  const { host, port, reportOn, demoMail: demo = null, limits, print, log } = options;
-  const { hosts, maxUploadBytes } = limits;
-  const folder = await openUploadFolder(limits.uploads);
-  const jobs = openJobs(folder.path, reportOn, JOB_LIMITS, log);
-  const names = host === '0.0.0.0' || host === '::' ? hosts : [host, ...hosts];
-  const app = createApp({ jobs, hosts: names, maxUploadBytes, demoMail: demo, now: Date.now, log });
-  const server = await listening(app.fetch, host, port).catch(async error => {
+  const { host, port, reportOn, demoMail: demo = null, settings, print, log } = options;
+  const fault = (error: unknown) => log({ level: 'error', event: 'fault', message: String(error) });
+  const folder = await openUploadFolder(settings.limits.uploads);
+  const dropJobs = openJobs(folder.path, reportOn, JOB_LIMITS, fault);
+  let opened: OpenServer | null = null;
+  const ready = Promise.withResolvers<OpenServer>();
+  ready.promise.catch(() => {}); // told by whoever opens; requests that wait are answered below
+  const everywhere = host === '0.0.0.0' || host === '::';
+  if (!everywhere) settings.limits.hosts.push(host);
+  // It listens first: a taken port is said before the database opens, and nobody finds a closed door meanwhile.
+  const http = await listening(
+    async (request, env) => {
+      const open = await ready.promise.catch(() => null);
+      return open?.app.fetch(request, env) ?? new Response('Pulso could not start.', { status: 503 });
+    },
+    host,
+    port,
+  ).catch(async error => {
     await folder.close();
     throw error;
   });
-  const address = server.address();
+  const address = http.address();
   const actual = address !== null && typeof address === 'object' ? address.port : port;
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const shown = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const url = `http://${shown}:${actual}`;
+
+  async function stop(): Promise<void> {
+    const closed = new Promise<void>(resolve => http.close(() => resolve()));
+    await dropJobs.close();
+    const impatient = setTimeout(
+      () => 'closeAllConnections' in http && http.closeAllConnections(),
+      opened === null ? 0 : GRACE_MS,
+    );
+    await closed;
+    clearTimeout(impatient);
+    await opened?.close();
+    await folder.close();
+  }
+
+  try {
+    opened = await openServer({
+      store: options.store,
+      settings,
+      url,
+      isPrivate: isPrivate(host),
+      drop: {
+        jobs: dropJobs,
+        maxUploadBytes: settings.limits.maxUploadBytes,
+        demoMail: demo,
+        now: Date.now,
+        log: fault,
+      },
+      log,
+      now: () => Temporal.Now.instant(),
+    });
+    ready.resolve(opened);
+  } catch (error) {
+    ready.reject(error);
+    await stop();
+    throw error;
+  }
   print(`Pulso is at ${url} (stop with Ctrl+C)`);
-  return {
-    url,
-    async stop() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()));
-      await jobs.close();
-      const impatient = setTimeout(
-        () => 'closeAllConnections' in server && server.closeAllConnections(),
-        GRACE_MS,
-      );
-      await closed;
-      clearTimeout(impatient);
-      await folder.close();
-    },
-  };
+  if (opened.setupUrl !== null) print(`Nobody owns it yet. Begin at ${opened.setupUrl}`);
+  return { url, server: opened, stop };
 }
 
-/** Serves until `signal` is aborted, then stops gracefully. Prints the address. Limits come from the environment. */
+/** Serves until `signal` is aborted, then stops gracefully. Prints the address. Settings come from the environment. */
 export async function serve(
-  options: Pick<ServeOptions, 'host' | 'port' | 'reportOn' | 'demoMail'> & { signal: AbortSignal },
+  options: Pick<ServeOptions, 'host' | 'port' | 'reportOn' | 'demoMail' | 'store' | 'log'> & {
+    signal: AbortSignal;
+  },
 ): Promise<void> {
   const { signal, ...rest } = options;
   const server = await startServer({
     demoMail,
     ...rest,
-    limits: limitsFrom(process.env),
+    settings: serverSettings(process.env, options.store),
     print: line => process.stdout.write(`${line}\n`),
-    log: error =>
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
   if (!signal.aborted)
     await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));

@@ -5,12 +5,18 @@ import { PulsoError } from '../errors.ts';
 import * as facts from './migrations/0001-facts.ts';
 import * as rollups from './migrations/0002-rollups.ts';
 import * as factsAsRead from './migrations/0003-facts-as-read.ts';
+import * as peopleAndRights from './migrations/0004-people-and-rights.ts';
+import * as connections from './migrations/0005-connections.ts';
+import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
   '0001-facts': facts,
   '0002-rollups': rollups,
   '0003-facts-as-read': factsAsRead,
+  '0004-people-and-rights': peopleAndRights,
+  '0005-connections': connections,
+  '0006-reports-and-alerts': reportsAndAlerts,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

@@ -13,6 +13,7 @@ const TABLES_OF_LATER_RUNS = [
   'dirty_thread',
   'source',
   'source_problem',
+  'live_copy',
 ];
 
 /** For finding single threads and days among years: a store of one run is read as a whole. */

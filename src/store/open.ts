@@ -8,7 +8,7 @@ import { forOneRun } from './one-run.ts';
 import { openServed } from './served/served.ts';
 import type { Store } from './store.ts';
 import type { Database } from './tables/database.ts';
-import { copyLines, dialectOver } from './wire.ts';
+import { copyLines, dialectOver, type Wire } from './wire.ts';
 
 const isServed = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
 
@@ -35,11 +35,21 @@ export async function openStore(where: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
+  const withWire = async <T>(use: (wire: Wire) => Promise<T>): Promise<T> => {
+    const wire = await wires.acquire();
+    try {
+      return await use(wire);
+    } finally {
+      wires.release(wire);
+    }
+  };
   return {
     db,
     transient: where === 'one-run',
     engine: served ? 'server' : 'embedded',
     copy: (table, columns, lines) => copyLines(db, table, columns, lines),
+    query: (text, parameters) => withWire(wire => wire.query(text, parameters)),
+    script: text => withWire(wire => wire.script(text)),
     transaction: work =>
       db
         .transaction()

@@ -9,6 +9,10 @@ export interface Store {
    * Runs in its own transaction unless called inside `transaction`.
    */
   copy(table: keyof Database, columns: readonly string[], lines: string[]): Promise<void>;
+  /** One statement as it is, for libraries that write their own. */
+  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[] }>;
+  /** Several statements in one text; the rows of all of them. Outside of any transaction of ours. */
+  script(sql: string): Promise<unknown[]>;
   /** Everything inside happens or nothing does. Not re-entrant. */
   transaction<T>(work: (inside: Pick<Store, 'db' | 'copy'>) => Promise<T>): Promise<T>;
   /** 'embedded' (PGlite) or 'server' (PostgreSQL). */

@@ -14,6 +14,8 @@ import { refusal } from './refusal.ts';
 
 export interface Wire {
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number | null }>;
+  /** Several statements in one text, as a program would send them; the rows of all of them. A failed one is rolled back. */
+  script(sql: string): Promise<unknown[]>;
   /** Runs `COPY … FROM STDIN` (text format) with `bytes` as its input. */
   copy(table: string, columns: readonly string[], bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PulsoError } from '../../src/errors.ts';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { sampleReport } from '../../src/report/sample.ts';
-import type { ReportOn } from '../../src/server/jobs.ts';
+import type { ReportOn } from '../../src/server/drop/jobs.ts';
 import { type Serving, startServer } from '../../src/server/serve.ts';
+import { serverSettings } from '../../src/server/server-settings.ts';
 import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -52,9 +53,12 @@ describe.skipIf(executablePath === null)('the first page', () => {
         await writeFile(join(target, 'demo.mbox'), 'From x\n');
         return { paths: [join(target, 'demo.mbox')], config: null };
       },
-      limits: { hosts: [], maxUploadBytes: 1e9, uploads: join(folder, 'uploads') },
+      store: 'memory',
+      settings: serverSettings({ PULSO_UPLOADS: join(folder, 'uploads') }, 'memory'),
       print: () => undefined,
-      log: error => faults.push(error),
+      log: event => {
+        if (event.level === 'error') faults.push(event);
+      },
     });
     browser = await openBrowser();
   });
@@ -87,7 +91,7 @@ describe.skipIf(executablePath === null)('the first page', () => {
       viewport: { width: 1280, height: 900 },
       locale: 'en-GB',
     });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/drop`);
     await drop(page, 'mail.mbox');
     await page.locator('#numbers', { hasText: 'messages' }).waitFor();
     const report = page.frameLocator('#report');
@@ -105,7 +109,7 @@ describe.skipIf(executablePath === null)('the first page', () => {
 
   test('what is no mailbox is said in one sentence, and one can try again', async () => {
     const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 900 } });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/drop`);
     await page.locator('#file').setInputFiles(join(folder, 'notes.txt'));
     await page.locator('#message', { hasText: 'is no mailbox' }).waitFor();
     await page.locator('#again').click();
@@ -123,7 +127,7 @@ describe.skipIf(executablePath === null)('the first page', () => {
       colorScheme,
       locale,
     });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/drop`);
     expect(await overflow(page)).toBe(0);
     await page.locator('#demo').click();
     await page.frameLocator('#report').locator('h1').waitFor();

@@ -173,6 +173,7 @@ describe.each(LASTING)('%s', engine => {
     ];
     const { paths, forget } = asFiles([texts]);
     const options = {
+      workspaceId: 1,
       config: emptyConfig(),
       zone: 'UTC',
       folder: '.',

@@ -9,6 +9,7 @@ export const NOW = Date.UTC(2026, 5, 1) / 1000;
 export async function readInto(store: Store, paths: string[], toml: string): Promise<ReadMail> {
   const config: Config = parseConfig(toml, 'pulso.toml');
   return readMail(store, await sourcesOf(paths), {
+    workspaceId: 1,
     config,
     folder: '.',
     zone: config.zone ?? 'UTC',

@@ -1,6 +1,7 @@
 import { knownZone } from '../../app/make-report.ts';
 import { openAndRead } from '../../app/open-and-read.ts';
 import { sourcesOf } from '../../app/read-mail.ts';
+import { FIRST_WORKSPACE } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
@@ -31,7 +32,15 @@ export const importCommand: Command = {
     const sources = await sourcesOf(given.rest);
     const bar = progressBar(process.stderr, 'en', Date.now);
     try {
-      const options = { config, folder, zone: known, now: Date.now() / 1000, withText: false, signal };
+      const options = {
+        workspaceId: FIRST_WORKSPACE,
+        config,
+        folder,
+        zone: known,
+        now: Date.now() / 1000,
+        withText: false,
+        signal,
+      };
       const { tally, whose } = await openAndRead(
         sources,
         { ...options, store: where, onProgress: bar.show },

@@ -1,5 +1,5 @@
 import { endOfMail } from '../../app/make-report.ts';
-import { WORKSPACE_ID } from '../../app/workspace.ts';
+import { FIRST_WORKSPACE } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { createEngine } from '../../metrics/engine/engine.ts';
@@ -59,7 +59,7 @@ export const query: Command = {
     const zone = given.text('zone');
     const store = await openFilled(given);
     try {
-      const engine = createEngine({ db: store.db, workspaceId: WORKSPACE_ID, rowFilter: null });
+      const engine = createEngine({ db: store.db, workspaceId: FIRST_WORKSPACE, rowFilter: null });
       const result = await engine.ask(
         {
           metrics,
@@ -70,7 +70,7 @@ export const query: Command = {
           compare: compare === undefined ? null : 'previous',
           pagination: { limit, offset: 0 },
         },
-        await endOfMail(store, WORKSPACE_ID, Temporal.Now.instant()),
+        await endOfMail(store, FIRST_WORKSPACE, Temporal.Now.instant()),
       );
       const text = {
         table: tableOf,

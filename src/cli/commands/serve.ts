@@ -10,21 +10,40 @@ function portFrom(text: string): number {
   );
 }
 
-/** The page that takes a mailbox file and shows its report. */
+const LOG_LEVELS = ['info', 'warn', 'error', 'off'] as const;
+
+function logLevel(text: string): (typeof LOG_LEVELS)[number] {
+  const level = LOG_LEVELS.find(one => one === text);
+  if (level === undefined)
+    throw new PulsoError('usage', `PULSO_LOG is ${LOG_LEVELS.join(', ')}, not "${text}".`);
+  return level;
+}
+
+/** The application: dashboard, API, connected mailboxes; and the page where a mailbox file becomes a report. */
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'Serve the page where a mailbox file becomes a report (http://localhost:7070).',
-  usage: '[--host ADDRESS] [--port N]',
+  summary: 'Serve the dashboard and everything behind it (http://localhost:7070).',
+  usage: '[--store WHERE] [--host ADDRESS] [--port N]',
   flags: {
+    store: { value: 'WHERE', text: 'a folder, or postgres://… (default DATABASE_URL, else ./data)' },
     host: { value: 'ADDRESS', text: 'where to listen (default 127.0.0.1, or PULSO_HOST)' },
     port: { value: 'N', text: 'which port (default 7070, or PULSO_PORT)' },
   },
   async run(given, signal) {
     const host = given.text('host') ?? process.env.PULSO_HOST ?? '127.0.0.1';
     const port = portFrom(given.text('port') ?? process.env.PULSO_PORT ?? '7070');
-    const { reportPage } = await import('../../app/report-page.ts');
-    const { serve } = await import('../../server/serve.ts');
-    await serve({ host, port, reportOn: reportPage, signal });
+    const store = given.text('store') ?? process.env.DATABASE_URL ?? 'data';
+    const [{ reportPage }, { serve }, { logTo }] = await Promise.all([
+      import('../../app/report-page.ts'),
+      import('../../server/serve.ts'),
+      import('../../log.ts'),
+    ]);
+    const log = logTo(
+      line => process.stderr.write(line),
+      logLevel(process.env.PULSO_LOG ?? 'warn'),
+      Date.now,
+    );
+    await serve({ host, port, store, reportOn: reportPage, signal, log });
     return 0;
   },
 };

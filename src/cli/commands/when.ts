@@ -78,7 +78,7 @@ export const when: Command = {
     }
     const format = given.text('format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new PulsoError('usage', '--format takes text or json.');
-    const [{ bestTime }, { endOfMail, knownZone }, { WORKSPACE_ID }] = await Promise.all([
+    const [{ bestTime }, { endOfMail, knownZone }, { FIRST_WORKSPACE }] = await Promise.all([
       import('../../app/best-time.ts'),
       import('../../app/make-report.ts'),
       import('../../app/workspace.ts'),
@@ -88,11 +88,11 @@ export const when: Command = {
     const store = await openFilled(given);
     try {
       const best = await bestTime(store, {
-        workspaceId: WORKSPACE_ID,
+        workspaceId: FIRST_WORKSPACE,
         who,
         zone: known,
         range: given.text('range') ?? 'all',
-        now: await endOfMail(store, WORKSPACE_ID, Temporal.Now.instant()),
+        now: await endOfMail(store, FIRST_WORKSPACE, Temporal.Now.instant()),
       });
       process.stdout.write(format === 'json' ? `${JSON.stringify(best, null, 1)}\n` : textOf(best));
     } finally {

@@ -188,7 +188,7 @@ test('a person sees only the rows of their filter, however they ask', async () =
   const boxes = await mine.ask({ metrics: ['messages'], dimensions: ['mailbox'] }, NOW);
   expect(boxes.results.map(row => row.dimensions[0])).toEqual(['support@acme.test']);
   await expect(mine.ask({ metrics: ['threads'] }, NOW)).rejects.toThrow(
-    'cannot be limited to the mailbox you may see',
+    'cannot be limited to what you may see',
   );
   const other = createEngine({ db: store.db, workspaceId: 2, rowFilter: null });
   await expect(other.ask({ metrics: ['messages'] }, NOW)).rejects.toThrow();

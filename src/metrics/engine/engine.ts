@@ -14,7 +14,7 @@ import { datesOf, periodsOf } from './range.ts';
 import { readRequest } from './read-request.ts';
 import type { Filter, FullRequest, Request } from './request.ts';
 import type { Result, ResultRow } from './result.ts';
-import { assertRowFilter } from './row-filter.ts';
+import { assertRowFilter, filtersWhenAsked, SEES_EVERYTHING, type View } from './row-filter.ts';
 import type { Page, Row } from './rows.ts';
 import type { Scope } from './scope.ts';
 
@@ -23,6 +23,8 @@ export interface EngineOptions {
   workspaceId: number;
   /** What the asking person may see, added to every query; null = everything. Nobody can ask without it. */
   rowFilter: Filter | null;
+  /** What questions about single dimensions bring with them; left out: nothing. */
+  whenAsked?: View['whenAsked'];
   /** False: always from the facts themselves. For tests and for doubt. */
   rollups?: boolean;
 }
@@ -30,14 +32,20 @@ export interface EngineOptions {
 export interface Engine {
   /**
    * Answers a question. `now`: what counts as now for ranges such as 90d, for waiting times and for unanswered questions (an
-   * archive's last instant, for an archive). Throws PulsoError `bad-query`.
+   * archive's last instant, for an archive). Throws PulsoError `bad-query`, and `not-allowed` for what the person may not see.
    */
   ask(request: Request, now: Temporal.Instant): Promise<Result>;
   /** Several questions about the same state of things, answered in their order. */
   askAll(requests: Request[], now: Temporal.Instant): Promise<Result[]>;
 }
 
-export function createEngine({ db, workspaceId, rowFilter, rollups = true }: EngineOptions): Engine {
+export function createEngine({
+  db,
+  workspaceId,
+  rowFilter,
+  whenAsked = SEES_EVERYTHING.whenAsked,
+  rollups = true,
+}: EngineOptions): Engine {
   const look = async (): Promise<Known> => ({
     workspace: await workspaceOf(db, workspaceId),
     state: await rollupState(db, workspaceId),
@@ -55,12 +63,13 @@ export function createEngine({ db, workspaceId, rowFilter, rollups = true }: Eng
     const zone = request.zone ?? workspaceZone;
     const periods = periodsOf(request, zone, nowSeconds);
     const fresh = rollups && state.fresh;
-    const filters = rowFilter === null ? request.filters : [rowFilter, ...request.filters];
+    const filters = [...filtersWhenAsked({ rowFilter, whenAsked }, request), ...request.filters];
     const scope: Scope = {
       workspaceId,
       workspaceZone,
       zone,
       bounds: periods.current,
+      rowFilter,
       filters: fresh ? await withMailboxIds(db, workspaceId, filters) : filters,
       settings: { ...request.settings, now: nowSeconds },
       rollups: { fresh, byMailbox: state.byMailbox },

@@ -1,16 +1,60 @@
-/** The rights of the asking person as a filter. */
+/** The rights of the asking person, as filters that no question can leave out. */
 import { PulsoError } from '../../errors.ts';
+import type { FactId } from '../define.ts';
 import { dimensionNamed, eachLeaf, reaches, type Wanted } from './plan.ts';
-import type { Filter } from './request.ts';
+import type { Filter, FullRequest } from './request.ts';
 
-/** A metric that the filter cannot reach is refused: it would show what the person may not see. */
-export function assertRowFilter(rowFilter: Filter, wanted: Wanted[]): void {
-  eachLeaf(rowFilter, id => {
-    const blind = wanted.find(one => !reaches(one.metric.fact, dimensionNamed(id)));
-    if (blind === undefined) return;
+export interface View {
+  /** What the person may see; null = everything. */
+  rowFilter: Filter | null;
+  /**
+   * What holds besides when a question splits or filters by a dimension, for instance only shared mailboxes when it is about
+   * mailboxes; null: such a question is refused.
+   */
+  whenAsked: Readonly<Record<string, Filter | null>>;
+}
+
+export const SEES_EVERYTHING: View = { rowFilter: null, whenAsked: {} };
+
+/** Every filter that the question brings upon itself by the dimensions it uses. Throws `not-allowed`. */
+export function filtersWhenAsked(view: View, request: FullRequest): Filter[] {
+  const used = new Set(request.dimensions);
+  for (const filter of request.filters) eachLeaf(filter, id => used.add(id));
+  return [...used].flatMap(id => {
+    const brought = view.whenAsked[id];
+    if (brought === undefined) return [];
+    if (brought !== null) return [brought];
     throw new PulsoError(
-      'bad-query',
-      `${blind.name} cannot be limited to the ${id} you may see, so it is not shown.`,
+      'not-allowed',
+      `Figures by ${id} are not shown to you in this workspace; ask an owner, or ask without ${id}.`,
     );
   });
+}
+
+/** A metric that the filter cannot reach is refused: it would show what the person may not see. Throws `not-allowed`. */
+export function assertRowFilter(rowFilter: Filter, wanted: Wanted[]): void {
+  for (const { name, metric } of wanted) {
+    if (filterOn(metric.fact, rowFilter) !== null) continue;
+    throw new PulsoError('not-allowed', `${name} cannot be limited to what you may see, so it is not shown.`);
+  }
+}
+
+/**
+ * The filter as one fact can apply it. Of alternatives those that the fact does not know are dropped, which only ever shows less;
+ * null: nothing of it can be applied.
+ */
+export function filterOn(fact: FactId, filter: Filter): Filter | null {
+  if (filter[0] === 'or') {
+    const known = filter[1].map(inner => filterOn(fact, inner)).filter(inner => inner !== null);
+    return known.length === 0 ? null : ['or', known];
+  }
+  if (filter[0] === 'and') {
+    const all = filter[1].map(inner => filterOn(fact, inner));
+    return all.includes(null) ? null : ['and', all.filter(inner => inner !== null)];
+  }
+  let possible = true;
+  eachLeaf(filter, id => {
+    possible &&= reaches(fact, dimensionNamed(id));
+  });
+  return possible ? filter : null;
 }

@@ -1,10 +1,12 @@
 /** Runs one grouped query and gives its rows with names in place of ids. */
 import { type Kysely, sql } from 'kysely';
+import { PulsoError } from '../../errors.ts';
 import type { Database } from '../../store/tables/database.ts';
 import type { Dimension, Fact, Sql } from '../define.ts';
 import { groupSql } from './group-sql.ts';
 import { partOf, type Wanted } from './plan.ts';
 import type { DimensionValue } from './result.ts';
+import { filterOn } from './row-filter.ts';
 import type { Scope } from './scope.ts';
 
 export interface Row {
@@ -37,7 +39,7 @@ export async function fetchRows(
   scope: Scope,
   page: Page | null,
 ): Promise<Fetched> {
-  const grouped = groupSql(fact, wanted, dimensions, scope);
+  const grouped = groupSql(fact, wanted, dimensions, limited(fact, scope));
   const shown = dimensions.map(
     (d, i) => sql`${shownSql(d, sql.id('p', `k${i}`), scope.workspaceId)} as ${sql.id(`d${i}`)}`,
   );
@@ -48,6 +50,15 @@ export async function fetchRows(
   const columns = extra.length === 0 ? sql`p.*` : sql`p.*, ${sql.join(extra)}`;
   const result = await query(grouped, columns, dimensions, page).execute(db);
   return decode(result.rows as Record<string, unknown>[], dimensions, wanted);
+}
+
+/** The one place where rights become conditions: every row of every answer comes through here. */
+function limited(fact: Fact, scope: Scope): Scope {
+  if (scope.rowFilter === null) return scope;
+  const own = filterOn(fact.id, scope.rowFilter);
+  if (own === null)
+    throw new PulsoError('not-allowed', `${fact.id} rows cannot be limited to what you may see.`);
+  return { ...scope, filters: [own, ...scope.filters] };
 }
 
 /** Names are looked up after cutting, unless the order itself is by name. */

@@ -18,7 +18,9 @@ export interface Scope {
   workspaceZone: string;
   zone: string;
   bounds: Bounds;
-  /** The request's filters and the caller's row filter. */
+  /** What the asking person may see; each fact applies it as it can. Null = everything. */
+  rowFilter: Filter | null;
+  /** The request's filters. */
   filters: Filter[];
   settings: Settings;
   /** Whether rollups may answer. */

@@ -92,6 +92,7 @@ export function openEmbedded(where: string): Wires {
 
   const wire: Wire = {
     query: (sql, parameters) => ask({ do: 'query', sql, parameters }),
+    script: async sql => (await ask({ do: 'script', sql })).rows,
     async copy(table, columns, bytes) {
       const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob'`;
       await ask({ do: 'copy', sql, bytes }, [bytes.buffer]);

@@ -13,6 +13,7 @@ export interface Opening {
 }
 export type Ask =
   | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
+  | { id: number; do: 'script'; sql: string }
   | { id: number; do: 'copy'; sql: string; bytes: Uint8Array<ArrayBuffer> }
   | { id: number; do: 'close' };
 export type Answer =
@@ -60,6 +61,16 @@ async function answer(ask: Ask): Promise<Answer> {
     ask.bytes.buffer.transfer(0); // freed now, not when the garbage collector notices
     await pg.query(ask.sql, [], { blob });
     return { id: ask.id, rows: [], affected: null };
+  }
+  if (ask.do === 'script') {
+    try {
+      const results = await pg.exec(ask.sql);
+      return { id: ask.id, rows: results.flatMap(one => one.rows), affected: null };
+    } catch (error) {
+      // What failed inside the text's own BEGIN … COMMIT would poison whoever asks next.
+      await pg.exec('rollback');
+      throw error;
+    }
   }
   const result = await pg.query(ask.sql, [...ask.parameters]);
   return { id: ask.id, rows: result.rows, affected: result.affectedRows ?? null };

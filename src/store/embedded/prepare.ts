@@ -18,6 +18,7 @@ export async function prepareDatabases(): Promise<void> {
       const { rows, affectedRows } = await pg.query(sql, [...parameters]);
       return { rows, affected: affectedRows ?? null };
     },
+    script: () => Promise.reject(new Error('no script is run while preparing')),
     copy: () => Promise.reject(new Error('nothing is copied into an empty database')),
   };
   const wires = { acquire: async () => wire, release() {}, close: () => pg.close() };

@@ -14,6 +14,7 @@ test('a store of before keeps every fact, its notes of changed days, and learns 
       const { rows, affectedRows } = await pg.query(text, [...parameters]);
       return { rows, affected: affectedRows ?? null };
     },
+    script: () => Promise.reject(new Error('not asked for')),
     copy: () => Promise.reject(new Error('not asked for')),
   };
   const db = new Kysely<unknown>({

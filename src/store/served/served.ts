@@ -63,6 +63,10 @@ function wireOver(client: pg.PoolClient): Wire {
       const result = await client.query(sql, [...parameters]);
       return { rows: result.rows, affected: result.rowCount };
     },
+    async script(sql) {
+      const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
+      return [results].flat().flatMap(result => result.rows);
+    },
     async copy(table, columns, bytes) {
       const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
       await pipeline(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), into);

@@ -1,22 +1,26 @@
 /** The tables as Kysely sees them. Columns are explained in `migrations/0001-facts.ts`. Bigints travel as numbers. */
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { JSONColumnType } from 'kysely';
 import type { ConversationState, Direction, Starter } from '../../derive/thread.ts';
 import type { Kind, SubjectPrefix } from '../../mail/message.ts';
-
-/** timestamptz: a Date when read, an ISO text or Date when written. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-/** timestamp: wall-clock text `YYYY-MM-DD HH:MM:SS`. */
-type Local = ColumnType<string, string, string>;
-
-interface InWorkspace {
-  workspace_id: number;
-}
+import type { Instant, InWorkspace, Local } from './columns.ts';
+import type { ConnectionTables } from './connections.ts';
+import type { ReportTables } from './reports.ts';
+import type {
+  ApiKeyTable,
+  AuditTable,
+  ConversationMarkTable,
+  InvitationTable,
+  MemberTable,
+} from './rights.ts';
 
 export interface WorkspaceTable {
   workspace_id: number;
   name: string;
   zone: string;
+  /** What Pulso keeps for itself: what was worked out, by what facts were derived. */
   settings: JSONColumnType<Record<string, unknown>>;
+  /** What people set: the document of `config.ts`. */
+  config: JSONColumnType<Record<string, unknown>, string | undefined, string>;
   created_at: Instant;
 }
 export interface TeamTable extends InWorkspace {
@@ -64,6 +68,10 @@ export interface SourceTable extends InWorkspace {
   messages: number;
   skipped: JSONColumnType<Record<string, number>>;
   updated_at: Instant;
+  /** These three of a live source only. */
+  connection_id: number | null;
+  folder_key: string | null;
+  folder_label: string | null;
 }
 export interface SourceProblemTable extends InWorkspace {
   source_id: number;
@@ -210,7 +218,7 @@ export interface ReplyClockTable extends InWorkspace {
   calendar_version: number | null;
 }
 
-export interface Database {
+export interface Database extends ReportTables, ConnectionTables {
   workspace: WorkspaceTable;
   team: TeamTable;
   teammate: TeammateTable;
@@ -231,4 +239,9 @@ export interface Database {
   thread: ThreadTable;
   conversation: ConversationTable;
   reply_clock: ReplyClockTable;
+  member: MemberTable;
+  invitation: InvitationTable;
+  api_key: ApiKeyTable;
+  audit: AuditTable;
+  conversation_mark: ConversationMarkTable;
 }

@@ -1,5 +1,5 @@
 /** The first page, in both languages. `script`: what the page's own script shows. */
-import type { Language } from '../report/language.ts';
+import type { Language } from '../../report/language.ts';
 
 const en = {
   title: 'Pulso – a report from your mailbox',

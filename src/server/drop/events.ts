@@ -1,7 +1,7 @@
 /** A job's progress as server-sent events (WHATWG HTML §9.2): `progress`, then `done` or `failed`. */
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { messagesPerSecond, type Progress, secondsLeft, shareDone } from '../app/progress.ts';
+import { messagesPerSecond, type Progress, secondsLeft, shareDone } from '../../app/progress.ts';
 import type { Job, Jobs } from './jobs.ts';
 
 const EVERY_MS = 200;

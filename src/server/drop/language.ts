@@ -1,4 +1,4 @@
-import type { Language } from '../report/language.ts';
+import type { Language } from '../../report/language.ts';
 
 /** The first of our languages that Accept-Language (RFC 9110 §12.5.4) ranks highest; English when it names none. */
 export function languageOf(header: string | undefined): Language {

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from '../app/progress.ts';
-import { PulsoError } from '../errors.ts';
-import type { Language } from '../report/language.ts';
+import type { Progress } from '../../app/progress.ts';
+import { PulsoError } from '../../errors.ts';
+import type { Language } from '../../report/language.ts';
 
 /** Makes a report of mailbox files. Rejects with a PulsoError whose message is for people; anything else is a fault of ours. */
 export type ReportOn = (input: {

@@ -1,5 +1,5 @@
 /** The made-up company's mail for the page's demo button. */
-import { writeDemo } from '../../demo/write.ts';
+import { writeDemo } from '../../../demo/write.ts';
 
 /** Enough for every part of the report to have something to say, little enough to take a second. */
 const MESSAGES = 6000;

@@ -1,7 +1,7 @@
 /** A private place for uploads, emptied at the end, and at the next start where the end never came. */
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PulsoError } from '../errors.ts';
+import { PulsoError } from '../../errors.ts';
 
 export interface UploadFolder {
   path: string;

@@ -8,7 +8,8 @@ export interface Asset {
 }
 
 export function loadAssets(): Map<string, Asset> {
-  const read = (name: string): string => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8');
+  const read = (name: string): string =>
+    readFileSync(new URL(`../../../web/${name}`, import.meta.url), 'utf8');
   return new Map([
     ['/page.js', { type: 'text/javascript; charset=utf-8', content: withoutTypes(read('page.ts')) }],
     ['/page.css', { type: 'text/css; charset=utf-8', content: read('page.css') }],

@@ -3,8 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PulsoError } from '../errors.ts';
-import { createApp } from './app.ts';
+import { PulsoError } from '../../errors.ts';
+import { guarded } from '../guard.ts';
+import { createDropApp } from './app.ts';
 import { type Jobs, openJobs, type ReportOn } from './jobs.ts';
 import { receive } from './receive.ts';
 
@@ -26,14 +27,15 @@ function app(reportOn: ReportOn, maxUploadBytes = 1000) {
     logged.push(error),
   );
   const demoMail = async () => ({ paths: ['demo.mbox'], config: null });
-  return createApp({
+  const log = (error: unknown) => logged.push(error);
+  const drop = createDropApp({
     jobs,
-    hosts: ['pulso.acme.test'],
     maxUploadBytes,
     demoMail,
     now: Date.now,
-    log: error => logged.push(error),
+    log,
   });
+  return guarded(['pulso.acme.test'], log).route('/', drop);
 }
 const done: ReportOn = async () => ({ html: '<!doctype html><p>the report</p>' });
 const upload = (body: string, headers: Record<string, string> = {}) => ({
@@ -65,13 +67,13 @@ test('a mailbox goes in and its report comes out, with no file left', async () =
     });
     return { html: `report in ${lang}` };
   });
-  const answer = await server.request('/jobs?name=../../All%20mail.mbox&lang=es', upload('From x'));
+  const answer = await server.request('/drop/jobs?name=../../All%20mail.mbox&lang=es', upload('From x'));
   expect(answer.status).toBe(201);
   const { id } = (await answer.json()) as { id: string };
   expect(id).toMatch(/^[0-9a-f]{32}$/);
   await settled(id);
   expect(seen).toEqual({ text: 'From x', mode: 0o600, name: 'All mail.mbox' });
-  const report = await server.request(`/jobs/${id}/report`, { headers: HOST });
+  const report = await server.request(`/drop/jobs/${id}/report`, { headers: HOST });
   expect(await report.text()).toBe('report in es');
   expect(report.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(report.headers.get('content-security-policy')).toContain('sandbox');
@@ -82,9 +84,9 @@ test('events end with what happened', async () => {
   const server = app(async () => {
     throw new PulsoError('bad-input', 'notes.txt is no mailbox: expected an mbox.');
   });
-  const { id } = (await (await server.request('/jobs', upload('hello'))).json()) as { id: string };
+  const { id } = (await (await server.request('/drop/jobs', upload('hello'))).json()) as { id: string };
   await settled(id);
-  const events = await (await server.request(`/jobs/${id}/events`, { headers: HOST })).text();
+  const events = await (await server.request(`/drop/jobs/${id}/events`, { headers: HOST })).text();
   expect(events).toContain('event: failed');
   expect(events).toContain('notes.txt is no mailbox');
   expect(readdirSync(folder)).toEqual([]);
@@ -95,9 +97,9 @@ test('a fault of ours is logged and not shown', async () => {
   const server = app(async () => {
     throw new Error('secret detail');
   });
-  const { id } = (await (await server.request('/jobs', upload('hello'))).json()) as { id: string };
+  const { id } = (await (await server.request('/drop/jobs', upload('hello'))).json()) as { id: string };
   await settled(id);
-  expect(await (await server.request(`/jobs/${id}/events`, { headers: HOST })).text()).not.toContain(
+  expect(await (await server.request(`/drop/jobs/${id}/events`, { headers: HOST })).text()).not.toContain(
     'secret',
   );
   expect(logged).toHaveLength(1);
@@ -107,7 +109,7 @@ test.each([
   ['announced', upload('x'.repeat(2000), { 'content-length': '2000' })],
   ['found out while it comes', upload('x'.repeat(2000))],
 ])('a file that is too large (%s) is refused in one sentence and leaves nothing', async (_, request) => {
-  const answer = await app(done).request('/jobs', request);
+  const answer = await app(done).request('/drop/jobs', request);
   expect(answer.status).toBe(413);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(((await answer.json()) as { detail: string }).detail).toContain('1 kB');
@@ -119,32 +121,34 @@ test('two at once, and the third is told to wait', async () => {
     ({ signal }) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
   );
-  const first = (await (await server.request('/jobs', upload('a'))).json()) as { id: string };
-  await server.request('/jobs', upload('b'));
-  expect((await server.request('/jobs', upload('c'))).status).toBe(503);
-  expect((await server.request(`/jobs/${first.id}`, { method: 'DELETE', headers: HOST })).status).toBe(204);
+  const first = (await (await server.request('/drop/jobs', upload('a'))).json()) as { id: string };
+  await server.request('/drop/jobs', upload('b'));
+  expect((await server.request('/drop/jobs', upload('c'))).status).toBe(503);
+  expect((await server.request(`/drop/jobs/${first.id}`, { method: 'DELETE', headers: HOST })).status).toBe(
+    204,
+  );
   expect(existsSync(join(folder, first.id))).toBe(false);
-  expect((await server.request('/jobs', upload('c'))).status).toBe(201);
+  expect((await server.request('/drop/jobs', upload('c'))).status).toBe(201);
 });
 
 test('a dropped report keeps its place until it has really stopped', async () => {
   let stop = (): void => {};
   const server = app(() => new Promise((_, reject) => (stop = () => reject(new Error('stopped')))));
-  const first = (await (await server.request('/jobs', upload('a'))).json()) as { id: string };
+  const first = (await (await server.request('/drop/jobs', upload('a'))).json()) as { id: string };
   const stopFirst = stop;
-  await server.request('/jobs', upload('b'));
-  await server.request(`/jobs/${first.id}`, { method: 'DELETE', headers: HOST });
-  expect((await server.request('/jobs', upload('c'))).status).toBe(503);
+  await server.request('/drop/jobs', upload('b'));
+  await server.request(`/drop/jobs/${first.id}`, { method: 'DELETE', headers: HOST });
+  expect((await server.request('/drop/jobs', upload('c'))).status).toBe(503);
   stopFirst();
   await new Promise(resolve => setTimeout(resolve, 5));
-  expect((await server.request('/jobs', upload('c'))).status).toBe(201);
+  expect((await server.request('/drop/jobs', upload('c'))).status).toBe(201);
 });
 
 test('only the latest reports are kept', async () => {
   const server = app(done);
   const ids: string[] = [];
   for (let i = 0; i < 5; i++) {
-    const { id } = (await (await server.request('/jobs', upload('x'))).json()) as { id: string };
+    const { id } = (await (await server.request('/drop/jobs', upload('x'))).json()) as { id: string };
     await settled(id);
     ids.push(id);
   }
@@ -154,7 +158,7 @@ test('only the latest reports are kept', async () => {
 test('a folder that cannot be written is a fault in the log and takes no place', async () => {
   const server = app(done);
   await rm(folder, { recursive: true });
-  for (let i = 0; i < 3; i++) expect((await server.request('/jobs', upload('x'))).status).toBe(500);
+  for (let i = 0; i < 3; i++) expect((await server.request('/drop/jobs', upload('x'))).status).toBe(500);
   expect(logged).toHaveLength(3);
 });
 
@@ -170,12 +174,12 @@ test.each([
   ['an old browser elsewhere', { origin: 'https://evil.example' }],
   ['an opaque origin', { origin: 'null' }],
 ])('%s cannot send a mailbox', async (_, headers) => {
-  expect((await app(done).request('/jobs', upload('x', headers))).status).toBe(403);
+  expect((await app(done).request('/drop/jobs', upload('x', headers))).status).toBe(403);
 });
 
 test('the page itself may', async () => {
   const headers = { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:7070' };
-  expect((await app(done).request('/jobs', upload('x', headers))).status).toBe(201);
+  expect((await app(done).request('/drop/jobs', upload('x', headers))).status).toBe(201);
 });
 
 test.each([
@@ -185,11 +189,11 @@ test.each([
   ['[::1]:7070', 200],
   ['pulso.acme.test', 200],
 ])('asked as %s the page answers %i', async (host, status) => {
-  expect((await app(done).request('/', { headers: { host } })).status).toBe(status);
+  expect((await app(done).request('/drop', { headers: { host } })).status).toBe(status);
 });
 
 test('the page speaks the language the browser asks for and runs nothing inline', async () => {
-  const spanish = await app(done).request('/', {
+  const spanish = await app(done).request('/drop', {
     headers: { ...HOST, 'accept-language': 'fr, es-MX;q=0.8, en;q=0.5' },
   });
   const text = await spanish.text();
@@ -200,13 +204,13 @@ test('the page speaks the language the browser asks for and runs nothing inline'
 
 test('what the page loads is there, without types', async () => {
   const server = app(done);
-  for (const path of ['/page.js', '/page.css', '/icon.svg'])
+  for (const path of ['/drop/page.js', '/drop/page.css', '/drop/icon.svg'])
     expect((await server.request(path, { headers: HOST })).status).toBe(200);
-  const script = await (await server.request('/page.js', { headers: HOST })).text();
+  const script = await (await server.request('/drop/page.js', { headers: HOST })).text();
   expect(script).not.toContain('interface Progress');
   expect(() => new Function(script.replaceAll('export', ''))).not.toThrow();
 });
 
 test('a report that was never made is not found', async () => {
-  expect((await app(done).request('/jobs/0123/report', { headers: HOST })).status).toBe(404);
+  expect((await app(done).request('/drop/jobs/0123/report', { headers: HOST })).status).toBe(404);
 });

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { configSchema } from '../../config.ts';
+import { isConsumerDomain } from '../../derive/consumer-domains.ts';
+import { PulsoError } from '../../errors.ts';
+import { assertZone } from '../../time/zone.ts';
+import type { AppContext } from '../context.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { configOf } from '../settings.ts';
+import { note } from './audit.ts';
+
+export interface NewWorkspace {
+  company: string;
+  zone: string;
+  language: 'en' | 'es';
+  /** Internal domains; that of the owner's address when left out. */
+  domains?: string[] | undefined;
+  owner: { userId: string; email: string };
+}
+
+/** Is there nobody yet who could sign in? */
+export async function isUnclaimed({ store }: Pick<AppContext, 'store'>): Promise<boolean> {
+  return (await store.db.selectFrom('member').select('user_id').limit(1).execute()).length === 0;
+}
+
+/**
+ * The workspace of a new owner: the first takes over what the command line may have filled already, later ones get their own.
+ * Returns its number. Throws PulsoError `bad-input` for a zone that does not exist.
+ */
+export async function makeWorkspace(
+  context: Pick<AppContext, 'store'>,
+  { company, zone, language, domains, owner }: NewWorkspace,
+): Promise<number> {
+  const { store } = context;
+  const known = knownZone(zone);
+  const own = owner.email.slice(owner.email.lastIndexOf('@') + 1).toLowerCase();
+  const workspaceId = await freeWorkspace(context);
+  const before = await store.db
+    .selectFrom('workspace')
+    .select('workspace_id')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  const kept = before === undefined ? null : await configOf(store.db, workspaceId);
+  const config = configSchema.parse({
+    ...kept,
+    name: company,
+    zone: known,
+    language,
+    domains: domains ?? (isConsumerDomain(own) ? [] : [own]),
+    ...(isConsumerDomain(own) ? { me: [owner.email.toLowerCase()] } : {}),
+  });
+  await openWorkspace(store, { workspaceId, config, zone: known, folder: '.' });
+  await store.transaction(async ({ db }) => {
+    await db
+      .updateTable('workspace')
+      .set({ config: JSON.stringify(config) })
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    await db
+      .insertInto('member')
+      .values({
+        workspace_id: workspaceId,
+        user_id: owner.userId,
+        role: 'owner',
+        teammate_id: null,
+        mailbox_ids: null,
+        team_ids: null,
+        language,
+        zone: null,
+        created_at: sql<Date>`now()`,
+      })
+      .execute();
+    await note(db, workspaceId, owner.userId, 'workspace-made', { company });
+  });
+  return workspaceId;
+}
+
+async function freeWorkspace({ store }: Pick<AppContext, 'store'>): Promise<number> {
+  if (await isUnclaimed({ store })) return 1;
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(workspace_id), 0)::bigint + 1 as next from workspace`.execute(store.db);
+  return Number(rows[0]?.next ?? 1);
+}
+
+function knownZone(zone: string): string {
+  try {
+    return assertZone(zone);
+  } catch (error) {
+    throw new PulsoError('bad-input', `The time zone cannot be used: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}

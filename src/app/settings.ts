@@ -1,0 +1,82 @@
+/** A workspace's settings: one document of the schema of `config.ts`, kept in the database. */
+import { createHash } from 'node:crypto';
+import { type Config, checkConfig, configSchema } from '../config.ts';
+import { PulsoError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { assertZone } from '../time/zone.ts';
+import type { AppContext } from './context.ts';
+import { openWorkspace } from './open-workspace.ts';
+
+export interface Settings {
+  config: Config;
+  /** Changes with every change: who saves says which one they have seen. */
+  etag: string;
+}
+
+/** What was saved, with the defaults of this version. Throws PulsoError `not-found`. */
+export async function configOf(db: Store['db'], workspaceId: number): Promise<Config> {
+  const row = await db
+    .selectFrom('workspace')
+    .select(['config', 'name', 'zone'])
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  if (row === undefined) throw new PulsoError('not-found', 'There is no such workspace.');
+  return configSchema.parse({ name: row.name, zone: row.zone, ...row.config });
+}
+
+export async function settingsOf(db: Store['db'], workspaceId: number): Promise<Settings> {
+  const config = await configOf(db, workspaceId);
+  return { config, etag: etagOf(config) };
+}
+
+/**
+ * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
+ * null saves whatever is there. Throws PulsoError `bad-config`, `conflict`.
+ */
+export async function saveConfig(
+  context: AppContext,
+  workspaceId: number,
+  document: unknown,
+  seen: string | null,
+): Promise<Settings> {
+  const config = checkConfig(document, 'The settings');
+  const zone = zoneOf(config);
+  assertNoFiles(config);
+  const { store } = context;
+  if (seen !== null && seen !== (await settingsOf(store.db, workspaceId)).etag) {
+    throw new PulsoError(
+      'conflict',
+      'Somebody else has changed the settings meanwhile; look at them again, then save.',
+    );
+  }
+  await store.db
+    .updateTable('workspace')
+    .set({ config: JSON.stringify(config) })
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
+  context.tell({ workspaceId, what: 'settings' });
+  return { config, etag: etagOf(config) };
+}
+
+function zoneOf({ zone }: Config): string {
+  if (zone === undefined) throw new PulsoError('bad-config', 'The settings: zone: a time zone is needed.');
+  try {
+    return assertZone(zone);
+  } catch (error) {
+    throw new PulsoError('bad-config', `The settings: zone: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+/** A path in settings that came over the network would read files of the server. */
+function assertNoFiles(config: Config): void {
+  const calendars = [config, ...config.team, ...config.mailbox].map(one => one.calendar);
+  if (calendars.every(calendar => calendar?.holidays_file === undefined)) return;
+  throw new PulsoError(
+    'bad-config',
+    'The settings: holidays_file: a server takes days off as dates or from an address (holidays_url).',
+  );
+}
+
+const etagOf = (config: Config): string =>
+  createHash('sha256').update(JSON.stringify(config)).digest('base64url').slice(0, 22);

@@ -1,0 +1,64 @@
+/** `/api/v1`: every route, one list. */
+
+import { PulsoError } from '../../errors.ts';
+import { problem, STATUS_OF } from '../problem.ts';
+import { eventRoutes } from '../routes/events.ts';
+import { figureRoutes } from '../routes/figures.ts';
+import { meRoutes } from '../routes/me.ts';
+import { type Api, type ApiParts, createApi } from './api.ts';
+import { NotSignedIn, NoWorkspace } from './caller.ts';
+import { questionSchemas } from './request-schema.ts';
+
+const ROUTES = [meRoutes, figureRoutes, eventRoutes];
+
+export function apiV1(parts: ApiParts): Api {
+  const api = createApi();
+  for (const [name, schema] of Object.entries(questionSchemas()))
+    api.openAPIRegistry.registerComponent('schemas', name, schema);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'pulso.session_token',
+  });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  for (const routes of ROUTES) routes(api, parts);
+  api.onError((error, c) => {
+    if (error instanceof NotSignedIn)
+      return problem(c, 401, 'Not signed in', 'Sign in, or send a key that is valid.', 'not-signed-in');
+    if (error instanceof NoWorkspace)
+      return problem(
+        c,
+        403,
+        'No workspace',
+        'You are a member of no workspace here; ask for an invitation.',
+        'no-workspace',
+      );
+    if (error instanceof PulsoError)
+      return problem(c, STATUS_OF[error.code], TITLES[error.code] ?? 'Refused', error.message, error.code);
+    throw error;
+  });
+  return api;
+}
+
+const TITLES: Partial<Record<PulsoError['code'], string>> = {
+  'not-allowed': 'Not allowed',
+  'not-found': 'Not found',
+  conflict: 'Conflict',
+  'bad-query': 'Bad question',
+  'bad-input': 'Bad request',
+  'bad-config': 'Bad settings',
+};
+
+export function openApiDocument(api: Api, version: string) {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Pulso',
+      version,
+      description:
+        'Figures of how a team answers its mail. Sign in with a session cookie, or send a key as `Authorization: Bearer pulso_…`. The header `Pulso-Workspace` chooses among several workspaces. Durations are seconds, instants ISO 8601 in UTC.',
+      license: { name: 'MIT' },
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+}

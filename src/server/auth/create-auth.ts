@@ -1,0 +1,136 @@
+/** Signing in: passwords, second factor, sessions, an OpenID provider; the library's own tables are called `auth_*`. */
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import type { Store } from '../../store/store.ts';
+
+export interface OidcProvider {
+  /** As people know it; on the button. */
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+export interface AuthOptions {
+  store: Store;
+  secret: string;
+  publicUrl: string;
+  oidc: OidcProvider | null;
+  /** Sends the link for a new password; null: no mail can be sent. */
+  sendReset: ((to: { email: string; name: string }, url: string) => Promise<void>) | null;
+  /** May somebody who signs in for the first time through the provider have an account? */
+  isInvited(email: string): Promise<boolean>;
+}
+
+const MINUTE = 60;
+const DAY = 86_400;
+/** The header in which the server tells the library who asks; whatever a client sends by this name is dropped. */
+export const CLIENT_HEADER = 'x-pulso-client';
+export const OIDC = 'oidc';
+
+export async function createAuth(options: AuthOptions) {
+  const auth = authOver(options);
+  const { runMigrations } = await getMigrations(auth.options);
+  await runMigrations();
+  return auth;
+}
+
+export type Auth = Awaited<ReturnType<typeof createAuth>>;
+
+function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: AuthOptions) {
+  return betterAuth({
+    database: { db: store.db, type: 'postgres', transaction: false },
+    secret,
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    // The server has compared the origin with its own name before.
+    trustedOrigins: request => (request === undefined ? [] : [new URL(request.url).origin]),
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 60 * MINUTE,
+      ...(sendReset === null
+        ? {}
+        : {
+            sendResetPassword: async ({ user, url }) =>
+              sendReset({ email: user.email, name: user.name }, url),
+          }),
+    },
+    user: { modelName: 'auth_user' },
+    session: { modelName: 'auth_session', expiresIn: 14 * DAY, updateAge: DAY },
+    account: {
+      modelName: 'auth_account',
+      accountLinking: { enabled: true, trustedProviders: [OIDC] },
+    },
+    verification: { modelName: 'auth_verification' },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'auth_rate_limit',
+      window: MINUTE,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 5 * MINUTE, max: 10 },
+        '/two-factor/*': { window: 5 * MINUTE, max: 10 },
+        '/request-password-reset': { window: 10 * MINUTE, max: 5 },
+        '/reset-password': { window: 10 * MINUTE, max: 10 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'pulso',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async user => ((await isInvited(user.email.toLowerCase())) ? { data: user } : false),
+        },
+      },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Pulso', schema: { twoFactor: { modelName: 'auth_two_factor' } } }),
+      genericOAuth({
+        config:
+          oidc === null
+            ? []
+            : [
+                {
+                  providerId: OIDC,
+                  clientId: oidc.clientId,
+                  clientSecret: oidc.clientSecret,
+                  discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                  scopes: ['openid', 'email', 'profile'],
+                  pkce: true,
+                },
+              ],
+      }),
+    ],
+  });
+}
+
+/** An account with a password, for set-up and invitations; nobody else makes any. Returns the user's id. */
+export async function addUser(
+  auth: Auth,
+  person: { name: string; email: string; password: string },
+): Promise<string> {
+  const { internalAdapter, password } = await auth.$context;
+  const user = await internalAdapter.createUser(
+    { name: person.name, email: person.email.toLowerCase(), emailVerified: true },
+    { method: 'email' },
+  );
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: await password.hash(person.password),
+  });
+  return user.id;
+}

@@ -1,0 +1,133 @@
+/** A mailbox file dropped on a page becomes a report, with nothing kept. Tested without sockets by `app.request()`. */
+import type { ReadableStream } from 'node:stream/web';
+import { Hono } from 'hono';
+import { formatOf } from '../../report/format.ts';
+import { REPORT_POLICY } from '../../report/html/policy.ts';
+import type { Language } from '../../report/language.ts';
+import { wordsOf } from '../../report/words/words.ts';
+import { problem } from '../problem.ts';
+import { loadAssets } from './assets.ts';
+import { jobEvents } from './events.ts';
+import type { Job, Jobs, Mail } from './jobs.ts';
+import { languageOf } from './language.ts';
+import { page } from './page.ts';
+import { fileName, receive, TooLarge } from './receive.ts';
+
+export interface DropOptions {
+  jobs: Jobs;
+  maxUploadBytes: number;
+  /** Writes a made-up company's mail into a folder; null: no such button. */
+  demoMail: ((folder: string, signal: AbortSignal) => Promise<Mail>) | null;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Faults of ours, which no answer tells. */
+  log: (error: unknown) => void;
+}
+
+const BUSY = 'Pulso is busy with other mailboxes. Try again in a minute.';
+const UNKNOWN = 'This report is no longer here: reports are forgotten after a while. Drop the mailbox again.';
+
+export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: DropOptions): Hono {
+  const app = new Hono().basePath('/drop');
+  const assets = loadAssets();
+  const lang = (header: string | undefined, asked: string | undefined): Language =>
+    asked === 'es' || asked === 'en' ? asked : languageOf(header);
+
+  app.get('/', c =>
+    c.html(
+      page({
+        lang: lang(c.req.header('accept-language'), c.req.query('lang')),
+        maxUploadBytes,
+        demo: demoMail !== null,
+      }),
+    ),
+  );
+  for (const [path, { type, content }] of assets)
+    app.get(path, c => c.body(content, 200, { 'content-type': type }));
+
+  app.post('/jobs', async c => {
+    const language = lang(c.req.header('accept-language'), c.req.query('lang'));
+    const tooLarge = `The file is larger than the limit here, ${formatOf(wordsOf(language), 'UTC').bytes(maxUploadBytes)}. Use the command line for it: pulso report FILE.`;
+    if (Number(c.req.header('content-length') ?? 0) > maxUploadBytes)
+      return problem(c, 413, 'Too large', tooLarge);
+    const body = c.req.raw.body;
+    if (body === null) return problem(c, 400, 'No file', 'Send the mailbox file as the body of the request.');
+    const job = await jobs.open();
+    if (job === null) return busy();
+    try {
+      const signal = AbortSignal.any([job.cancel.signal, c.req.raw.signal]);
+      const path = await receive(
+        body as ReadableStream,
+        job.folder,
+        fileName(c.req.query('name')),
+        maxUploadBytes,
+        signal,
+      );
+      jobs.start(job, { paths: [path], config: null }, language);
+      return c.json({ id: job.id }, 201);
+    } catch (error) {
+      await jobs.drop(job);
+      if (error instanceof TooLarge) return problem(c, 413, 'Too large', tooLarge);
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
+        return problem(
+          c,
+          507,
+          'No room',
+          'There is no room left for the file where Pulso runs. Free some, or name another folder in PULSO_UPLOADS.',
+        );
+      return problem(c, 400, 'Cut short', 'The file did not arrive whole. Send it again.');
+    }
+    function busy(): Response {
+      c.header('retry-after', '60');
+      return problem(c, 503, 'Busy', BUSY);
+    }
+  });
+
+  app.post('/demo', async c => {
+    if (demoMail === null) return problem(c, 404, 'No demo', 'This Pulso has no demo company.');
+    const job = await jobs.open();
+    if (job === null) return problem(c, 503, 'Busy', BUSY);
+    const language = lang(c.req.header('accept-language'), c.req.query('lang'));
+    void demoMail(job.folder, job.cancel.signal)
+      .then(mail => jobs.start(job, mail, language))
+      .catch(error => {
+        if (!job.cancel.signal.aborted) log(error);
+        return jobs.fail(job, 'The demo company could not be made. Is there room on the disk?');
+      })
+      .catch(log);
+    return c.json({ id: job.id }, 201);
+  });
+
+  app.get(
+    '/jobs/:id/events',
+    c =>
+      withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ?? problem(c, 404, 'Unknown', UNKNOWN),
+  );
+
+  app.get('/jobs/:id/report', c => {
+    const html = jobs.find(c.req.param('id'))?.html ?? null;
+    if (html === null) return problem(c, 404, 'Unknown', UNKNOWN);
+    const saved: Record<string, string> =
+      c.req.query('save') === undefined
+        ? {}
+        : { 'content-disposition': 'attachment; filename="pulso-report.html"' };
+    return c.body(html, 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `${REPORT_POLICY}; sandbox; frame-ancestors 'self'`,
+      ...saved,
+    });
+  });
+
+  app.delete('/jobs/:id', async c => {
+    const job = jobs.find(c.req.param('id'));
+    if (job !== null) await jobs.drop(job);
+    return c.body(null, 204);
+  });
+
+  return app;
+
+  function withJob(id: string, act: (job: Job) => Response): Response | null {
+    const job = jobs.find(id);
+    return job === null ? null : act(job);
+  }
+}

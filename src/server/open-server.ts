@@ -1,0 +1,101 @@
+/** Opens everything the server stands on, and puts it together. */
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
+import type { AppContext, LogEvent } from '../app/context.ts';
+import { invitationsTo } from '../app/people/invitations.ts';
+import { isUnclaimed } from '../app/people/make-workspace.ts';
+import { openSecrets } from '../app/secrets.ts';
+import { openStore } from '../store/open.ts';
+import { version } from '../version.ts';
+import { type Bindings, createServerApp } from './app.ts';
+import { createAuth } from './auth/create-auth.ts';
+import { createBus } from './bus.ts';
+import type { DropOptions } from './drop/app.ts';
+import { startJobs } from './jobs/jobs.ts';
+import { createMeters } from './meters.ts';
+import type { ServerSettings } from './server-settings.ts';
+
+export interface OpenServerOptions {
+  /** As `openStore` takes it. */
+  store: string;
+  settings: ServerSettings;
+  /** Where people reach it, where no setting says it. */
+  url: string;
+  drop: DropOptions;
+  /** Whoever reaches it may claim it: only right where nobody else can. */
+  isPrivate: boolean;
+  log(event: LogEvent): void;
+  now(): Temporal.Instant;
+}
+
+export interface OpenServer {
+  app: Hono<{ Bindings: Bindings }>;
+  context: AppContext;
+  /** Where the first owner claims it; null: it has one. */
+  setupUrl: string | null;
+  close(): Promise<void>;
+}
+
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export async function openServer(options: OpenServerOptions): Promise<OpenServer> {
+  const { settings, log, now } = options;
+  const store = await openStore(options.store);
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async () => {
+    for (const end of closing.toReversed()) await end();
+  };
+  try {
+    const publicUrl = settings.publicUrl ?? options.url;
+    const bus = createBus();
+    const context: AppContext = {
+      store,
+      secrets: openSecrets(settings.secret),
+      now,
+      publicUrl,
+      tell: bus.tell,
+      allowedHosts: settings.allowedHosts,
+      log,
+    };
+    const auth = await createAuth({
+      store,
+      secret: settings.secret,
+      publicUrl,
+      oidc: settings.oidc,
+      sendReset: null,
+      isInvited: async email =>
+        (await isUnclaimed(context)) || (await invitationsTo(store.db, email)).length > 0,
+    });
+    const databaseUrl = store.engine === 'server' ? options.store : null;
+    const jobs = await startJobs(context, { databaseUrl, work: true });
+    closing.push(() => jobs.stop());
+    const unclaimed = await isUnclaimed(context);
+    const setupCode = unclaimed && !options.isPrivate ? randomBytes(9).toString('base64url') : null;
+    const app = createServerApp({
+      context,
+      auth,
+      bus,
+      jobs,
+      drop: options.drop,
+      meters: createMeters(bus, version),
+      hosts: settings.limits.hosts,
+      metricsToken: settings.metricsToken,
+      trustProxy: settings.trustProxy,
+      webFolder: WEB,
+      options: {
+        setupCode,
+        maxUploadBytes: settings.limits.maxUploadBytes,
+        uploads: settings.limits.uploads,
+        oidcName: settings.oidc?.name ?? null,
+        canMail: false,
+        version,
+      },
+    });
+    const setupUrl = unclaimed ? `${publicUrl}/setup${setupCode === null ? '' : `?code=${setupCode}`}` : null;
+    return { app, context, setupUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+/** One line a request, without anything that names a person: the route as it is written, not as it was asked. */
+import { randomUUID } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { AppContext } from '../app/context.ts';
+import type { Meters } from './meters.ts';
+
+const SAFE_ID = /^[\w-]{8,64}$/;
+
+export function requestLog(log: AppContext['log'], meters: Meters): MiddlewareHandler {
+  return async (c, next) => {
+    const started = performance.now();
+    const given = c.req.header('x-request-id') ?? '';
+    const id = SAFE_ID.test(given) ? given : randomUUID();
+    c.header('x-request-id', id);
+    await next();
+    const seconds = (performance.now() - started) / 1000;
+    const route = routeOf(c);
+    meters.requests.observe({ method: c.req.method, route, status: String(c.res.status) }, seconds);
+    const level = c.res.status >= 500 ? 'error' : 'info';
+    log({
+      level,
+      event: 'request',
+      request_id: id,
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(seconds * 1000),
+    });
+  };
+}
+
+/** The pattern of the route that answered; addresses and tokens in paths stay out of the log. */
+function routeOf(c: Context): string {
+  const path = routePath(c, -1);
+  return path === '*' || path === '/*' ? 'page' : path;
+}

@@ -1,0 +1,141 @@
+/** Questions and their answers. */
+import { createHash } from 'node:crypto';
+import { cataloguePage } from '../../app/figures/catalogue-page.ts';
+import { choices } from '../../app/figures/choices.ts';
+import { conversationsBehind } from '../../app/figures/conversations.ts';
+import { engineFor } from '../../app/figures/engine-for.ts';
+import { recomputing } from '../../app/recompute.ts';
+import { PulsoError } from '../../errors.ts';
+import type { Request } from '../../metrics/engine/request.ts';
+import { type Api, type ApiParts, add, z } from '../api/api.ts';
+import type { Caller } from '../api/caller.ts';
+import { ANSWER, CONVERSATIONS, QUESTION } from '../api/request-schema.ts';
+import { STATUS_OF } from '../problem.ts';
+
+const AT_ONCE = 40;
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+export function figureRoutes(api: Api, parts: ApiParts): void {
+  const { context } = parts;
+  const asking = (caller: Caller) => engineFor(context, caller.workspaceId, caller.reach);
+
+  add(
+    api,
+    parts,
+    {
+      method: 'get',
+      path: '/catalogue',
+      summary: 'Every metric and dimension, with titles, formulas and where they are defined.',
+      tag: 'Figures',
+      act: 'see-figures',
+      scope: 'figures',
+    },
+    {
+      answer: z.looseObject({ metrics: z.array(z.looseObject({})), dimensions: z.array(z.looseObject({})) }),
+    },
+    async () => cataloguePage(),
+  );
+
+  add(
+    api,
+    parts,
+    {
+      method: 'post',
+      path: '/query',
+      summary: 'One question: metrics by dimensions, filtered, over a range.',
+      tag: 'Figures',
+      act: 'see-figures',
+      scope: 'figures',
+    },
+    { body: QUESTION, answer: ANSWER },
+    async ({ c, caller, body }) => {
+      const { engine, now } = await asking(caller);
+      const { meta, ...result } = await engine.ask(body, now);
+      const done = await recomputing(context.store.db, caller.workspaceId);
+      const { now: at, ...same } = meta;
+      // The moment of asking alone is no change.
+      const etag = `"${hash({ ...result, meta: same, done })}"`;
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag });
+      const text = JSON.stringify({
+        ...result,
+        meta: { ...same, now: at, recomputing: done === null ? null : { done } },
+      });
+      return c.body(text, 200, { ...JSON_TYPE, etag, 'cache-control': 'private, no-cache' });
+    },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      method: 'post',
+      path: '/queries',
+      summary: 'Several questions of one page in one go; each answer is a result or a problem.',
+      tag: 'Figures',
+      act: 'see-figures',
+      scope: 'figures',
+    },
+    {
+      body: z.strictObject({ requests: z.array(QUESTION).min(1).max(AT_ONCE) }),
+      answer: z.looseObject({ results: z.array(z.unknown()) }),
+    },
+    async ({ caller, body }) => {
+      const { engine, now } = await asking(caller);
+      const done = await recomputing(context.store.db, caller.workspaceId);
+      const one = async (request: Request) => {
+        try {
+          const result = await engine.ask(request, now);
+          return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
+        } catch (error) {
+          if (!(error instanceof PulsoError)) throw error;
+          return { problem: { status: STATUS_OF[error.code], code: error.code, detail: error.message } };
+        }
+      };
+      return { results: await Promise.all(body.requests.map(one)) };
+    },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      method: 'post',
+      path: '/conversations',
+      summary: 'The conversations behind a figure, page by page.',
+      tag: 'Figures',
+      act: 'see-conversations',
+      scope: 'conversations',
+    },
+    {
+      body: CONVERSATIONS,
+      answer: z.looseObject({
+        conversations: z.array(z.unknown()),
+        next: z.string().nullable(),
+        total: z.int(),
+      }),
+    },
+    async ({ caller, body }) => ({
+      ...(await conversationsBehind(context.store.db, caller.workspaceId, await asking(caller), body)),
+    }),
+  );
+
+  add(
+    api,
+    parts,
+    {
+      method: 'get',
+      path: '/choices',
+      summary: 'Mailboxes, teams, people and labels one may filter by.',
+      tag: 'Figures',
+      act: 'see-figures',
+      scope: 'figures',
+    },
+    { answer: z.looseObject({}) },
+    async ({ caller }) => ({
+      ...(await choices(context.store.db, caller.workspaceId, await asking(caller))),
+    }),
+  );
+}
+
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 27);

@@ -1,0 +1,78 @@
+/** How the server is set up, from the environment; every setting is checked here and named in its error. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PulsoError } from '../errors.ts';
+import type { OidcProvider } from './auth/create-auth.ts';
+import { limitsFrom, type ServeLimits } from './limits.ts';
+
+export interface ServerSettings {
+  limits: ServeLimits;
+  /** Everything that is sealed or signed depends on it. */
+  secret: string;
+  /** Where people reach this Pulso; null: as it prints itself. */
+  publicUrl: string | null;
+  oidc: OidcProvider | null;
+  metricsToken: string | null;
+  trustProxy: boolean;
+  allowedHosts: string[];
+}
+
+/** `store`: as given to `openStore`; an embedded one keeps a secret of its own beside it. Throws `bad-config`. */
+export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSettings {
+  const publicUrl = env.PULSO_URL === undefined ? null : urlIn('PULSO_URL', env.PULSO_URL);
+  const limits = limitsFrom(env);
+  return {
+    limits:
+      publicUrl === null ? limits : { ...limits, hosts: [...limits.hosts, new URL(publicUrl).hostname] },
+    secret: env.PULSO_SECRET ?? ownSecret(store),
+    publicUrl,
+    oidc: oidcIn(env),
+    metricsToken: env.PULSO_METRICS_TOKEN ?? null,
+    trustProxy: env.PULSO_TRUST_PROXY === '1',
+    allowedHosts: (env.PULSO_ALLOWED_HOSTS ?? '')
+      .split(',')
+      .map(host => host.trim().toLowerCase())
+      .filter(host => host !== ''),
+  };
+}
+
+function urlIn(name: string, text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
+  throw new PulsoError('bad-config', `${name} is an address like https://pulso.acme.com, not "${text}".`);
+}
+
+function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
+  const { PULSO_OIDC_ISSUER: issuer, PULSO_OIDC_CLIENT_ID: clientId } = env;
+  const clientSecret = env.PULSO_OIDC_CLIENT_SECRET;
+  if (issuer === undefined) return null;
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new PulsoError(
+      'bad-config',
+      'PULSO_OIDC_ISSUER needs PULSO_OIDC_CLIENT_ID and PULSO_OIDC_CLIENT_SECRET beside it.',
+    );
+  }
+  return {
+    name: env.PULSO_OIDC_NAME ?? 'Single sign-on',
+    issuer: urlIn('PULSO_OIDC_ISSUER', issuer),
+    clientId,
+    clientSecret,
+  };
+}
+
+/** Kept with the data it protects the use of, readable by its owner alone. */
+function ownSecret(store: string): string {
+  if (store === 'memory') return randomBytes(32).toString('hex');
+  if (/^postgres(ql)?:/.test(store)) {
+    throw new PulsoError(
+      'bad-config',
+      'Over PostgreSQL, PULSO_SECRET has to be set (several processes share it); make one with: openssl rand -hex 32',
+    );
+  }
+  const path = join(store, 'secret');
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  const secret = randomBytes(32).toString('hex');
+  mkdirSync(store, { recursive: true, mode: 0o700 });
+  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  return secret;
+}

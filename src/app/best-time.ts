@@ -5,6 +5,7 @@ import type { WhenToWrite } from '../derive/when-to-write.ts';
 import { PulsoError } from '../errors.ts';
 import { createEngine } from '../metrics/engine/engine.ts';
 import type { Filter } from '../metrics/engine/request.ts';
+import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,6 +17,8 @@ export interface BestTimeQuestion {
   zone: string | null;
   range: string;
   now: Temporal.Instant;
+  /** What the asking person may see; left out: everything. */
+  view?: View;
 }
 
 export interface BestTime {
@@ -62,7 +65,7 @@ export async function bestTime(store: Store, question: BestTimeQuestion): Promis
     account: null,
     workspace: workspace.zone,
   });
-  const engine = createEngine({ db: store.db, workspaceId, rowFilter: null });
+  const engine = createEngine({ db: store.db, workspaceId, ...(question.view ?? SEES_EVERYTHING) });
   const outcome = await bestHours(
     engine,
     {

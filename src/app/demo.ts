@@ -1,8 +1,126 @@
-/** A workspace filled with the made-up company's mail, so that every page has something to show. */
+/** A workspace filled with the made-up company's mail, so that every page has something to show; and emptied again. */
+import { sql } from 'kysely';
+import { type Config, configSchema, readConfig } from '../config.ts';
+import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { loadSettings } from './open-workspace.ts';
+import type { AppContext } from './context.ts';
+import { loadSettings, saveSettings } from './open-workspace.ts';
+import { readMail, sourcesOf } from './read-mail.ts';
+import { configOf } from './settings.ts';
 
 /** Is what this workspace shows made up? */
 export async function demoIn(db: Store['db'], workspaceId: number): Promise<boolean> {
   return (await loadSettings(db, workspaceId)).demo === true;
+}
+
+/** The made-up mail goes into an empty workspace only: nobody could tell it from their own. Throws PulsoError `conflict`. */
+export async function assertEmpty(db: Store['db'], workspaceId: number): Promise<void> {
+  const any = await db
+    .selectFrom('message')
+    .select('message_id')
+    .where('workspace_id', '=', workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  if (any !== undefined)
+    throw new PulsoError(
+      'conflict',
+      'There is mail here already; the demo company needs an empty workspace.',
+    );
+}
+
+/** `written`: the demo's files. The workspace keeps its owner's language and zone, and takes the company's people and calendar. */
+export async function readDemo(
+  context: AppContext,
+  workspaceId: number,
+  written: { mbox: string; config: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store } = context;
+  const before = await configOf(store.db, workspaceId);
+  const company = readConfig(written.config);
+  const config: Config = configSchema.parse({
+    ...company,
+    language: before.language,
+    managers_see_people: true,
+    name: company.name === '' ? 'Demo' : company.name,
+  });
+  await store.transaction(async ({ db }) => {
+    await db
+      .updateTable('workspace')
+      .set({ config: JSON.stringify(config) })
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    await saveSettings(db, workspaceId, {
+      ...(await loadSettings(db, workspaceId)),
+      demo: true,
+      before_demo: before,
+    });
+  });
+  let last = 0;
+  await readMail(store, await sourcesOf([written.mbox]), {
+    workspaceId,
+    config,
+    folder: '.',
+    zone: config.zone ?? 'UTC',
+    now: context.now().epochMilliseconds / 1000,
+    withText: false,
+    onProgress: () => {
+      if (Date.now() - last < 1000) return;
+      last = Date.now();
+      context.tell({ workspaceId, what: 'progress' });
+    },
+    signal,
+  });
+  context.tell({ workspaceId, what: 'facts' });
+}
+
+/** Everything that was read or derived, in an order that no row of it is missed. */
+const OF_MAIL = [
+  'message_fact',
+  'delivery',
+  'conversation',
+  'reply_clock',
+  'thread',
+  'dirty_thread',
+  'attachment_fact',
+  'mail_in_mailbox',
+  'mail_hour',
+  'mailbox_day',
+  'label_day',
+  'backlog_day',
+  'rollup_dirty',
+  'rollup_state',
+  'message_label',
+  'message_copy',
+  'attachment',
+  'thread_ref',
+  'message',
+  'source_problem',
+  'source',
+  'label',
+  'address',
+  'conversation_mark',
+  'mailbox',
+  'calendar',
+  'teammate',
+  'team',
+] as const;
+
+/** Takes the made-up mail out again; settings are what they were before. Throws PulsoError `conflict` where there is none. */
+export async function removeDemo(context: AppContext, workspaceId: number): Promise<void> {
+  const { store } = context;
+  const { demo: made, before_demo: before, ...settings } = await loadSettings(store.db, workspaceId);
+  if (made !== true) throw new PulsoError('conflict', 'There is no demo company in this workspace.');
+  await store.transaction(async ({ db }) => {
+    for (const table of OF_MAIL)
+      await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
+    const { derived_with: _, identity: __, ...kept } = settings;
+    await saveSettings(db, workspaceId, kept);
+    await db
+      .updateTable('workspace')
+      .set({ config: JSON.stringify(before ?? {}) })
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+  });
+  for (const what of ['facts', 'settings'] as const) context.tell({ workspaceId, what });
 }

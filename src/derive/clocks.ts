@@ -5,9 +5,13 @@ type Side = Clock['waitsFor'];
 
 /**
  * The clocks in the order in which they opened, and the ids of the forwards. `messages` is one conversation, oldest
- * first. Clocks of one side never overlap, and at most one clock of both is open at the end.
+ * first. Clocks of one side never overlap, and at most one clock of both is open at the end. `closed`: epoch seconds at which a
+ * person closed it; who asks later waits again.
  */
-export function clocksOf(messages: ThreadMessage[]): { clocks: Clock[]; forwards: number[] } {
+export function clocksOf(
+  messages: ThreadMessage[],
+  closed: number | null = null,
+): { clocks: Clock[]; forwards: number[] } {
   const clocks: Clock[] = [];
   const forwards: number[] = [];
   const open: Record<Side, Clock | null> = { us: null, them: null };
@@ -61,11 +65,26 @@ export function clocksOf(messages: ThreadMessage[]): { clocks: Clock[]; forwards
     clocks.push(clock);
   }
 
+  /** Closing ends what waits, and adds no reply (METRICS §4). */
+  function close(at: number): void {
+    for (const side of ['us', 'them'] as const) {
+      const clock = open[side];
+      if (clock !== null) clock.closedAt = at;
+      open[side] = null;
+    }
+  }
+
+  let closing = closed;
   for (const message of messages) {
+    if (closing !== null && message.sentAt > closing) {
+      close(closing);
+      closing = null;
+    }
     take(message);
     if (message.direction === 'inbound') participants.add(message.author);
     for (const recipient of message.externalRecipients) participants.add(recipient);
   }
+  if (closing !== null) close(closing);
   return { clocks, forwards };
 }
 

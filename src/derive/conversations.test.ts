@@ -191,3 +191,34 @@ describe('pieces of a thread', () => {
     expect(conversationsOf([], settings)).toEqual([]);
   });
 });
+
+describe('closed by a person', () => {
+  const closing = (id: number, at: number) => ({ ...settings, closings: new Map([[id, at]]) });
+
+  test('ends the wait without a reply, by whichever of its messages it is named', () => {
+    const [first, second] = [from(ANA, 0), from(ANA, 50)];
+    const [found] = conversationsOf([first, second], closing(second.id, 80));
+    expect(found).toMatchObject({ state: 'closed', waitingSince: null });
+    expect(found?.clocks).toMatchObject([{ askedAt: 0, answer: null, closedAt: 80 }]);
+  });
+
+  test('who asks again waits again', () => {
+    const first = from(ANA, 0);
+    const [found] = conversationsOf([first, from(ANA, 200)], closing(first.id, 100));
+    expect(found).toMatchObject({ state: 'awaiting_us', waitingSince: 200 });
+    expect(found?.clocks.map(clock => clock.closedAt)).toEqual([100, null]);
+  });
+
+  test('an answer that came before stays one', () => {
+    const first = from(ANA, 0);
+    const [found] = conversationsOf([first, to([ANA], 50)], closing(first.id, 100));
+    expect(found?.clocks[0]).toMatchObject({ answeredAt: 50, closedAt: null });
+    expect(found?.state).toBe('closed');
+  });
+
+  test('another conversation of the thread is not closed with it', () => {
+    const first = from(ANA, 0);
+    const found = conversationsOf([first, from(ANA, 40 * DAY)], closing(first.id, 100));
+    expect(found.map(one => one.state)).toEqual(['closed', 'awaiting_us']);
+  });
+});

@@ -9,7 +9,9 @@ import type { Conversation, Starter, ThreadMessage, ThreadSettings } from './thr
  */
 export function conversationsOf(messages: ThreadMessage[], settings: ThreadSettings): Conversation[] {
   const sorted = messages.toSorted((a, b) => a.sentAt - b.sentAt || a.id - b.id);
-  return pieces(sorted, settings.idleSeconds).map((piece, index) => conversationOf(piece, index > 0));
+  return pieces(sorted, settings.idleSeconds).map((piece, index) =>
+    conversationOf(piece, index > 0, closedAt(piece, settings)),
+  );
 }
 
 function pieces(sorted: ThreadMessage[], idleSeconds: number): ThreadMessage[][] {
@@ -26,9 +28,16 @@ function pieces(sorted: ThreadMessage[], idleSeconds: number): ThreadMessage[][]
   return found;
 }
 
-function conversationOf(messages: ThreadMessage[], continued: boolean): Conversation {
+/** The latest time at which a person closed it; null where nobody did. */
+function closedAt(piece: ThreadMessage[], { closings }: ThreadSettings): number | null {
+  if (closings === undefined || closings.size === 0) return null;
+  const times = piece.flatMap(message => closings.get(message.id) ?? []);
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+function conversationOf(messages: ThreadMessage[], continued: boolean, closed: number | null): Conversation {
   const human = messages.filter(message => message.kind === 'human');
-  const { clocks, forwards } = clocksOf(messages);
+  const { clocks, forwards } = clocksOf(messages, closed);
   const open = clocks.find(clock => clock.answeredAt === null && clock.closedAt === null);
   const outside = human.some(message => message.direction !== 'internal');
   return {

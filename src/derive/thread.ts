@@ -62,4 +62,6 @@ export interface Conversation {
 export interface ThreadSettings {
   /** A longer gap than this starts a new conversation. */
   idleSeconds: number;
+  /** Epoch seconds at which a person closed the conversation that holds the message. */
+  closings?: ReadonlyMap<number, number>;
 }

@@ -55,6 +55,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       now,
       publicUrl,
       tell: bus.tell,
+      folder: settings.folder,
       allowedHosts: settings.allowedHosts,
       log,
     };

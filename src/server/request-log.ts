@@ -1,7 +1,7 @@
 /** One line a request, without anything that names a person: the route as it is written, not as it was asked. */
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { AppContext } from '../app/context.ts';
 import type { Meters } from './meters.ts';
 
@@ -32,6 +32,8 @@ export function requestLog(log: AppContext['log'], meters: Meters): MiddlewareHa
 
 /** The pattern of the route that answered; addresses and tokens in paths stay out of the log. */
 function routeOf(c: Context): string {
-  const path = routePath(c, -1);
-  return path === '*' || path === '/*' ? 'page' : path;
+  const paths = matchedRoutes(c).map(({ path }) => path);
+  return (
+    paths.findLast(path => !path.includes('*')) ?? paths.findLast(path => /^\/\w/.test(path)) ?? 'page'
+  );
 }

@@ -16,6 +16,8 @@ export interface ServerSettings {
   metricsToken: string | null;
   trustProxy: boolean;
   allowedHosts: string[];
+  /** Files on their way in. */
+  folder: string;
 }
 
 /** `store`: as given to `openStore`; an embedded one keeps a secret of its own beside it. Throws `bad-config`. */
@@ -30,6 +32,7 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
     oidc: oidcIn(env),
     metricsToken: env.PULSO_METRICS_TOKEN ?? null,
     trustProxy: env.PULSO_TRUST_PROXY === '1',
+    folder: env.PULSO_FILES ?? (isFolder(store) ? join(store, 'files') : join(limits.uploads, 'files')),
     allowedHosts: (env.PULSO_ALLOWED_HOSTS ?? '')
       .split(',')
       .map(host => host.trim().toLowerCase())
@@ -59,6 +62,8 @@ function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
     clientSecret,
   };
 }
+
+const isFolder = (store: string): boolean => store !== 'memory' && !/^postgres(ql)?:/.test(store);
 
 /** Kept with the data it protects the use of, readable by its owner alone. */
 function ownSecret(store: string): string {

@@ -8,6 +8,7 @@ import * as factsAsRead from './migrations/0003-facts-as-read.ts';
 import * as peopleAndRights from './migrations/0004-people-and-rights.ts';
 import * as connections from './migrations/0005-connections.ts';
 import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
+import * as uploads from './migrations/0007-uploads.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -17,6 +18,7 @@ const MIGRATIONS = {
   '0004-people-and-rights': peopleAndRights,
   '0005-connections': connections,
   '0006-reports-and-alerts': reportsAndAlerts,
+  '0007-uploads': uploads,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

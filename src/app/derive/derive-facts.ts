@@ -31,7 +31,7 @@ export async function deriveFacts(
   const total = await source.count();
   const startedAt = Date.now();
   const people = await loadPeople(store.db, workspace.id);
-  const context = contextOf(store, workspace, people);
+  const context = contextOf(store, workspace, people, await loadClosings(store, workspace.id));
   const first = (await store.db.selectFrom('thread').select('thread_id').limit(1).execute()).length === 0;
   let done = 0;
   const report = () =>
@@ -86,16 +86,30 @@ export async function deriveFacts(
   return done;
 }
 
+/** What people closed by hand; a store of one run knows nobody. */
+async function loadClosings(store: Store, workspaceId: number): Promise<Map<number, number>> {
+  if (store.transient) return new Map();
+  const rows = await store.db
+    .selectFrom('conversation_mark')
+    .select(['message_id', 'closed_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('closed_at', 'is not', null)
+    .execute();
+  return new Map(rows.map(row => [row.message_id, Math.floor((row.closed_at?.getTime() ?? 0) / 1000)]));
+}
+
 function contextOf(
   store: Store,
   workspace: Workspace,
   people: People,
+  closings: FactContext['closings'],
 ): Omit<FactContext, 'mailboxOf' | 'labelsOf'> {
   const offset = zoneOffset(workspace.zone);
   const clocks = new Map<number, BusinessClock>();
   return {
     workspaceId: workspace.id,
     idleSeconds: workspace.config.idle_days * 86_400,
+    closings,
     local: at => at + offset(at),
     calendarOf: mailboxId => {
       const { id, version, calendar } = workspace.calendarOf(mailboxId);

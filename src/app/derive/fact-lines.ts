@@ -60,6 +60,8 @@ export const noLines = (): FactLines => ({
 export interface FactContext {
   workspaceId: number;
   idleSeconds: number;
+  /** Epoch seconds at which people closed conversations, by a message in them. */
+  closings: ReadonlyMap<number, number>;
   /** Epoch seconds → wall seconds in the workspace's zone. */
   local(epochSeconds: number): number;
   /** Home mailbox of a conversation, by its messages' ids. */
@@ -75,7 +77,7 @@ export interface FactContext {
 export function addFacts(lines: FactLines, threadId: number, messages: Meant[], context: FactContext): void {
   if (messages.length === 0) return;
   const byId = new Map(messages.map(message => [message.id, message]));
-  const conversations = conversationsOf(messages, { idleSeconds: context.idleSeconds });
+  const conversations = conversationsOf(messages, context);
   for (const conversation of conversations) {
     const own = conversation.messages.flatMap(id => byId.get(id) ?? []);
     addConversation(lines, threadId, conversation, own, context);

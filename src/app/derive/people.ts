@@ -12,6 +12,8 @@ export async function loadPeople(db: Store['db'], workspaceId: number): Promise<
     .selectFrom('address')
     .select(['address_id', 'internal', 'teammate_id'])
     .where('workspace_id', '=', workspaceId)
+    // All others are outsiders.
+    .where('internal', '=', true)
     .execute();
   const size = rows.reduce((max, row) => Math.max(max, row.address_id), 0) + 1;
   const internal = new Uint8Array(size);

@@ -1,5 +1,6 @@
 /** Threads that the store marks as changed, and their messages as it has them. */
 import { sql } from 'kysely';
+import { analyseGrown } from '../../store/analyse.ts';
 import type { Store } from '../../store/store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { MessageRow } from './rows.ts';
@@ -13,8 +14,8 @@ export function storedThreads(store: Store, workspace: Workspace): ThreadSource 
       const { rows } = await sql<{ n: number }>`
         select count(*) as n from dirty_thread where workspace_id = ${w}`.execute(store.db);
       const n = rows[0]?.n ?? 0;
-      // An embedded database never analyses by itself, and without figures each chunk would read the whole table.
-      if (n > 0) await sql`analyze message, message_copy, dirty_thread`.execute(store.db);
+      // Without figures each chunk would read the whole table.
+      if (n > 0) await analyseGrown(store.db, ['message', 'message_copy', 'dirty_thread']);
       return n;
     },
     async next() {

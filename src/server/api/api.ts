@@ -22,6 +22,8 @@ export interface ApiParts {
   bus: Bus;
   jobs: Jobs;
   options: ApiOptions;
+  /** Mails an invitation; false where no mail can be sent. */
+  mailInvitation?(by: Caller, to: { email: string; language: 'en' | 'es' }, url: string): Promise<boolean>;
 }
 
 export interface ApiOptions {

@@ -2,14 +2,28 @@
 
 import { PulsoError } from '../../errors.ts';
 import { problem, STATUS_OF } from '../problem.ts';
+import { conversationRoutes } from '../routes/conversations.ts';
+import { demoRoutes } from '../routes/demo.ts';
 import { eventRoutes } from '../routes/events.ts';
 import { figureRoutes } from '../routes/figures.ts';
 import { meRoutes } from '../routes/me.ts';
+import { memberRoutes } from '../routes/members.ts';
+import { settingsRoutes } from '../routes/settings.ts';
+import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
 import { NotSignedIn, NoWorkspace } from './caller.ts';
 import { questionSchemas } from './request-schema.ts';
 
-const ROUTES = [meRoutes, figureRoutes, eventRoutes];
+const ROUTES = [
+  meRoutes,
+  figureRoutes,
+  conversationRoutes,
+  eventRoutes,
+  settingsRoutes,
+  memberRoutes,
+  uploadRoutes,
+  demoRoutes,
+];
 
 export function apiV1(parts: ApiParts): Api {
   const api = createApi();

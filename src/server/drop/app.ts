@@ -1,6 +1,7 @@
 /** A mailbox file dropped on a page becomes a report, with nothing kept. Tested without sockets by `app.request()`. */
 import type { ReadableStream } from 'node:stream/web';
 import { Hono } from 'hono';
+import { fileName } from '../../app/uploads/file-name.ts';
 import { formatOf } from '../../report/format.ts';
 import { REPORT_POLICY } from '../../report/html/policy.ts';
 import type { Language } from '../../report/language.ts';
@@ -11,7 +12,7 @@ import { jobEvents } from './events.ts';
 import type { Job, Jobs, Mail } from './jobs.ts';
 import { languageOf } from './language.ts';
 import { page } from './page.ts';
-import { fileName, receive, TooLarge } from './receive.ts';
+import { receive, TooLarge } from './receive.ts';
 
 export interface DropOptions {
   jobs: Jobs;

@@ -1,6 +1,8 @@
 /** What runs when: every kind of background work, one list. */
 import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
+import { readUpload } from '../../app/uploads/read-upload.ts';
+import { fillDemo } from './fill-demo.ts';
 import type { JobHelp } from './jobs.ts';
 
 interface Job<Data> {
@@ -28,6 +30,22 @@ export const JOBS = {
     run: async (context, { workspaceId }, { signal }) => {
       await recompute(context, workspaceId, signal);
     },
+  }),
+  /** A file that has arrived becomes facts. */
+  'read-upload': job<{ workspaceId: number; uploadId: number }>({
+    retries: 3,
+    longestSeconds: 12 * HOUR,
+    pollSeconds: 1,
+    atOnce: 1,
+    run: (context, { workspaceId, uploadId }, { signal }) =>
+      readUpload(context, workspaceId, uploadId, signal),
+  }),
+  demo: job<{ workspaceId: number }>({
+    retries: 1,
+    longestSeconds: HOUR,
+    pollSeconds: 1,
+    atOnce: 1,
+    run: (context, data, { signal }) => fillDemo(context, data, signal),
   }),
 };
 

@@ -74,7 +74,7 @@ const STATEMENTS = [
     scope jsonb not null,
     channels jsonb not null,
     quiet jsonb,
-    digest text not null,
+    digest jsonb not null,
     language text not null,
     zone text not null,
     active boolean not null,

@@ -12,6 +12,7 @@ import type {
   InvitationTable,
   MemberTable,
 } from './rights.ts';
+import type { UploadTable } from './uploads.ts';
 
 export interface WorkspaceTable {
   workspace_id: number;
@@ -244,4 +245,5 @@ export interface Database extends ReportTables, ConnectionTables {
   api_key: ApiKeyTable;
   audit: AuditTable;
   conversation_mark: ConversationMarkTable;
+  upload: UploadTable;
 }

@@ -61,7 +61,7 @@ export interface AlertRuleTable extends InWorkspace {
   scope: Json;
   channels: JsonList;
   quiet: JSONColumnType<Record<string, unknown>, string | null, string | null> | null;
-  digest: 'none' | 'hour' | 'day';
+  digest: Json;
   language: 'en' | 'es';
   zone: string;
   active: boolean;

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { PulsoError } from '../../errors.ts';
+import type { Store } from '../../store/store.ts';
+import { accountOf, domainOf } from '../accounts.ts';
+import type { Asking } from './engine-for.ts';
+
+export interface ContactPage {
+  email: string;
+  name: string;
+  domain: string;
+  account: string | null;
+  first_seen: string | null;
+  last_seen: string | null;
+}
+
+/** Throws PulsoError `not-found`, also for somebody the person has no mail with. */
+export async function contactPage(
+  db: Store['db'],
+  workspaceId: number,
+  { engine, config, now }: Asking,
+  given: string,
+): Promise<ContactPage> {
+  const email = given.trim().toLowerCase();
+  const nobody = new PulsoError('not-found', `There is no mail with ${email}.`);
+  const row = await db
+    .selectFrom('address')
+    .select(['address_id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('email', '=', email)
+    .where('internal', '=', false)
+    .executeTakeFirst();
+  if (row === undefined) throw nobody;
+  const { results } = await engine.ask(
+    {
+      metrics: ['conversations'],
+      filters: [['is', 'contact', [row.address_id]]],
+      include: { excluded: false },
+    },
+    now,
+  );
+  if ((results[0]?.metrics[0] ?? 0) === 0) throw nobody;
+  const { rows } = await sql<{ first: Date | null; last: Date | null }>`
+    select min(started_at) as first, max(ended_at) as last from conversation
+    where workspace_id = ${workspaceId} and contact_id = ${row.address_id}`.execute(db);
+  return {
+    email,
+    name: row.name,
+    domain: domainOf(email),
+    account: accountOf(config, email),
+    first_seen: rows[0]?.first?.toISOString() ?? null,
+    last_seen: rows[0]?.last?.toISOString() ?? null,
+  };
+}

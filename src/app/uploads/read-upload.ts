@@ -1,0 +1,78 @@
+/** Reads a file that has arrived whole; begun again after a crash it goes on where it was. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { PulsoError } from '../../errors.ts';
+import type { UploadTable } from '../../store/tables/uploads.ts';
+import type { AppContext } from '../context.ts';
+import type { Progress } from '../progress.ts';
+import { readMail, sourcesOf } from '../read-mail.ts';
+import { configOf } from '../settings.ts';
+import { uploadFolder, uploadRow } from './upload-row.ts';
+
+const TELL_EVERY_MS = 1000;
+/** Reading takes most of the time; what follows has no bytes to count. */
+const READING_SHARE = 0.8;
+
+/** What cannot be read is said in the row, as one sentence; only faults of ours throw. */
+export async function readUpload(
+  context: AppContext,
+  workspaceId: number,
+  id: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { store } = context;
+  const row = await uploadRow(store.db, workspaceId, id);
+  if (row.state !== 'waiting' && row.state !== 'reading') return;
+  const folder = uploadFolder(context, workspaceId, id);
+  const set = async (
+    change: Partial<Pick<UploadTable, 'state' | 'messages' | 'added' | 'done' | 'error'>>,
+  ) => {
+    await store.db
+      .updateTable('upload')
+      .set({ ...change, changed_at: sql<Date>`now()` })
+      .where('workspace_id', '=', workspaceId)
+      .where('upload_id', '=', id)
+      .execute();
+    context.tell({ workspaceId, what: 'uploads' });
+  };
+  await set({ state: 'reading', done: 0 });
+  try {
+    const config = await configOf(store.db, workspaceId);
+    const { tally } = await readMail(store, await sourcesOf([join(folder, row.name)]), {
+      workspaceId,
+      config,
+      folder: '.',
+      zone: config.zone ?? 'UTC',
+      now: context.now().epochMilliseconds / 1000,
+      withText: false,
+      onProgress: seldom(progress => void set(shareOf(progress)).catch(() => {})),
+      signal,
+    });
+    await set({ state: 'done', done: 1, messages: tally.read, added: tally.added });
+  } catch (error) {
+    // Stopped, not failed: the next worker goes on.
+    if (signal.aborted) throw error;
+    if (!(error instanceof PulsoError) || error.code === 'store-failed') throw error;
+    await set({ state: 'failed', error: error.message.replaceAll(`${folder}/`, '') });
+  }
+  await rm(folder, { recursive: true, force: true });
+  context.tell({ workspaceId, what: 'facts' });
+}
+
+function shareOf({ phase, bytes, totalBytes, messages, done }: Progress) {
+  const share =
+    phase === 'reading'
+      ? (totalBytes === 0 ? 0 : bytes / totalBytes) * READING_SHARE
+      : READING_SHARE + (1 - READING_SHARE) * (done ?? 0);
+  return { done: Math.min(1, share), ...(phase === 'reading' ? { messages } : {}) };
+}
+
+function seldom(act: (progress: Progress) => void): (progress: Progress) => void {
+  let last = 0;
+  return progress => {
+    if (Date.now() - last < TELL_EVERY_MS) return;
+    last = Date.now();
+    act(progress);
+  };
+}

@@ -1,0 +1,150 @@
+/** Takes a mailbox file in pieces: what has arrived stays, whoever breaks off goes on from there. */
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { PulsoError } from '../../errors.ts';
+import type { AppContext } from '../context.ts';
+import { nextNumber } from '../people/numbers.ts';
+import { fileName } from './file-name.ts';
+import { shownUpload, type Upload, uploadFolder, uploadRow } from './upload-row.ts';
+
+export const uploadSchema = z.strictObject({
+  name: z.string().min(1).max(300),
+  bytes: z.int().min(1),
+});
+
+/** More at the same time would only be slower, and fill the disk unseen. */
+const MOST_OPEN = 10;
+
+/** Throws PulsoError `bad-input` for a file that is too large, `conflict` when too many are under way. */
+export async function beginUpload(
+  context: AppContext,
+  workspaceId: number,
+  userId: string,
+  { name, bytes }: z.output<typeof uploadSchema>,
+  maxBytes: number,
+): Promise<Upload> {
+  if (bytes > maxBytes) {
+    throw new PulsoError(
+      'bad-input',
+      `The file is larger than the limit here (${Math.round(maxBytes / 1e6)} MB); use the command line for it: pulso import FILE --store WHERE.`,
+    );
+  }
+  const row = await context.store.transaction(async ({ db }) => {
+    const id = await nextNumber(db, 'upload', 'upload_id', workspaceId);
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from upload
+      where workspace_id = ${workspaceId} and state in ('receiving', 'waiting', 'reading')`.execute(db);
+    if ((rows[0]?.n ?? 0) >= MOST_OPEN)
+      throw new PulsoError(
+        'conflict',
+        'Too many files are being sent or read already; wait for one of them.',
+      );
+    return db
+      .insertInto('upload')
+      .values({
+        workspace_id: workspaceId,
+        upload_id: id,
+        user_id: userId,
+        name: fileName(name),
+        bytes,
+        received: 0,
+        state: 'receiving',
+        messages: 0,
+        added: 0,
+        done: null,
+        error: null,
+        created_at: sql<Date>`now()`,
+        changed_at: sql<Date>`now()`,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
+  await mkdir(uploadFolder(context, workspaceId, row.upload_id), { recursive: true, mode: 0o700 });
+  context.tell({ workspaceId, what: 'uploads' });
+  return shownUpload(row);
+}
+
+/**
+ * Appends from `offset`, which has to be what has arrived. Returns how many bytes have arrived now; a piece that is cut short counts
+ * as far as it came. Throws PulsoError `conflict` for another offset, `bad-input` for more than was announced, `not-found`.
+ */
+export async function receivePiece(
+  context: AppContext,
+  workspaceId: number,
+  id: number,
+  offset: number,
+  body: ReadableStream,
+): Promise<Upload> {
+  const { db } = context.store;
+  const row = await uploadRow(db, workspaceId, id);
+  const path = join(uploadFolder(context, workspaceId, id), row.name);
+  // The file itself knows best: a crash may have come between writing it and saying so.
+  const there = await stat(path).then(
+    found => found.size,
+    () => 0,
+  );
+  if (row.state !== 'receiving') return shownUpload(row);
+  if (offset !== there)
+    throw new PulsoError(
+      'conflict',
+      `${there} bytes have arrived; go on from there (Upload-Offset: ${there}).`,
+    );
+  let total = there;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      total += chunk.length;
+      if (total > row.bytes)
+        done(new PulsoError('bad-input', `More than the ${row.bytes} bytes that were announced came.`));
+      else done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(Readable.fromWeb(body), counted, createWriteStream(path, { flags: 'a', mode: 0o600 }));
+  } catch (error) {
+    if (error instanceof PulsoError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
+      throw new PulsoError('write-failed', 'There is no room left for the file where Pulso runs.', {
+        cause: error,
+      });
+    // The line broke: what came is kept.
+  }
+  const received = (await stat(path)).size;
+  const state = received === row.bytes ? 'waiting' : 'receiving';
+  const changed = await db
+    .updateTable('upload')
+    .set({ received, state, changed_at: sql<Date>`now()` })
+    .where('workspace_id', '=', workspaceId)
+    .where('upload_id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  context.tell({ workspaceId, what: 'uploads' });
+  return shownUpload(changed);
+}
+
+/** Facts that were read stay; only the file goes. */
+export async function removeUpload(context: AppContext, workspaceId: number, id: number): Promise<void> {
+  await uploadRow(context.store.db, workspaceId, id);
+  await context.store.db
+    .deleteFrom('upload')
+    .where('workspace_id', '=', workspaceId)
+    .where('upload_id', '=', id)
+    .execute();
+  await rm(uploadFolder(context, workspaceId, id), { recursive: true, force: true });
+  context.tell({ workspaceId, what: 'uploads' });
+}
+
+export async function uploadsOf(context: AppContext, workspaceId: number): Promise<Upload[]> {
+  const rows = await context.store.db
+    .selectFrom('upload')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('upload_id', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(shownUpload);
+}

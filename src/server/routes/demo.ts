@@ -1,0 +1,30 @@
+import { assertEmpty, removeDemo } from '../../app/demo.ts';
+import { type Api, type ApiParts, add } from '../api/api.ts';
+
+/** The made-up company, for looking around. */
+export function demoRoutes(api: Api, parts: ApiParts): void {
+  const { context, jobs } = parts;
+  const what = { tag: 'Demo', act: 'manage-mailboxes', scope: null, path: '/demo' } as const;
+  add(
+    api,
+    parts,
+    {
+      ...what,
+      method: 'post',
+      summary: 'Fills an empty workspace with twelve months of a made-up company, in the background.',
+    },
+    { status: 202 },
+    async ({ c, caller }) => {
+      await assertEmpty(context.store.db, caller.workspaceId);
+      await jobs.send('demo', { workspaceId: caller.workspaceId });
+      return c.body(null, 202);
+    },
+  );
+  add(
+    api,
+    parts,
+    { ...what, method: 'delete', summary: 'Takes the made-up company out again.' },
+    {},
+    async ({ caller }) => removeDemo(context, caller.workspaceId) as Promise<undefined>,
+  );
+}

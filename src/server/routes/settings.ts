@@ -1,0 +1,76 @@
+/** The workspace's settings as one document, and what the mail suggests for them. */
+import { previewRule } from '../../app/company/rule-preview.ts';
+import { suggestions } from '../../app/company/suggestions.ts';
+import { note } from '../../app/people/audit.ts';
+import { configOf, saveConfig, settingsOf } from '../../app/settings.ts';
+import { configSchema } from '../../config.ts';
+import { type Api, type ApiParts, add, z } from '../api/api.ts';
+
+export function settingsRoutes(api: Api, parts: ApiParts): void {
+  const { context, jobs } = parts;
+  const { store } = context;
+  const seeing = { tag: 'Settings', act: 'see-settings', scope: 'settings' } as const;
+  const changing = { tag: 'Settings', act: 'manage-settings', scope: 'settings' } as const;
+  const answer = z.looseObject({ config: z.looseObject({}), etag: z.string() });
+
+  add(
+    api,
+    parts,
+    { ...seeing, method: 'get', path: '/settings', summary: 'The settings, as one document.' },
+    { answer },
+    async ({ caller }) => {
+      const { config, etag } = await settingsOf(store.db, caller.workspaceId);
+      return { config: { ...config }, etag };
+    },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...changing,
+      method: 'put',
+      path: '/settings',
+      summary:
+        'Saves the whole document; facts follow in the background. If-Match: the etag it was made from.',
+    },
+    { body: z.looseObject({}), answer },
+    async ({ c, caller, body }) => {
+      const seen = c.req.header('if-match')?.replaceAll('"', '') ?? null;
+      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen);
+      await store.transaction(({ db }) =>
+        note(db, caller.workspaceId, caller.userId, 'settings-changed', {}),
+      );
+      await jobs.send('recompute', { workspaceId: caller.workspaceId });
+      return { config: { ...config }, etag };
+    },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...changing,
+      method: 'get',
+      path: '/settings/suggestions',
+      summary: 'People and accounts as the mail shows them.',
+    },
+    { answer: z.looseObject({}) },
+    async ({ caller }) => ({
+      ...(await suggestions(store.db, caller.workspaceId, await configOf(store.db, caller.workspaceId))),
+    }),
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...changing,
+      method: 'post',
+      path: '/settings/rule-preview',
+      summary: 'What a kind rule would change.',
+    },
+    { body: z.strictObject({ rule: configSchema.shape.rule.unwrap().element }), answer: z.looseObject({}) },
+    async ({ caller, body }) => ({ ...(await previewRule(store.db, caller.workspaceId, body.rule)) }),
+  );
+}

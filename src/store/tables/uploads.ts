@@ -1,0 +1,18 @@
+/** Table of `migrations/0007-uploads.ts`. */
+import type { Instant, InWorkspace } from './columns.ts';
+
+export interface UploadTable extends InWorkspace {
+  upload_id: number;
+  user_id: string;
+  name: string;
+  bytes: number;
+  received: number;
+  state: 'receiving' | 'waiting' | 'reading' | 'done' | 'failed';
+  messages: number;
+  added: number;
+  /** 0 to 1 while it is read. */
+  done: number | null;
+  error: string | null;
+  created_at: Instant;
+  changed_at: Instant;
+}

@@ -8,6 +8,7 @@ import { isUnclaimed } from '../app/people/make-workspace.ts';
 import { openSecrets } from '../app/secrets.ts';
 import { openStore } from '../store/open.ts';
 import { version } from '../version.ts';
+import type { ApiParts } from './api/api.ts';
 import { type Bindings, createServerApp } from './app.ts';
 import { createAuth } from './auth/create-auth.ts';
 import { createBus } from './bus.ts';
@@ -32,6 +33,7 @@ export interface OpenServerOptions {
 export interface OpenServer {
   app: Hono<{ Bindings: Bindings }>;
   context: AppContext;
+  parts: ApiParts;
   /** Where the first owner claims it; null: it has one. */
   setupUrl: string | null;
   close(): Promise<void>;
@@ -73,17 +75,12 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     closing.push(() => jobs.stop());
     const unclaimed = await isUnclaimed(context);
     const setupCode = unclaimed && !options.isPrivate ? randomBytes(9).toString('base64url') : null;
-    const app = createServerApp({
+    const parts: ApiParts = {
       context,
       auth,
       bus,
       jobs,
-      drop: options.drop,
-      meters: createMeters(bus, version),
-      hosts: settings.limits.hosts,
-      metricsToken: settings.metricsToken,
-      trustProxy: settings.trustProxy,
-      webFolder: WEB,
+      operations: [],
       options: {
         setupCode,
         maxUploadBytes: settings.limits.maxUploadBytes,
@@ -92,9 +89,18 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
         canMail: false,
         version,
       },
+    };
+    const app = createServerApp({
+      ...parts,
+      drop: options.drop,
+      meters: createMeters(bus, version),
+      hosts: settings.limits.hosts,
+      metricsToken: settings.metricsToken,
+      trustProxy: settings.trustProxy,
+      webFolder: WEB,
     });
     const setupUrl = unclaimed ? `${publicUrl}/setup${setupCode === null ? '' : `?code=${setupCode}`}` : null;
-    return { app, context, setupUrl, close };
+    return { app, context, parts, setupUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -33,7 +33,5 @@ export function requestLog(log: AppContext['log'], meters: Meters): MiddlewareHa
 /** The pattern of the route that answered; addresses and tokens in paths stay out of the log. */
 function routeOf(c: Context): string {
   const paths = matchedRoutes(c).map(({ path }) => path);
-  return (
-    paths.findLast(path => !path.includes('*')) ?? paths.findLast(path => /^\/\w/.test(path)) ?? 'page'
-  );
+  return paths.findLast(path => !path.includes('*')) ?? paths.findLast(path => /^\/\w/.test(path)) ?? 'page';
 }

@@ -22,6 +22,8 @@ export interface ApiParts {
   bus: Bus;
   jobs: Jobs;
   options: ApiOptions;
+  /** Every route for people who have signed in, as it was added. */
+  operations: Operation[];
   /** Mails an invitation; false where no mail can be sent. */
   mailInvitation?(by: Caller, to: { email: string; language: 'en' | 'es' }, url: string): Promise<boolean>;
 }
@@ -123,12 +125,13 @@ export function add<
   const Answer extends z.ZodType | undefined = undefined,
 >(
   api: Api,
-  { context, auth }: Pick<ApiParts, 'context' | 'auth'>,
+  { context, auth, operations }: Pick<ApiParts, 'context' | 'auth' | 'operations'>,
   what: Operation,
   shapes: Shapes<Body, Query, Params, Answer>,
   handle: (checked: Checked<Body, Query, Params>) => Promise<AnswerOf<Answer> | Response>,
 ): void {
   const { route } = operation(what, shapes);
+  operations.push(what);
   const status = shapes.status ?? (shapes.answer === undefined ? 204 : 200);
   api.use(what.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c, next) => {
     if (c.req.method.toLowerCase() !== what.method) return next();

@@ -37,6 +37,35 @@ function ensureInstalled() {
   writeFileSync(stamp, `${packages} ${databases}`);
 }
 
+const filesUnder = folder =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry =>
+      entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+    );
+
+/** What the pages are built from: their own files, and what they share with the report. */
+const WEB_SOURCES = ['web', 'src/report', 'src/metrics'];
+
+/** Builds the pages where they are missing or older than their sources. Exits with one sentence on failure. */
+function ensureWeb() {
+  const made = join(root, 'dist', 'web', '.made-from');
+  const sources = [...WEB_SOURCES.flatMap(filesUnder), 'vite.config.ts', 'package-lock.json'];
+  const hash = hashOf(sources.filter(file => !file.endsWith('.test.ts')));
+  if (existsSync(made) && readFileSync(made, 'utf8') === hash) return;
+  process.stderr.write('pulso: building the pages (once, about 15 seconds) …\n');
+  const done = spawnSync(runtime(), [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment(),
+  });
+  if (done.status !== 0) {
+    process.stderr.write('pulso: the pages could not be built; run "npm run build" here and read what it says.\n');
+    process.exit(1);
+  }
+  writeFileSync(made, hash);
+}
+
 function installPackages() {
   process.stderr.write('pulso: installing packages (once, about 30 seconds) …\n');
   const npm = process.env.npm_execpath;
@@ -84,6 +113,7 @@ const NODE_FLAGS = [
 
 /** Runs the command line with the right Node; signals and the exit code pass through. */
 function run(args) {
+  if (args.includes('serve') || args.includes('--serve')) ensureWeb();
   const child = spawn(runtime(), [...NODE_FLAGS, join(root, 'src/cli/main.ts'), ...args], {
     stdio: 'inherit',
     env: environment(),
@@ -97,4 +127,4 @@ function run(args) {
   });
 }
 
-module.exports = { root, ensureInstalled, runtime, environment, run };
+module.exports = { root, ensureInstalled, ensureWeb, runtime, environment, run };

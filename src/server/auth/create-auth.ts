@@ -66,7 +66,8 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
     session: { modelName: 'auth_session', expiresIn: 14 * DAY, updateAge: DAY },
     account: {
       modelName: 'auth_account',
-      accountLinking: { enabled: true, trustedProviders: [OIDC] },
+      // None is trusted blindly: an address counts only where the provider says that it is verified.
+      accountLinking: { enabled: true, trustedProviders: [] },
     },
     verification: { modelName: 'auth_verification' },
     rateLimit: {

@@ -15,7 +15,9 @@ const NOT_GIVEN = '55P03';
  * Throws `store-in-use`.
  */
 export function alone<T>(store: Store, workspaceId: number, work: () => Promise<T>): Promise<T> {
-  return inTurn(store, workspaceId, () => (store.engine === 'server' ? locked(store, workspaceId, work) : work()));
+  return inTurn(store, workspaceId, () =>
+    store.engine === 'server' ? locked(store, workspaceId, work) : work(),
+  );
 }
 
 /** Within this process they wait for each other as long as it takes. */

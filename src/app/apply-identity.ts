@@ -1,9 +1,11 @@
 /** Says of every address whether it is ours and whose it is (METRICS §1), and keeps that beside the address. */
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { internalTest } from '../derive/internal.ts';
 import { type NamedAddress, type Person, personsOf } from '../derive/persons.ts';
 import type { Store } from '../store/store.ts';
 import type { KeptMessages } from './import/kept-messages.ts';
+import { loadSettings } from './open-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Identity {
@@ -30,11 +32,12 @@ export async function applyIdentity(
 ): Promise<void> {
   const { config } = workspace;
   await store.transaction(async ({ db }) => {
-    const rows: AddressRow[] = await db
-      .selectFrom('address')
-      .select(['address_id', 'email', 'name', 'internal', 'teammate_id'])
-      .where('workspace_id', '=', workspace.id)
-      .execute();
+    const print = identityPrint(workspace, identity);
+    const applied = (await loadSettings(db, workspace.id)).identity_applied as Applied | undefined;
+    const since = kept === null && applied?.print === print ? applied.address : null;
+    const rows = await addressRows(db, workspace.id, since);
+    if (rows.length === 0) return;
+    await noteApplied(db, workspace.id, print);
     const mailboxes = workspace.mailboxes.flatMap(box => box.address ?? []);
     const isInternal = internalTest({
       identities: [...identity.me, ...config.me, ...config.teammate.flatMap(mate => mate.addresses)],
@@ -45,7 +48,7 @@ export async function applyIdentity(
     const shared = new Set(
       workspace.mailboxes.flatMap(box => (box.kind === 'shared' ? (box.address ?? []) : [])),
     );
-    const authors = kept?.authors() ?? (await authorIds(db, workspace.id));
+    const authors = kept?.authors() ?? (await authorIds(db, workspace.id, since !== null));
     const fresh: { id: number; name: string }[] = [];
     let last = people.last;
     const changed: { id: number; internal: boolean; teammate: number | null }[] = [];
@@ -76,6 +79,47 @@ export async function applyIdentity(
 }
 
 type Db = Store['db'];
+
+/** What was applied, and to the addresses up to which number. */
+interface Applied {
+  print: string;
+  address: number;
+}
+
+function identityPrint({ config, mailboxes }: Workspace, identity: Identity): string {
+  const { me, teammate, domains } = config;
+  const boxes = mailboxes.map(box => [box.address, box.kind]);
+  return createHash('sha256')
+    .update(JSON.stringify([identity.me, identity.domains, me, teammate, domains, boxes]))
+    .digest('hex');
+}
+
+async function noteApplied(db: Db, workspaceId: number, print: string): Promise<void> {
+  await sql`
+    update workspace set settings = settings || jsonb_build_object('identity_applied', jsonb_build_object(
+      'print', ${print}::text, 'address', (select max(address_id) from address where workspace_id = ${workspaceId})))
+    where workspace_id = ${workspaceId}`.execute(db);
+}
+
+/** With `since`: those after this number, and our own in changed threads that nobody had written from before. */
+async function addressRows(db: Db, workspaceId: number, since: number | null): Promise<AddressRow[]> {
+  const all = db
+    .selectFrom('address')
+    .select(['address_id', 'email', 'name', 'internal', 'teammate_id'])
+    .where('workspace_id', '=', workspaceId);
+  if (since === null) return all.execute();
+  const fresh = await all.where('address_id', '>', since).execute();
+  const nobodys = await all
+    .where('internal', '=', true)
+    .where('teammate_id', 'is', null)
+    .where('address_id', '<=', since)
+    .where(
+      sql<boolean>`exists (select 1 from dirty_thread d join message m on m.workspace_id = d.workspace_id and m.thread_id = d.thread_id
+        where d.workspace_id = ${workspaceId} and address.address_id in (m.author_id, m.sender_id))`,
+    )
+    .execute();
+  return [...fresh, ...nobodys];
+}
 
 /** Teammates that the configuration or the owner's identity names; they get their rows here. */
 async function namedPeople(db: Db, workspace: Workspace, identity: Identity) {
@@ -135,10 +179,14 @@ async function named(db: Db, workspaceId: number, emails: string[]): Promise<Nam
   return emails.map(email => ({ email, name: rows.find(row => row.email === email)?.name ?? '' }));
 }
 
-async function authorIds(db: Db, workspaceId: number): Promise<Set<number>> {
+/** `changed`: only of threads that are to be derived again. */
+async function authorIds(db: Db, workspaceId: number, changed: boolean): Promise<Set<number>> {
+  const these = changed
+    ? sql`message m join dirty_thread d on d.workspace_id = m.workspace_id and d.thread_id = m.thread_id`
+    : sql`message m`;
   const { rows } = await sql<{ id: number }>`
-    select distinct author_id as id from message where workspace_id = ${workspaceId}
-    union select distinct sender_id from message where workspace_id = ${workspaceId} and sender_id is not null`.execute(
+    select distinct m.author_id as id from ${these} where m.workspace_id = ${workspaceId}
+    union select distinct m.sender_id from ${these} where m.workspace_id = ${workspaceId} and m.sender_id is not null`.execute(
     db,
   );
   return new Set(rows.map(row => row.id));

@@ -12,6 +12,8 @@ export interface AppContext {
   publicUrl: string;
   /** Tells open pages that something changed; nobody has to listen. */
   tell(change: Change): void;
+  /** A private folder for files on their way in; the same for every process. */
+  folder: string;
   /** Hosts in private networks that may be asked all the same, as names or CIDR ranges. */
   allowedHosts: readonly string[];
   /** Faults of ours and what befell in the background; never personal data. */

@@ -84,6 +84,12 @@ test.each([
   await expect(assertAllowedHost(host, allowed)).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
+test('a name with a private address among others is not connected to', async () => {
+  const mixed = async () => ['93.184.216.34', '10.0.0.1'];
+  await expect(assertAllowedHost('both.test', [], mixed)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(assertAllowedHost('both.test', ['10.0.0.0/8'], mixed)).resolves.toHaveProperty('address');
+});
+
 test('a name without an address says so', async () => {
   await expect(assertAllowedHost('no-such-host.invalid', [])).rejects.toMatchObject({
     code: 'source-failed',

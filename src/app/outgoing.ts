@@ -17,9 +17,10 @@ export type { OutgoingResponse } from './outgoing/one-request.ts';
 export async function assertAllowedHost(
   host: string,
   allowed: readonly string[],
+  resolve: (name: string) => Promise<string[]> = addressesOf,
 ): Promise<{ address: string }> {
   const name = plainHost(host);
-  const found = await addressesOf(name);
+  const found = await resolve(name);
   const [first] = found;
   if (first === undefined) throw unknownHost(host);
   if (!found.every(address => isPublicAddress(address) || isAllowed(name, address, allowed))) {

@@ -35,6 +35,8 @@ export interface ReadMailOptions {
   signal: AbortSignal;
   /** Of a connected mailbox, whose sources these are. */
   connectionId?: number | undefined;
+  /** False: rollups are left to a later run, and questions take longer until then. */
+  rollups?: boolean;
 }
 
 export interface ReadMail {
@@ -107,6 +109,6 @@ async function readAlone(
   await deriveFacts(store, workspace, { ...options, kept });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
-  if (!store.transient) await refreshRollups(store, workspace.id);
+  if (!store.transient && options.rollups !== false) await refreshRollups(store, workspace.id);
   return { workspace, sources, tally, whose, kept };
 }

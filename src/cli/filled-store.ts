@@ -16,6 +16,9 @@ const noFacts = (where: string): PulsoError =>
     `There are no facts in ${where.replace(/:\/\/[^@/]*@/, '://')}; bring mail in first: pulso import MAIL --store FOLDER|postgres://…`,
   );
 
+/** Where `--store` or DATABASE_URL says, else where a server keeps its data. */
+export const storeOf = (given: Given): string => given.text('store') ?? process.env.DATABASE_URL ?? 'data';
+
 /** Opens the store of `--store` or DATABASE_URL; asking makes none. Throws `usage`, `bad-input`. */
 export async function openFilled(given: Given): Promise<Store> {
   const where = given.text('store') ?? process.env.DATABASE_URL;

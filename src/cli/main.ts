@@ -4,15 +4,31 @@ import { nearest } from '../nearest.ts';
 import { safeText } from '../report/safe-text.ts';
 import { version } from '../version.ts';
 import { type Command, helpPage, parseFlags } from './command.ts';
+import { backupCommand } from './commands/backup.ts';
 import { bench } from './commands/bench.ts';
 import { demo } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
 import { query } from './commands/query.ts';
 import { report } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { rotateSecretCommand } from './commands/rotate-secret.ts';
 import { serveCommand } from './commands/serve.ts';
 import { when } from './commands/when.ts';
+import { workerCommand } from './commands/worker.ts';
 
-const COMMANDS: Command[] = [report, serveCommand, importCommand, query, when, demo, bench];
+const COMMANDS: Command[] = [
+  report,
+  serveCommand,
+  workerCommand,
+  importCommand,
+  query,
+  when,
+  demo,
+  backupCommand,
+  restoreCommand,
+  rotateSecretCommand,
+  bench,
+];
 
 function overview(): string {
   const width = Math.max(...COMMANDS.map(command => command.name.length)) + 2;

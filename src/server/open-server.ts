@@ -2,19 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
+import { authSecret } from '../app/auth-secret.ts';
 import type { AppContext, LogEvent } from '../app/context.ts';
 import { invitationsTo } from '../app/people/invitations.ts';
 import { isUnclaimed } from '../app/people/make-workspace.ts';
-import { openSecrets } from '../app/secrets.ts';
-import { openStore } from '../store/open.ts';
 import { version } from '../version.ts';
 import type { ApiParts } from './api/api.ts';
 import { type Bindings, createServerApp } from './app.ts';
 import { createAuth } from './auth/create-auth.ts';
-import { createBus } from './bus.ts';
 import type { DropOptions } from './drop/app.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { createMeters } from './meters.ts';
+import { openContext } from './open-context.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 export interface OpenServerOptions {
@@ -42,36 +41,29 @@ export interface OpenServer {
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export async function openServer(options: OpenServerOptions): Promise<OpenServer> {
-  const { settings, log, now } = options;
-  const store = await openStore(options.store);
-  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const { settings } = options;
+  const {
+    context,
+    bus,
+    databaseUrl,
+    close: closeContext,
+  } = await openContext(options.store, settings, options);
+  const { store, publicUrl } = context;
+  const closing: (() => Promise<void>)[] = [closeContext];
   const close = async () => {
     for (const end of closing.toReversed()) await end();
   };
   try {
-    const publicUrl = settings.publicUrl ?? options.url;
-    const bus = createBus();
-    const context: AppContext = {
-      store,
-      secrets: openSecrets(settings.secret),
-      now,
-      publicUrl,
-      tell: bus.tell,
-      folder: settings.folder,
-      allowedHosts: settings.allowedHosts,
-      log,
-    };
     const auth = await createAuth({
       store,
-      secret: settings.secret,
+      secret: await authSecret(store, context.secrets),
       publicUrl,
       oidc: settings.oidc,
       sendReset: null,
       isInvited: async email =>
         (await isUnclaimed(context)) || (await invitationsTo(store.db, email)).length > 0,
     });
-    const databaseUrl = store.engine === 'server' ? options.store : null;
-    const jobs = await startJobs(context, { databaseUrl, work: true });
+    const jobs = await startJobs(context, { databaseUrl, work: settings.work });
     closing.push(() => jobs.stop());
     const unclaimed = await isUnclaimed(context);
     const setupCode = unclaimed && !options.isPrivate ? randomBytes(9).toString('base64url') : null;
@@ -84,7 +76,6 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       options: {
         setupCode,
         maxUploadBytes: settings.limits.maxUploadBytes,
-        uploads: settings.limits.uploads,
         oidcName: settings.oidc?.name ?? null,
         canMail: false,
         version,

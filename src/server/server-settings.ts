@@ -18,6 +18,8 @@ export interface ServerSettings {
   allowedHosts: string[];
   /** Files on their way in. */
   folder: string;
+  /** Does the server do background work itself? Workers can do it instead. */
+  work: boolean;
 }
 
 /** `store`: as given to `openStore`; an embedded one keeps a secret of its own beside it. Throws `bad-config`. */
@@ -30,6 +32,7 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
     secret: env.PULSO_SECRET ?? ownSecret(store),
     publicUrl,
     oidc: oidcIn(env),
+    work: env.PULSO_WORK !== '0',
     metricsToken: env.PULSO_METRICS_TOKEN ?? null,
     trustProxy: env.PULSO_TRUST_PROXY === '1',
     folder: env.PULSO_FILES ?? (isFolder(store) ? join(store, 'files') : join(limits.uploads, 'files')),

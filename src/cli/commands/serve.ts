@@ -1,5 +1,6 @@
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { logFrom } from '../log-from.ts';
 
 function portFrom(text: string): number {
   const port = Number(text);
@@ -8,15 +9,6 @@ function portFrom(text: string): number {
     'usage',
     `The port (--port or PULSO_PORT) is a number from 0 to 65535, not "${text}".`,
   );
-}
-
-const LOG_LEVELS = ['info', 'warn', 'error', 'off'] as const;
-
-function logLevel(text: string): (typeof LOG_LEVELS)[number] {
-  const level = LOG_LEVELS.find(one => one === text);
-  if (level === undefined)
-    throw new PulsoError('usage', `PULSO_LOG is ${LOG_LEVELS.join(', ')}, not "${text}".`);
-  return level;
 }
 
 /** The application: dashboard, API, connected mailboxes; and the page where a mailbox file becomes a report. */
@@ -33,16 +25,11 @@ export const serveCommand: Command = {
     const host = given.text('host') ?? process.env.PULSO_HOST ?? '127.0.0.1';
     const port = portFrom(given.text('port') ?? process.env.PULSO_PORT ?? '7070');
     const store = given.text('store') ?? process.env.DATABASE_URL ?? 'data';
-    const [{ reportPage }, { serve }, { logTo }] = await Promise.all([
+    const log = logFrom(process.env);
+    const [{ reportPage }, { serve }] = await Promise.all([
       import('../../app/report-page.ts'),
       import('../../server/serve.ts'),
-      import('../../log.ts'),
     ]);
-    const log = logTo(
-      line => process.stderr.write(line),
-      logLevel(process.env.PULSO_LOG ?? 'warn'),
-      Date.now,
-    );
     await serve({ host, port, store, reportOn: reportPage, signal, log });
     return 0;
   },

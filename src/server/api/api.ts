@@ -32,7 +32,6 @@ export interface ApiOptions {
   /** Needed to claim a Pulso that has no owner yet; null: whoever comes first may. */
   setupCode: string | null;
   maxUploadBytes: number;
-  uploads: string;
   oidcName: string | null;
   canMail: boolean;
   version: string;

@@ -1,4 +1,5 @@
 /** Signing in: passwords, second factor, sessions, an OpenID provider; the library's own tables are called `auth_*`. */
+import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
@@ -34,6 +35,18 @@ export async function createAuth(options: AuthOptions) {
   const { runMigrations } = await getMigrations(auth.options);
   await runMigrations();
   return auth;
+}
+
+/** The library's tables, for a store that a backup is put into. */
+export async function makeAuthTables(store: Store): Promise<void> {
+  await createAuth({
+    store,
+    secret: randomBytes(32).toString('hex'),
+    publicUrl: 'http://localhost',
+    oidc: null,
+    sendReset: null,
+    isInvited: async () => false,
+  });
 }
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;

@@ -1,4 +1,7 @@
 /** What runs when: every kind of background work, one list. */
+
+import { refreshHolidays } from '../../app/company/holiday-feeds.ts';
+import { deleteOld } from '../../app/company/retention.ts';
 import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
@@ -40,6 +43,30 @@ export const JOBS = {
     run: (context, { workspaceId, uploadId }, { signal }) =>
       readUpload(context, workspaceId, uploadId, signal),
   }),
+  /** Days off from calendars on the web. */
+  holidays: job<object>({
+    every: '17 3 * * *',
+    retries: 2,
+    longestSeconds: HOUR,
+    pollSeconds: 30,
+    atOnce: 1,
+    run: (context, _, { send }) =>
+      eachWorkspace(context, async workspaceId => {
+        if ((await refreshHolidays(context, workspaceId)).changed) await send('recompute', { workspaceId });
+      }),
+  }),
+  /** What is older than a workspace keeps. */
+  retention: job<object>({
+    every: '41 3 * * *',
+    retries: 2,
+    longestSeconds: 6 * HOUR,
+    pollSeconds: 30,
+    atOnce: 1,
+    run: (context, _, { signal }) =>
+      eachWorkspace(context, async workspaceId => {
+        await deleteOld(context, workspaceId, signal);
+      }),
+  }),
   demo: job<{ workspaceId: number }>({
     retries: 1,
     longestSeconds: HOUR,
@@ -48,6 +75,17 @@ export const JOBS = {
     run: (context, data, { signal }) => fillDemo(context, data, signal),
   }),
 };
+
+/** One that fails does not keep the others waiting. */
+async function eachWorkspace(
+  context: AppContext,
+  act: (workspaceId: number) => Promise<void>,
+): Promise<void> {
+  const rows = await context.store.db.selectFrom('workspace').select('workspace_id').execute();
+  const failed: unknown[] = [];
+  for (const { workspace_id: id } of rows) await act(id).catch(error => failed.push(error));
+  if (failed.length > 0) throw failed[0];
+}
 
 export type JobName = keyof typeof JOBS;
 export type JobData<N extends JobName> = (typeof JOBS)[N] extends Job<infer Data> ? Data : never;

@@ -1,7 +1,10 @@
 /** The workspace's settings as one document, and what the mail suggests for them. */
+
+import { refreshHolidays } from '../../app/company/holiday-feeds.ts';
 import { previewRule } from '../../app/company/rule-preview.ts';
 import { suggestions } from '../../app/company/suggestions.ts';
 import { note } from '../../app/people/audit.ts';
+import { erasePerson, exportPerson } from '../../app/people/one-person.ts';
 import { configOf, saveConfig, settingsOf } from '../../app/settings.ts';
 import { configSchema } from '../../config.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
@@ -44,6 +47,48 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
       await jobs.send('recompute', { workspaceId: caller.workspaceId });
       return { config: { ...config }, etag };
     },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...changing,
+      method: 'post',
+      path: '/settings/holidays',
+      summary: 'Reads the calendars of days off now.',
+    },
+    { answer: z.looseObject({}) },
+    async ({ caller }) => {
+      const { workspaceId } = caller;
+      const { changed, problems } = await refreshHolidays(context, workspaceId);
+      if (changed) await jobs.send('recompute', { workspaceId });
+      return { changed, problems };
+    },
+  );
+
+  const person = { tag: 'Privacy', act: 'erase-people', scope: null, method: 'post' } as const;
+  const body = z.strictObject({ email: z.string().min(3).max(320) });
+  add(
+    api,
+    parts,
+    { ...person, path: '/privacy/export', summary: 'Everything that is kept of one person.' },
+    { body, answer: z.looseObject({}) },
+    async ({ caller, body: { email } }) => ({
+      ...(await exportPerson(context, caller.workspaceId, caller.userId, email)),
+    }),
+  );
+  add(
+    api,
+    parts,
+    {
+      ...person,
+      path: '/privacy/erase',
+      summary: 'Takes one person out of everything that is kept, for good.',
+    },
+    { body },
+    async ({ caller, body: { email } }) =>
+      erasePerson(context, caller.workspaceId, caller.userId, email) as Promise<undefined>,
   );
 
   add(

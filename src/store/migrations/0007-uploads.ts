@@ -1,4 +1,4 @@
-/** Mailbox files that people send in pieces, until they are read. */
+/** Mailbox files that people send in pieces, until they are read; and what belongs to the whole Pulso instead of a workspace. */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -18,4 +18,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     changed_at timestamptz not null,
     primary key (workspace_id, upload_id)
   )`.execute(db);
+  await sql`create table instance_setting (name text primary key, value text not null)`.execute(db);
 }

@@ -12,7 +12,7 @@ import type {
   InvitationTable,
   MemberTable,
 } from './rights.ts';
-import type { UploadTable } from './uploads.ts';
+import type { InstanceSettingTable, UploadTable } from './uploads.ts';
 
 export interface WorkspaceTable {
   workspace_id: number;
@@ -246,4 +246,5 @@ export interface Database extends ReportTables, ConnectionTables {
   audit: AuditTable;
   conversation_mark: ConversationMarkTable;
   upload: UploadTable;
+  instance_setting: InstanceSettingTable;
 }

@@ -1,6 +1,11 @@
 /** Table of `migrations/0007-uploads.ts`. */
 import type { Instant, InWorkspace } from './columns.ts';
 
+export interface InstanceSettingTable {
+  name: string;
+  value: string;
+}
+
 export interface UploadTable extends InWorkspace {
   upload_id: number;
   user_id: string;

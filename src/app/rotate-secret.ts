@@ -1,0 +1,45 @@
+/** Seals everything anew under another secret; all of it or nothing. */
+import { sql } from 'kysely';
+import type { Store } from '../store/store.ts';
+import { AUTH_SECRET } from './auth-secret.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Table → the sealed column, and what it is bound to. */
+const SEALED = [
+  {
+    table: 'connection',
+    column: 'secret',
+    key: 'connection_id',
+    about: (workspaceId: number, id: number) => `connection ${workspaceId} ${id}`,
+  },
+] as const;
+
+/** Returns how many were sealed anew. Throws PulsoError `bad-secret` when one does not open with the old secret. */
+export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Promise<number> {
+  return store.transaction(async ({ db }) => {
+    let count = 0;
+    const own = await db
+      .selectFrom('instance_setting')
+      .select('value')
+      .where('name', '=', AUTH_SECRET)
+      .executeTakeFirst();
+    if (own !== undefined) {
+      const value = to.seal(from.open(own.value, AUTH_SECRET), AUTH_SECRET);
+      await db.updateTable('instance_setting').set({ value }).where('name', '=', AUTH_SECRET).execute();
+      count++;
+    }
+    for (const { table, column, key, about } of SEALED) {
+      const { rows } = await sql<{ workspace_id: number; id: number; sealed: string }>`
+        select workspace_id, ${sql.ref(key)} as id, ${sql.ref(column)} as sealed from ${sql.table(table)}
+        where ${sql.ref(column)} is not null for update`.execute(db);
+      for (const { workspace_id: workspaceId, id, sealed } of rows) {
+        const bound = about(Number(workspaceId), Number(id));
+        const anew = to.seal(from.open(sealed, bound), bound);
+        await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${anew}
+          where workspace_id = ${workspaceId} and ${sql.ref(key)} = ${id}`.execute(db);
+        count++;
+      }
+    }
+    return count;
+  });
+}

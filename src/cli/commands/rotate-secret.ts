@@ -1,0 +1,34 @@
+import { PulsoError } from '../../errors.ts';
+import type { Command } from '../command.ts';
+import { STORE_FLAG, storeOf } from '../filled-store.ts';
+
+/** Another PULSO_SECRET, without losing what was sealed with the old one. */
+export const rotateSecretCommand: Command = {
+  name: 'rotate-secret',
+  summary: 'Seal stored passwords anew: PULSO_SECRET is the old secret, PULSO_NEW_SECRET the new one.',
+  usage: '[--store WHERE]',
+  flags: STORE_FLAG,
+  async run(given) {
+    const [{ openStore }, { openSecrets }, { rotateSecret }, { serverSettings }] = await Promise.all([
+      import('../../store/open.ts'),
+      import('../../app/secrets.ts'),
+      import('../../app/rotate-secret.ts'),
+      import('../../server/server-settings.ts'),
+    ]);
+    const where = storeOf(given);
+    const fresh = process.env.PULSO_NEW_SECRET;
+    if (fresh === undefined)
+      throw new PulsoError('usage', 'Set PULSO_NEW_SECRET; make one with: openssl rand -hex 32');
+    const [from, to] = [openSecrets(serverSettings(process.env, where).secret), openSecrets(fresh)];
+    const store = await openStore(where);
+    try {
+      const count = await rotateSecret(store, from, to);
+      process.stdout.write(
+        `${count} secrets sealed anew. Start Pulso with PULSO_SECRET set to the new one from now on.\n`,
+      );
+    } finally {
+      await store.close();
+    }
+    return 0;
+  },
+};

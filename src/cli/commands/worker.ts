@@ -1,0 +1,40 @@
+import { PulsoError } from '../../errors.ts';
+import type { Command } from '../command.ts';
+import { logFrom } from '../log-from.ts';
+
+/** Shares the background work of a server: several may run, each job is done once. */
+export const workerCommand: Command = {
+  name: 'worker',
+  summary: 'Do background work beside a server that uses the same PostgreSQL.',
+  usage: '[--store postgres://…]',
+  flags: { store: { value: 'WHERE', text: 'the postgres://… of the server (default DATABASE_URL)' } },
+  async run(given, signal) {
+    const store = given.text('store') ?? process.env.DATABASE_URL;
+    if (store === undefined || !/^postgres(ql)?:\/\//.test(store)) {
+      throw new PulsoError(
+        'usage',
+        'Workers share a PostgreSQL: give its address with --store or DATABASE_URL. An embedded database works inside the server alone.',
+      );
+    }
+    const [{ serverSettings }, { openContext }, { startJobs }] = await Promise.all([
+      import('../../server/server-settings.ts'),
+      import('../../server/open-context.ts'),
+      import('../../server/jobs/jobs.ts'),
+    ]);
+    const opened = await openContext(store, serverSettings(process.env, store), {
+      url: 'http://localhost:7070',
+      log: logFrom(process.env),
+      now: () => Temporal.Now.instant(),
+    });
+    try {
+      const jobs = await startJobs(opened.context, { databaseUrl: opened.databaseUrl, work: true });
+      process.stdout.write('This worker takes jobs (stop with Ctrl+C)\n');
+      if (!signal.aborted)
+        await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
+      await jobs.stop();
+    } finally {
+      await opened.close();
+    }
+    return 0;
+  },
+};

@@ -54,13 +54,19 @@ function ensureWeb() {
   const hash = hashOf(sources.filter(file => !file.endsWith('.test.ts')));
   if (existsSync(made) && readFileSync(made, 'utf8') === hash) return;
   process.stderr.write('pulso: building the pages (once, about 15 seconds) …\n');
-  const done = spawnSync(runtime(), [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: environment(),
-  });
+  const done = spawnSync(
+    runtime(),
+    [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: environment(),
+    },
+  );
   if (done.status !== 0) {
-    process.stderr.write('pulso: the pages could not be built; run "npm run build" here and read what it says.\n');
+    process.stderr.write(
+      'pulso: the pages could not be built; run "npm run build" here and read what it says.\n',
+    );
     process.exit(1);
   }
   writeFileSync(made, hash);

@@ -105,7 +105,10 @@ function send(file: File): void {
   };
   request.onload = () => accepted(request.status, request.responseText);
   request.onerror = () => fail(say('network'));
-  request.open('POST', `/drop/jobs?name=${encodeURIComponent(file.name)}&lang=${document.documentElement.lang}`);
+  request.open(
+    'POST',
+    `/drop/jobs?name=${encodeURIComponent(file.name)}&lang=${document.documentElement.lang}`,
+  );
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.send(file);
 }

@@ -1,5 +1,7 @@
 /** Every generated file of the documentation, one list: its path from the root and its text. */
 import { METRICS } from '../../src/metrics/catalogue.ts';
+import { describedApi } from '../../src/server/api/described-api.ts';
+import { version } from '../../src/version.ts';
 import { corpora } from '../../test/corpora/corpora.ts';
 import { commandHelps, commandsPage } from './commands-page.ts';
 import { configurationPage } from './configuration-page.ts';
@@ -22,6 +24,7 @@ export async function generatedPages(): Promise<GeneratedFile[]> {
     page('docs/configuration.md', configurationPage()),
     page('docs/report-json.md', reportJsonPage()),
     { path: 'docs/report.schema.json', text: reportSchemaFile() },
+    { path: 'docs/openapi.json', text: `${JSON.stringify(describedApi(version), null, 2)}\n` },
     page('docs/metrics/README.md', metricIndex(METRICS)),
     ...METRICS.map(metric => page(`docs/metrics/${metric.id}.md`, linkedMetricPage(metric))),
   ];

@@ -1,5 +1,6 @@
 /** What every act of the running application is given. Made once, when the server or a worker starts. */
 import type { Store } from '../store/store.ts';
+import type { Registrations } from './sync/providers.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface AppContext {
@@ -16,6 +17,8 @@ export interface AppContext {
   folder: string;
   /** Hosts in private networks that may be asked all the same, as names or CIDR ranges. */
   allowedHosts: readonly string[];
+  /** With which mail providers this Pulso is registered. */
+  registrations: Registrations;
   /** Faults of ours and what befell in the background; never personal data. */
   log(event: LogEvent): void;
 }

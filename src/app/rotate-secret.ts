@@ -1,6 +1,7 @@
 /** Seals everything anew under another secret; all of it or nothing. */
 import { sql } from 'kysely';
 import type { Store } from '../store/store.ts';
+import { resealOutgoing } from './alerts/reseal.ts';
 import { AUTH_SECRET } from './auth-secret.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -40,6 +41,6 @@ export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Pr
         count++;
       }
     }
-    return count;
+    return count + (await resealOutgoing(db, from, to));
   });
 }

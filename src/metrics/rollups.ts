@@ -1,5 +1,6 @@
 /** Makes the rollups of `store/migrations/0002-rollups.ts` say again what the facts say. */
 import { type Kysely, sql } from 'kysely';
+import { analyseGrown } from '../store/analyse.ts';
 import type { Store } from '../store/store.ts';
 import type { Database } from '../store/tables/database.ts';
 import type { Sql } from './define.ts';
@@ -61,7 +62,7 @@ export async function refreshRollups(store: Store, workspaceId: number): Promise
     );
     return list.length;
   });
-  if (days > 0) await sql`analyze ${sql.join(ANALYSED.map(name => sql.table(name)))}`.execute(store.db);
+  if (days > 0) await analyseGrown(store.db, ANALYSED);
   return days;
 }
 

@@ -36,6 +36,7 @@ export async function openContext(
       tell: shared?.tell ?? bus.tell,
       folder: settings.folder,
       allowedHosts: settings.allowedHosts,
+      registrations: settings.registrations,
       log,
     };
     return {

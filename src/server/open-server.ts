@@ -11,7 +11,7 @@ import type { ApiParts } from './api/api.ts';
 import { type Bindings, createServerApp } from './app.ts';
 import { createAuth } from './auth/create-auth.ts';
 import type { DropOptions } from './drop/app.ts';
-import { startJobs } from './jobs/jobs.ts';
+import { startWork } from './jobs/start-work.ts';
 import { createMeters } from './meters.ts';
 import { openContext } from './open-context.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -63,7 +63,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       isInvited: async email =>
         (await isUnclaimed(context)) || (await invitationsTo(store.db, email)).length > 0,
     });
-    const jobs = await startJobs(context, { databaseUrl, work: settings.work });
+    const jobs = await startWork(context, { databaseUrl, work: settings.work });
     closing.push(() => jobs.stop());
     const unclaimed = await isUnclaimed(context);
     const setupCode = unclaimed && !options.isPrivate ? randomBytes(9).toString('base64url') : null;

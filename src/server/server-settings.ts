@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Registrations, registrationsIn } from '../app/sync/providers.ts';
 import { PulsoError } from '../errors.ts';
 import type { OidcProvider } from './auth/create-auth.ts';
 import { limitsFrom, type ServeLimits } from './limits.ts';
@@ -16,6 +17,7 @@ export interface ServerSettings {
   metricsToken: string | null;
   trustProxy: boolean;
   allowedHosts: string[];
+  registrations: Registrations;
   /** Files on their way in. */
   folder: string;
   /** Does the server do background work itself? Workers can do it instead. */
@@ -32,6 +34,7 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
     secret: env.PULSO_SECRET ?? ownSecret(store),
     publicUrl,
     oidc: oidcIn(env),
+    registrations: registrationsIn(env),
     work: env.PULSO_WORK !== '0',
     metricsToken: env.PULSO_METRICS_TOKEN ?? null,
     trustProxy: env.PULSO_TRUST_PROXY === '1',
@@ -49,7 +52,8 @@ function urlIn(name: string, text: string): string {
 }
 
 function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
-  const { PULSO_OIDC_ISSUER: issuer, PULSO_OIDC_CLIENT_ID: clientId } = env;
+  const issuer = env.PULSO_OIDC_ISSUER;
+  const clientId = env.PULSO_OIDC_CLIENT_ID;
   const clientSecret = env.PULSO_OIDC_CLIENT_SECRET;
   if (issuer === undefined) return null;
   if (clientId === undefined || clientSecret === undefined) {

@@ -28,7 +28,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   /** Pure pieces that screen, report and e-mail share, and the shapes of answers. */
   web: ['src/report', 'src/metrics', 'src/mail', 'src/derive', 'src/time'],
   bench: [...PRODUCT, 'demo', 'test'],
-  test: [...PRODUCT, 'src/server', 'src/cli', 'demo', 'bench', 'docs'],
+  test: [...PRODUCT, 'src/connect', 'src/server', 'src/cli', 'demo', 'bench', 'docs'],
   docs: [...PRODUCT, 'test'],
 };
 

@@ -1,5 +1,5 @@
 /** A real IMAP server for the tests: Debian's Dovecot on a free port of the loopback interface, its mail in a folder of its own. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -30,19 +31,40 @@ export interface RunningDovecot {
   port: number;
   user: string;
   password: string;
+  /** PEM, for the name localhost; null without `certificate`. */
+  certificate: string | null;
   /** `imap://user@127.0.0.1:port` */
   url: string;
   /** The Maildir of a folder (`''` is INBOX): files put into its `cur` are messages. */
   maildir(folder: string): string;
+  /** Puts messages into a folder as a delivery agent does. `name` must be new. */
+  deliver(folder: string, mails: { name: string; text: string }[]): void;
+  /** `doveadm …` for the user, who is added. */
+  doveadm(command: string, ...args: string[]): string;
+  /** Ends the server and everything it started; its mail stays. */
+  down(): Promise<void>;
+  /** The same server again, at the same port. */
+  up(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const config = (folder: string, port: number): string => `
+export interface DovecotOptions {
+  /** Offers TLS, with a certificate that nobody trusts. */
+  certificate?: boolean;
+}
+
+const config = (folder: string, port: number, certificate: boolean): string => `
 base_dir = ${folder}/run
 log_path = ${folder}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
+${
+  certificate
+    ? `ssl = yes
+ssl_cert = <${folder}/cert.pem
+ssl_key = <${folder}/key.pem`
+    : 'ssl = no'
+}
 disable_plaintext_auth = no
 first_valid_uid = 1
 mail_location = maildir:${folder}/mail
@@ -77,38 +99,79 @@ service imap-login {
 `;
 
 /** Rejects with what the server wrote into its log. */
-export async function startDovecot(): Promise<RunningDovecot> {
+export async function startDovecot({ certificate = false }: DovecotOptions = {}): Promise<RunningDovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'pulso-dovecot-'));
   // Dovecot reads mail as somebody without rights, who has to get there.
   chmodSync(folder, 0o755);
   const nobody = userNamed('nobody');
   if (nobody === null) throw new Error('there is no user nobody');
+  const own = (path: string) => chownSync(path, nobody.uid, nobody.gid);
   for (const name of ['mail', 'home']) {
     mkdirSync(join(folder, name));
-    chownSync(join(folder, name), nobody.uid, nobody.gid);
+    own(join(folder, name));
   }
+  if (certificate) makeCertificate(folder);
   const port = await freePort();
   const file = join(folder, 'dovecot.conf');
-  writeFileSync(file, config(folder, port));
-  const server = spawn(PROGRAM, ['-F', '-c', file], { stdio: 'ignore' });
-  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
+  writeFileSync(file, config(folder, port, certificate));
   const log = () => (existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '');
-  for (let tries = 0; !(await answers(port)); tries++) {
-    if (tries > 100 || server.exitCode !== null) throw new Error(`Dovecot did not start: ${log()}`);
-    await pause(50);
-  }
-  return {
-    port,
-    user: 'ana@acme.test',
-    password: 'secret-word',
-    url: `imap://ana@acme.test@127.0.0.1:${port}`,
-    maildir: name => join(folder, 'mail', name === '' ? '' : `.${name.replaceAll('/', '.')}`),
-    async stop() {
+  const run = async () => {
+    const server = spawn(PROGRAM, ['-F', '-c', file], { stdio: 'ignore' });
+    const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
+    for (let tries = 0; !(await answers(port)); tries++) {
+      if (tries > 100 || server.exitCode !== null) throw new Error(`Dovecot did not start: ${log()}`);
+      await pause(50);
+    }
+    return async () => {
       server.kill();
       await ended;
+    };
+  };
+  let down = await run();
+  const user = 'ana@acme.test';
+  const maildir = (name: string) => join(folder, 'mail', name === '' ? '' : `.${name.replaceAll('/', '.')}`);
+  return {
+    port,
+    user,
+    password: 'secret-word',
+    url: `imap://${user}@127.0.0.1:${port}`,
+    certificate: certificate ? readFileSync(join(folder, 'cert.pem'), 'utf8') : null,
+    maildir,
+    deliver(name, mails) {
+      const place = maildir(name);
+      for (const part of ['', 'cur', 'new', 'tmp']) {
+        if (existsSync(join(place, part))) continue;
+        mkdirSync(join(place, part), { recursive: true });
+        own(join(place, part));
+      }
+      for (const mail of mails) {
+        const written = join(place, 'tmp', mail.name);
+        writeFileSync(written, mail.text);
+        own(written);
+        renameSync(written, join(place, 'new', mail.name));
+      }
+    },
+    doveadm: (command, ...args) =>
+      execFileSync('/usr/bin/doveadm', ['-c', file, ...command.split(' '), '-u', user, ...args], {
+        encoding: 'utf8',
+      }),
+    down: () => down(),
+    async up() {
+      down = await run();
+    },
+    async stop() {
+      await down();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function makeCertificate(folder: string): void {
+  const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
+  const about = ['-subj', '/CN=localhost', '-days', '2'];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...about], {
+    stdio: 'ignore',
+  });
 }
 
 function answers(port: number): Promise<boolean> {

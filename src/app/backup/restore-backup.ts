@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import { continueNumbering } from '../../store/continue-numbering.ts';
 import type { Store } from '../../store/store.ts';
 import type { Database } from '../../store/tables/database.ts';
 import { type BackupHead, migrationsOf, TABLE_MARK, tablesOf } from './write-backup.ts';
@@ -77,6 +78,7 @@ async function restoreInto(
   await flush();
   if (done !== total)
     throw new PulsoError('bad-input', `${path} is cut short: ${done} of ${total} rows are in it.`);
+  await continueNumbering(db);
   return head;
 }
 

@@ -1,9 +1,12 @@
 /** Every address seen, once: the dictionary that facts refer to by number. */
+import { sql } from 'kysely';
 import type { Address } from '../../mail/message.ts';
 import { copyFlag, copyText, storable } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface AddressBook {
+  /** Asks the store for those of these that it has; an address that was not asked for counts as new. */
+  lookUp(addresses: Iterable<Address>): Promise<void>;
   /** The number of an address; a new one is written with the next `takeLines`. */
   idOf(address: Address): number;
   /** COPY lines of the addresses that came since the last call. */
@@ -18,16 +21,30 @@ export function domainOf(email: string): string {
 }
 
 export async function openAddressBook(db: Store['db'], workspaceId: number): Promise<AddressBook> {
-  const known = await db
+  const ids = new Map<string, number>();
+  const highest = await db
     .selectFrom('address')
-    .select(['address_id', 'email'])
+    .select(({ fn }) => fn.max('address_id').as('id'))
     .where('workspace_id', '=', workspaceId)
-    .execute();
-  const ids = new Map(known.map(row => [row.email, row.address_id]));
-  let last = known.reduce((max, row) => Math.max(max, row.address_id), 0);
+    .executeTakeFirst();
+  let last = highest?.id ?? 0;
+  const empty = last === 0;
   let fresh: { id: number; email: string; name: string }[] = [];
   const freshByEmail = new Map<string, { name: string }>();
   return {
+    async lookUp(addresses) {
+      if (empty) return;
+      const unknown = new Set<string>();
+      for (const { email } of addresses) {
+        const kept = storable(email);
+        if (!ids.has(kept)) unknown.add(kept);
+      }
+      if (unknown.size === 0) return;
+      const { rows } = await sql<{ address_id: number; email: string }>`
+        select a.address_id, a.email from jsonb_array_elements_text(${JSON.stringify([...unknown])}::jsonb) as asked (email)
+        join address a on a.workspace_id = ${workspaceId} and a.email = asked.email`.execute(db);
+      for (const row of rows) ids.set(row.email, row.address_id);
+    },
     idOf({ email: found, name }) {
       const email = ids.has(found) ? found : storable(found);
       const id = ids.get(email);

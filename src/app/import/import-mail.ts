@@ -23,6 +23,8 @@ export interface ImportOptions {
   signal: AbortSignal;
   /** Reads from the beginning also what an earlier run has read; adds nothing that is known. */
   again: boolean;
+  /** Whose live sources they are; where each message lies is kept. */
+  connectionId?: number | undefined;
 }
 
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
@@ -41,7 +43,7 @@ export async function importMail(
   sources: readonly Source[],
   options: ImportOptions,
 ): Promise<Imported> {
-  const rows = await openSourceRows(store, workspace.id, sources, options.again);
+  const rows = await openSourceRows(store, workspace.id, sources, options.again, options.connectionId);
   const { reading } = options;
   const tally = emptyTally();
   const total = sources.reduce((sum, source) => sum + source.bytes, 0);
@@ -59,7 +61,7 @@ export async function importMail(
       startedAt,
     });
   try {
-    const writer = await openWriter(store, workspace);
+    const writer = await openWriter(store, workspace, options.connectionId !== undefined);
     for (const group of groups(sources, rows)) {
       await importGroup(group, {
         reading,

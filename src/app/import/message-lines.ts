@@ -34,6 +34,7 @@ export const READ_COLUMNS = {
   message_label: ['workspace_id', 'message_id', 'label_id'],
   attachment: ['workspace_id', 'message_id', 'ordinal', 'type', 'size', 'inline'],
   thread_ref: ['workspace_id', 'ref', 'thread_id'],
+  live_copy: ['workspace_id', 'source_id', 'uid', 'message_id'],
   source_problem: ['workspace_id', 'source_id', 'byte_offset', 'problem'],
 } as const;
 

@@ -50,6 +50,8 @@ interface Pending {
   copyLabels: string[];
   refs: string[];
   problems: string[];
+  /** Where messages of a connected mailbox lie; rows that may be there already. */
+  places: string[];
   merged: Merge[];
   /** Threads of new messages. */
   touched: Set<number>;
@@ -63,12 +65,14 @@ const nothing = (): Pending => ({
   copyLabels: [],
   refs: [],
   problems: [],
+  places: [],
   merged: [],
   touched: new Set(),
   again: new Map(),
 });
 
-export async function openWriter(store: Store, workspace: Workspace): Promise<Writer> {
+/** `live`: offsets are places in a connected mailbox, and are kept. */
+export async function openWriter(store: Store, workspace: Workspace, live = false): Promise<Writer> {
   const w = workspace.id;
   const last = await lastNumbers(store, w);
   const empty = last.message === 0 && last.thread === 0;
@@ -119,6 +123,7 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
         store.db,
         messages.map(message => message.id),
       );
+      await book.lookUp(messages.flatMap(addressesOf));
       const inputs = messages.map(threadInput);
       const assigned = empty ? threader.assign(inputs) : await assignStored(threader, lookup, inputs);
       const numbers: number[] = [];
@@ -127,7 +132,9 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
         const { id, fresh } = ids.numberOf(message.id);
         numbers.push(id);
         const take = fresh ? takeNew : takeAgain;
-        take(message, id, assigned.threads[i] ?? 0, mailboxOf(message), sourceIds[message.source] ?? 0);
+        const sourceId = sourceIds[message.source] ?? 0;
+        take(message, id, assigned.threads[i] ?? 0, mailboxOf(message), sourceId);
+        if (live) pending.places.push(`${w}\t${sourceId}\t${message.offset}\t${id}\n`);
         if (fresh) added++;
       }
       kept?.merge(assigned.merged);
@@ -138,7 +145,7 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
       return { added, ids: numbers };
     },
     async save(states) {
-      const { lines, copies, copyLabels, refs, problems, touched, again } = pending;
+      const { lines, copies, copyLabels, refs, problems, places, touched, again } = pending;
       const merged = straightened(pending.merged);
       pending = nothing();
       const addresses = book.takeLines();
@@ -149,6 +156,7 @@ export async function openWriter(store: Store, workspace: Workspace): Promise<Wr
         for (const table of READ_TABLES) await inside.copy(table, READ_COLUMNS[table], lines[table]);
         await inside.copy('thread_ref', READ_COLUMNS.thread_ref, refs);
         await addFurther(inside, 'source_problem', problems, 'source_id');
+        await addFurther(inside, 'live_copy', places);
         const changed = await addFurther(inside, 'message_copy', copies);
         changed.push(...(await addFurther(inside, 'message_label', copyLabels)));
         if (store.transient) return;
@@ -187,12 +195,21 @@ function straightened(merged: Merge[]): Merge[] {
 const READ_TABLES = ['message', 'message_copy', 'message_label', 'attachment'] as const;
 type ReadTable = (typeof READ_TABLES)[number];
 
-/** The highest numbers given so far, 0 where none was. */
+const addressesOf = ({ author, sender, listAddress, to, cc, bcc }: Message) => [
+  author,
+  ...(sender === null ? [] : [sender]),
+  ...(listAddress === null ? [] : [{ email: listAddress, name: '' }]),
+  ...to,
+  ...cc,
+  ...bcc,
+];
+
+/** The highest numbers given so far, 0 where none was. Every thread has a message, and messages have an index by thread. */
 async function lastNumbers(store: Store, w: number): Promise<{ message: number; thread: number }> {
   if (store.transient) return { message: 0, thread: 0 };
   const { rows } = await sql<{ message: number; thread: number }>`
     select coalesce((select max(message_id) from message where workspace_id = ${w}), 0) as message,
-      coalesce((select max(thread_id) from thread_ref where workspace_id = ${w}), 0) as thread`.execute(
+      coalesce((select max(thread_id) from message where workspace_id = ${w}), 0) as thread`.execute(
     store.db,
   );
   return rows[0] ?? { message: 0, thread: 0 };
@@ -218,7 +235,7 @@ function threadInput(message: Message): ThreadInput {
  */
 async function addFurther(
   { db }: Inside,
-  table: 'message_copy' | 'message_label' | 'source_problem',
+  table: 'message_copy' | 'message_label' | 'source_problem' | 'live_copy',
   lines: string[],
   id = 'message_id',
 ): Promise<number[]> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
+import { forgetInReports } from '../reports/forget-person.ts';
 import { note } from './audit.ts';
 
 export interface KeptOfPerson {
@@ -59,6 +60,7 @@ export async function erasePerson(
     await sql`update message set subject = null, rfc_id = 'erased-' || message_id where ${theirs}`.execute(
       db,
     );
+    await forgetInReports(db, workspaceId, id);
     await sql`update address set email = 'erased-' || address_id || '@erased.invalid', domain = 'erased.invalid', name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
     await note(db, workspaceId, by, 'person-erased', {});

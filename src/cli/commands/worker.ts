@@ -16,10 +16,10 @@ export const workerCommand: Command = {
         'Workers share a PostgreSQL: give its address with --store or DATABASE_URL. An embedded database works inside the server alone.',
       );
     }
-    const [{ serverSettings }, { openContext }, { startJobs }] = await Promise.all([
+    const [{ serverSettings }, { openContext }, { startWork }] = await Promise.all([
       import('../../server/server-settings.ts'),
       import('../../server/open-context.ts'),
-      import('../../server/jobs/jobs.ts'),
+      import('../../server/jobs/start-work.ts'),
     ]);
     const opened = await openContext(store, serverSettings(process.env, store), {
       url: 'http://localhost:7070',
@@ -27,7 +27,7 @@ export const workerCommand: Command = {
       now: () => Temporal.Now.instant(),
     });
     try {
-      const jobs = await startJobs(opened.context, { databaseUrl: opened.databaseUrl, work: true });
+      const jobs = await startWork(opened.context, { databaseUrl: opened.databaseUrl, work: true });
       process.stdout.write('This worker takes jobs (stop with Ctrl+C)\n');
       if (!signal.aborted)
         await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));

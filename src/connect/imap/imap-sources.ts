@@ -1,6 +1,7 @@
 /** A mailbox on a server as sources, one a folder: read like files, and the next time only what came since. */
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';
+import { connectImap } from './imap-client.ts';
 import { imapError } from './imap-error.ts';
 import { folderLabel, isRead } from './imap-folders.ts';
 import { type ImapPlace, imapPlace } from './imap-url.ts';
@@ -19,10 +20,9 @@ export async function imapSources(url: string, password: string | undefined): Pr
       `${place.name}: set PULSO_IMAP_PASSWORD to the password of ${place.user} (with many providers an app password).`,
     );
   }
-  const client = open(place, password);
+  const client = await connectImap(place, { password });
   const close = async () => client.close();
   try {
-    await client.connect();
     const sources = await foldersOf(client, place, password, close);
     if (sources.length === 0) throw noMail(place);
     return sources;
@@ -30,21 +30,6 @@ export async function imapSources(url: string, password: string | undefined): Pr
     client.close();
     throw imapError(place, error, password);
   }
-}
-
-function open({ host, port, user, security }: ImapPlace, password: string): ImapFlow {
-  const client = new ImapFlow({
-    host,
-    port,
-    secure: security === 'tls',
-    ...(security === 'starttls' ? { doSTARTTLS: true } : {}),
-    auth: { user, pass: password },
-    logger: false,
-    disableAutoIdle: true,
-  });
-  // What ends the connection also rejects what is under way, and is told there.
-  client.on('error', () => {});
-  return client;
 }
 
 async function foldersOf(

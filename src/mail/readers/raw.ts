@@ -52,6 +52,8 @@ export interface Source {
 export interface LiveSource {
   /** The same for as long as offsets mean the same. */
   identity: string;
+  /** The folder it is a part of, as long as offsets in it mean the same. */
+  folderKey?: string;
   read(reading: Reading): AsyncGenerator<RawBatch>;
   close(): Promise<void>;
 }

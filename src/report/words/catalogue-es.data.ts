@@ -15,6 +15,8 @@ export const CATALOGUE_ES: Readonly<Record<string, string>> = {
   'Mean number of recipients (To, Cc and Bcc, inside and outside) of messages sent.':
     'Media de destinatarios (Para, Cc y Cco, de dentro y de fuera) de los mensajes enviados.',
   'Nothing was sent in the selection.': 'No se envió nada en la selección.',
+  'This number cannot be limited to the selection, so it is not shown.':
+    'Esta cifra no se puede limitar a la selección, así que no se muestra.',
   'Number of threads, each on the day of its first message.':
     'Número de hilos, cada uno en el día de su primer mensaje.',
   'Mean number of messages in a thread.': 'Media de mensajes por hilo.',

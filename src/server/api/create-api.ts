@@ -2,10 +2,12 @@
 
 import { PulsoError } from '../../errors.ts';
 import { problem, STATUS_OF } from '../problem.ts';
+import { authorizeRoutes } from '../routes/authorize.ts';
 import { conversationRoutes } from '../routes/conversations.ts';
 import { demoRoutes } from '../routes/demo.ts';
 import { eventRoutes } from '../routes/events.ts';
 import { figureRoutes } from '../routes/figures.ts';
+import { mailboxRoutes } from '../routes/mailboxes.ts';
 import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
 import { settingsRoutes } from '../routes/settings.ts';
@@ -21,6 +23,8 @@ const ROUTES = [
   eventRoutes,
   settingsRoutes,
   memberRoutes,
+  authorizeRoutes,
+  mailboxRoutes,
   uploadRoutes,
   demoRoutes,
 ];

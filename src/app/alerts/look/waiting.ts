@@ -1,0 +1,114 @@
+/** Who has waited longer than so many business hours. */
+import { sql } from 'kysely';
+import { openCalendar } from '../../../time/business-time.ts';
+import type { Calendar } from '../../../time/calendar.ts';
+import { defaultCalendar } from '../../calendars.ts';
+import { askWithin, type Limits } from '../../limited-questions.ts';
+import type { Watch } from '../alert-body.ts';
+import type { Finding, Findings } from '../finding.ts';
+import type { Looking } from './look.ts';
+
+/** A backlog of thousands is one piece of news, not thousands. */
+const MOST = 100;
+
+interface WaitingRow {
+  conversation_id: number;
+  waiting_since: Date;
+  subject: string | null;
+  name: string | null;
+  email: string | null;
+  mailbox: string | null;
+  mailbox_id: number;
+  team_id: number | null;
+}
+
+export async function lookAtWaiting(
+  { hours }: Extract<Watch, { kind: 'waiting' }>,
+  { limits, sight }: Looking,
+): Promise<Findings> {
+  const limit = hours * 3600;
+  const [answer] = await askWithin(
+    [
+      {
+        metrics: ['oldest_waiting'],
+        dimensions: ['conversation'],
+        filters: [['is', 'state', ['awaiting_us']]],
+        order_by: [['oldest_waiting', 'desc']],
+        include: { ids: true, excluded: false },
+      },
+    ],
+    limits,
+  );
+  // Business time is never longer than the time that passed.
+  const ids = (answer?.results ?? []).flatMap(row =>
+    (row.metrics[0] ?? 0) >= limit && typeof row.ids?.[0] === 'number' ? [row.ids[0]] : [],
+  );
+  if (ids.length === 0) return [];
+  const clockOf = await calendarsOf(limits);
+  const now = limits.now.epochMilliseconds / 1000;
+  return (await rowsOf(limits, ids))
+    .flatMap((row): Finding[] => {
+      const since = row.waiting_since.getTime() / 1000;
+      const waited = clockOf(row.mailbox_id, row.team_id).seconds(since, now);
+      if (waited < limit) return [];
+      const shown = sight.conversations;
+      return [
+        {
+          // Another question after an answer is another wait.
+          cause: `waiting:${row.conversation_id}@${since}`,
+          detail: {
+            kind: 'waiting',
+            conversation: row.conversation_id,
+            who: shown ? row.name || row.email : null,
+            subject: shown ? row.subject : null,
+            mailbox: row.mailbox,
+            since: row.waiting_since.toISOString(),
+            business_seconds: waited,
+            limit_seconds: limit,
+          },
+        },
+      ];
+    })
+    .slice(0, MOST);
+}
+
+/** The longest waiting first, whatever the order of `ids`. */
+async function rowsOf({ db, workspaceId }: Limits, ids: number[]): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select c.conversation_id, c.waiting_since, t.subject, a.name, a.email, b.name as mailbox, c.mailbox_id, b.team_id
+    from conversation c
+      join thread t on t.workspace_id = c.workspace_id and t.thread_id = c.thread_id
+      left join address a on a.workspace_id = c.workspace_id and a.address_id = c.contact_id
+      left join mailbox b on b.workspace_id = c.workspace_id and b.mailbox_id = c.mailbox_id
+    where c.workspace_id = ${workspaceId} and c.waiting_since is not null
+      and c.conversation_id = any(${`{${ids.join(',')}}`}::bigint[])
+    order by c.waiting_since`.execute(db);
+  return rows;
+}
+
+/** The calendar in force for a mailbox: its own, else its team's, else the workspace's (METRICS §1). */
+async function calendarsOf({ db, workspaceId }: Limits) {
+  const rows = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('version')
+    .execute();
+  const { zone } = await db
+    .selectFrom('workspace')
+    .select('zone')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  const own = rows.findLast(row => row.team_id === null && row.mailbox_id === null);
+  // As `app/open-workspace.ts` wrote them.
+  const open = (row: typeof own) =>
+    openCalendar(row === undefined ? defaultCalendar(zone) : (row.definition as unknown as Calendar));
+  const clocks = new Map(rows.map(row => [row.calendar_id, open(row)]));
+  const base = open(own);
+  return (mailboxId: number, teamId: number | null) => {
+    const found =
+      rows.findLast(row => row.mailbox_id === mailboxId) ??
+      (teamId === null ? undefined : rows.findLast(row => row.team_id === teamId && row.mailbox_id === null));
+    return (found === undefined ? undefined : clocks.get(found.calendar_id)) ?? base;
+  };
+}

@@ -1,0 +1,42 @@
+/** A person who is erased is erased from what was sent, too (METRICS §10). */
+import { sql } from 'kysely';
+import type { Store } from '../../store/store.ts';
+
+/**
+ * Inside the transaction that erases the rest, while the address still says who it is. Kept reports that name the person go as a
+ * whole; that they were sent stays. As a recipient of reports and alerts the person is taken out.
+ */
+export async function forgetInReports(
+  db: Store['db'],
+  workspaceId: number,
+  addressId: number,
+): Promise<void> {
+  const row = await db
+    .selectFrom('address')
+    .select('email')
+    .where('workspace_id', '=', workspaceId)
+    .where('address_id', '=', addressId)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const { email } = row;
+  await sql`update report_run set report = null
+    where workspace_id = ${workspaceId} and position(lower(${email}) in lower(report::text)) > 0`.execute(db);
+  await sql`update report_run set recipient = 'erased-' || run_id || '@erased.invalid'
+    where workspace_id = ${workspaceId} and recipient = ${email}`.execute(db);
+  await sql`delete from unsubscribed where workspace_id = ${workspaceId} and email = ${email}`.execute(db);
+  for (const [table, list, key] of [
+    ['report_schedule', 'recipients', 'email'],
+    ['alert_rule', 'channels', 'address'],
+  ] as const) {
+    await sql`update ${sql.table(table)} set ${sql.ref(list)} = coalesce(
+        (select jsonb_agg(one) from jsonb_array_elements(${sql.ref(list)}) one where one->>${key} is distinct from ${email}), '[]')
+      where workspace_id = ${workspaceId} and ${sql.ref(list)} @> ${JSON.stringify([{ [key]: email }])}::jsonb`.execute(
+      db,
+    );
+  }
+  await sql`update alert_event set detail = detail || '{"who": null, "subject": null}'
+    where workspace_id = ${workspaceId} and detail->>'kind' = 'waiting' and (detail->>'conversation')::bigint in
+      (select conversation_id from conversation where workspace_id = ${workspaceId} and contact_id = ${addressId})`.execute(
+    db,
+  );
+}

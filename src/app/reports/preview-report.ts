@@ -1,0 +1,43 @@
+/** What the next mail of a schedule would look like today, before anybody gets it. */
+import { z } from 'zod';
+import { renderMailPage } from '../../report/email/render.ts';
+import { LANGUAGES } from '../../report/language.ts';
+import type { AppContext } from '../context.ts';
+import { cadenceSchema, lastDue } from './cadence.ts';
+import { linksOf } from './links.ts';
+import { reportFor } from './run-due-reports.ts';
+import { knownZone } from './schedules.ts';
+import { scopeSchema } from './scope.ts';
+
+export const previewBody = z.strictObject({
+  name: z.string().max(100).default('–'),
+  cadence: cadenceSchema,
+  scope: scopeSchema,
+  language: z.enum(LANGUAGES),
+  zone: z.string(),
+});
+
+/** `userId`: who looks; they see by their own rights. The period is the last one that is over. Gives an HTML page. */
+export async function previewReport(
+  context: AppContext,
+  workspaceId: number,
+  userId: string | null,
+  { name, cadence, scope, language, zone }: z.output<typeof previewBody>,
+): Promise<string> {
+  const reader = { language, zone: knownZone(zone), user_id: userId };
+  const { from, to } = finished(cadence, reader.zone, context.now());
+  const report = await reportFor(context, workspaceId, { scope, created_by: userId }, reader, [
+    from.toString(),
+    to.toString(),
+  ]);
+  return renderMailPage(report, linksOf(context, { name, scope }, '…', report, null));
+}
+
+/** The last period that a mail was due for; a count of days that has not begun yet would begin with those before today. */
+function finished(cadence: z.output<typeof cadenceSchema>, zone: string, now: Temporal.Instant) {
+  const due = lastDue(cadence, zone, now);
+  if (due !== null) return due;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const days = cadence.every === 'days' ? cadence.days : 7;
+  return { from: today.subtract({ days }), to: today.subtract({ days: 1 }) };
+}

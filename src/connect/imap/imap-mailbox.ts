@@ -1,0 +1,199 @@
+/**
+ * A mailbox on an IMAP server that is read from its newest mail down, and goes on to be read: what came is read before what is
+ * older, and once there is nothing older, it is looked for what was deleted or moved.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { ImapFlow } from 'imapflow';
+import { type Source, SourceError } from '../../mail/readers/raw.ts';
+import type { GoneOffsets, LiveMailbox, Slice } from '../live-mailbox.ts';
+import { folderSource, windowIdentity } from './folder-source.ts';
+import { goneUids } from './gone-uids.ts';
+import { createHistory } from './history.ts';
+import { connectImap, type ImapLogin, type ImapServer, saidOf } from './imap-client.ts';
+import { folderKey, imapCursor, newFolder } from './imap-cursor.ts';
+import { type FolderState, type ImapFolder, listFolders } from './list-folders.ts';
+import { searchUids } from './search-uids.ts';
+import { byWindow, windowOf } from './uid-windows.ts';
+import { waitForMail } from './wait-for-mail.ts';
+
+/** History is read for hours; the folders are not listed again for every part of it. */
+const LIST_AGAIN_MS = 5000;
+
+/** Throws SourceError `login-failed`, `no-connection`. */
+export async function openImapMailbox(server: ImapServer, login: ImapLogin): Promise<LiveMailbox> {
+  const client = await connectImap(server, login);
+  const failed = (error: unknown) => saidOf(server, login, error);
+  const history = createHistory(client);
+  let listed: { at: number; folders: ImapFolder[] } | null = null;
+  let last: ImapFolder[] = [];
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw failed(error);
+    }
+  };
+  return {
+    next: (cursor, most) =>
+      guarded(async () => {
+        if (listed === null || Date.now() - listed.at > LIST_AGAIN_MS) {
+          last = await listFolders(client, server);
+          listed = { at: Date.now(), folders: last };
+        }
+        const slice = await nextSlice(
+          { client, server: server.name, history, failed },
+          listed.folders,
+          cursor,
+          most,
+        );
+        // Nothing is left of what was listed: the next time is another look.
+        if (slice === null || slice.sources.length === 0) listed = null;
+        return slice;
+      }),
+    wait: (milliseconds, signal) =>
+      guarded(async () => {
+        const path = server.folder ?? 'INBOX';
+        const seen = last.find(folder => folder.path.toUpperCase() === path.toUpperCase());
+        listed = null;
+        await waitForMail(client, path, seen ?? null, milliseconds, signal);
+      }),
+    async close() {
+      client.close();
+    },
+  };
+}
+
+interface Inside {
+  client: ImapFlow;
+  server: string;
+  history: ReturnType<typeof createHistory>;
+  failed(error: unknown): Error;
+}
+
+/** What one look found: folders whose cursors move on as they are read, and messages that are older than all that was read. */
+interface Look extends Inside {
+  folders: FolderState[];
+  most: number;
+}
+
+async function nextSlice(
+  inside: Inside,
+  listed: readonly ImapFolder[],
+  stored: unknown,
+  most: number,
+): Promise<Slice | null> {
+  const before = imapCursor(stored);
+  const folders = listed.map((folder): FolderState => {
+    const known = before.folders[folder.path];
+    const same = known !== undefined && known.validity === folder.validity && known.next <= folder.uidNext;
+    return { ...folder, cursor: same ? known : newFolder(folder.validity, folder.uidNext) };
+  });
+  const look: Look = { ...inside, folders, most };
+  const total = folders.reduce((sum, folder) => sum + folder.messages, 0);
+  const older = await inside.history.count(folders);
+  const slice = (part: Partial<Slice>, left: number, keys = before.keys): Slice => ({
+    sources: [],
+    gone: [],
+    folderKeys: null,
+    total,
+    left: Math.max(0, Math.min(total, left)),
+    ...part,
+    cursor: { folders: Object.fromEntries(folders.map(({ path, cursor }) => [path, cursor])), keys },
+  });
+  const fresh = await takeFresh(look);
+  if (fresh !== null) return slice({ sources: fresh }, older);
+  const history = await takeHistory(look);
+  if (history !== null) return slice({ sources: history.sources }, older - history.messages);
+  const gone = await takeGone(look);
+  const keys = folders.map(({ path, validity }) => folderKey(path, validity)).sort();
+  const moved = !isDeepStrictEqual(keys, before.keys);
+  return gone === null && !moved
+    ? null
+    : slice({ gone: gone ?? [], folderKeys: moved ? keys : null }, 0, keys);
+}
+
+/** What came since, in the order it came; null when nothing did. */
+async function takeFresh({ client, server, folders, most, failed }: Look): Promise<Source[] | null> {
+  const sources: Source[] = [];
+  let count = 0;
+  let found = false;
+  for (const folder of folders) {
+    const { path, cursor, uidNext } = folder;
+    if (cursor.next >= uidNext || count >= most) continue;
+    found = true;
+    let next = uidNext;
+    let taken = 0;
+    for (const { window, uids } of byWindow(
+      await searchUids(client, path, { from: cursor.next, to: uidNext - 1 }),
+    )) {
+      if (count >= most) {
+        next = window.from;
+        break;
+      }
+      const from = Math.max(window.from, cursor.next);
+      const read = { from, to: Math.min(window.to, uidNext - 1), count: uids.length };
+      sources.push(folderSource(client, { ...folder, server }, window, read, failed));
+      count += uids.length;
+      taken += uids.length;
+    }
+    folder.cursor = { ...cursor, next, messages: cursor.messages === null ? null : cursor.messages + taken };
+  }
+  return found ? sources : null;
+}
+
+/** Windows of older mail, the newest first; null when there is none. */
+async function takeHistory(look: Look): Promise<{ sources: Source[]; messages: number } | null> {
+  const { client, server, history, folders, most, failed } = look;
+  const sources: Source[] = [];
+  let messages = 0;
+  while (messages < most) {
+    const part = await history.takeNewest(folders);
+    if (part === null) break;
+    const { folder, window, uids } = part;
+    sources.push(
+      folderSource(client, { ...folder, server }, window, { ...window, count: uids.length }, failed),
+    );
+    messages += uids.length;
+    folder.cursor = { ...folder.cursor, low: window.from };
+  }
+  return messages === 0 ? null : { sources, messages };
+}
+
+/** Where a folder holds fewer messages than it should; null when none does. */
+async function takeGone({ client, server, folders }: Look): Promise<GoneOffsets[] | null> {
+  const gone: GoneOffsets[] = [];
+  let found = false;
+  for (const folder of folders) {
+    const { messages, modseq } = folder;
+    const whole = { ...folder.cursor, low: 1 };
+    folder.cursor = whole;
+    if (whole.messages === messages) continue;
+    found = true;
+    for (const range of await goneUids(client, folder)) {
+      gone.push({ identity: windowIdentity({ ...folder, server }, windowOf(range.from)), ...range });
+    }
+    folder.cursor = { ...whole, messages, modseq };
+  }
+  return found ? gone : null;
+}
+
+/** Names and folders, for whoever tries a connection. */
+export async function tryImap(
+  server: ImapServer,
+  login: ImapLogin,
+): Promise<{ folders: string[]; messages: number }> {
+  const client = await connectImap(server, login);
+  try {
+    const folders = await listFolders(client, server);
+    if (folders.length === 0)
+      throw new SourceError('empty', server.name, `${server.name}: there is no folder to read.`);
+    return {
+      folders: folders.map(({ label }) => label),
+      messages: folders.reduce((sum, folder) => sum + folder.messages, 0),
+    };
+  } catch (error) {
+    throw saidOf(server, login, error);
+  } finally {
+    client.close();
+  }
+}

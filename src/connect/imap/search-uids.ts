@@ -1,0 +1,17 @@
+/** UIDs that a folder has in a range, ascending: a few bytes each. */
+import type { ImapFlow } from 'imapflow';
+import type { UidRange } from './uid-windows.ts';
+
+export async function searchUids(client: ImapFlow, path: string, { from, to }: UidRange): Promise<number[]> {
+  if (from > to) return [];
+  const lock = await client.getMailboxLock(path, { readOnly: true });
+  try {
+    const found = await client.search({ uid: `${from}:${to}` }, { uid: true });
+    if (found === false || found === undefined)
+      throw new Error('the server does not say which messages there are');
+    // A range whose end lies below its beginning is turned round by the server (RFC 9051, "seq-range").
+    return found.filter(uid => uid >= from && uid <= to).sort((a, b) => a - b);
+  } finally {
+    lock.release();
+  }
+}

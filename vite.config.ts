@@ -1,0 +1,20 @@
+/** Builds the dashboard (web/) into dist/web, from where the server gives it out. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'web',
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // The policy is default-src 'self': a data: address would be refused.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': process.env.PULSO_API ?? 'http://127.0.0.1:7070' } },
+});

@@ -1,0 +1,63 @@
+/** The week's hours with a choice of sides. */
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Result } from '../../src/metrics/engine/result.ts';
+import { Card } from '../ui/Card.tsx';
+import { Loading } from '../ui/states.tsx';
+import { useReader } from '../words/words.tsx';
+import { HourGrid } from './HourGrid.tsx';
+import { hourGrid } from './hour-grid.data.ts';
+
+const SIDES = ['both', 'messages_received', 'messages_sent'] as const;
+type Side = (typeof SIDES)[number];
+
+export function HourGridCard({
+  title,
+  result,
+  stale,
+}: {
+  title: string;
+  result: Result | undefined;
+  stale: boolean;
+}) {
+  const { words, format } = useReader();
+  const [side, setSide] = useState<Side>('both');
+  const data = useMemo(
+    () =>
+      result === undefined
+        ? null
+        : hourGrid(result, side === 'both' ? ['messages_received', 'messages_sent'] : [side]),
+    [result, side],
+  );
+  const labels: Record<Side, string> = {
+    both: words.chart.both,
+    messages_received: words.chart.received,
+    messages_sent: words.chart.sent,
+  };
+  return (
+    <Card
+      title={title}
+      stale={stale}
+      {...(data === null ? {} : { note: words.chart.gridScale(format.count(data.most)) })}
+      actions={
+        <SegmentedControl
+          size="xs"
+          value={side}
+          aria-label={title}
+          onChange={value => setSide(value)}
+          data={SIDES.map(value => ({ value, label: labels[value] }))}
+        />
+      }
+    >
+      {data === null ? (
+        <Loading height={220} />
+      ) : (
+        <HourGrid
+          caption={title}
+          data={data}
+          value={cell => (cell.value === null ? '0' : format.count(cell.value))}
+        />
+      )}
+    </Card>
+  );
+}

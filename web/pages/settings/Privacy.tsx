@@ -1,0 +1,41 @@
+import { NumberInput, Select, Switch } from '@mantine/core';
+import { withOptional } from './lists.ts';
+import css from './Settings.module.css';
+import type { Draft } from './use-draft.ts';
+import { useSettingsWords } from './use-settings-words.ts';
+
+const SUBJECTS = ['keep', 'hash', 'drop'] as const;
+
+export function Privacy({ draft: { config, set, put } }: { draft: Draft }) {
+  const { privacy: words } = useSettingsWords();
+  return (
+    <div className={css.fields}>
+      <p className="note">{words.bodies}</p>
+      <Select
+        label={words.subjects}
+        w={320}
+        value={config.subjects}
+        allowDeselect={false}
+        data={SUBJECTS.map(value => ({ value, label: words.subjectsAre[value] }))}
+        onChange={value => set({ subjects: SUBJECTS.find(one => one === value) ?? config.subjects })}
+      />
+      <Switch
+        label={words.managers}
+        description={words.managersLead}
+        checked={config.managers_see_people}
+        onChange={event => set({ managers_see_people: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label={words.retention}
+        placeholder={words.retentionOff}
+        min={30}
+        max={36_500}
+        w={200}
+        value={config.retention_days ?? ''}
+        onChange={value =>
+          put(withOptional(config, 'retention_days', typeof value === 'number' ? value : null))
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { NumberInput, Select } from '@mantine/core';
+import { withOptional } from './lists.ts';
+import css from './Settings.module.css';
+import type { Draft } from './use-draft.ts';
+import { useSettingsWords } from './use-settings-words.ts';
+
+const MINUTES = { min: 1, h: 60, d: 1440 } as const;
+type Unit = keyof typeof MINUTES;
+
+/** The largest unit that says it in whole numbers. */
+const unitOf = (minutes: number): Unit => (minutes % 1440 === 0 ? 'd' : minutes % 60 === 0 ? 'h' : 'min');
+
+export function Targets({ draft: { config, set, put } }: { draft: Draft }) {
+  const { targets: words } = useSettingsWords();
+  const unit = unitOf(config.target_minutes);
+  return (
+    <div className={css.fields}>
+      <div className={css.pair}>
+        <NumberInput
+          label={words.minutes}
+          min={1}
+          value={config.target_minutes / MINUTES[unit]}
+          onChange={value =>
+            typeof value === 'number' && value > 0 && set({ target_minutes: value * MINUTES[unit] })
+          }
+        />
+        <Select
+          label=" "
+          aria-label={words.minutes}
+          value={unit}
+          allowDeselect={false}
+          data={(['min', 'h', 'd'] as const).map(value => ({ value, label: words.unit[value] }))}
+          onChange={value => {
+            const to = value === 'min' || value === 'h' || value === 'd' ? value : unit;
+            set({ target_minutes: (config.target_minutes / MINUTES[unit]) * MINUTES[to] });
+          }}
+        />
+      </div>
+      <NumberInput
+        label={words.outlier}
+        placeholder={words.outlierOff}
+        min={1}
+        w={200}
+        value={config.outlier_hours ?? ''}
+        onChange={value =>
+          put(withOptional(config, 'outlier_hours', typeof value === 'number' && value > 0 ? value : null))
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+/** When mail comes and goes, and what it is. */
+
+import { useMediaQuery } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useAnswers } from '../../api/answers.ts';
+import { BarsCard } from '../../charts/BarsCard.tsx';
+import { ChartCard, type Key } from '../../charts/ChartCard.tsx';
+import { categories } from '../../charts/categories.data.ts';
+import { HourGridCard } from '../../charts/HourGridCard.tsx';
+import { bucketRange, timeSeries } from '../../charts/time-series.data.ts';
+import { useTold } from '../../charts/use-told.ts';
+import { Figure } from '../../figures/Figure.tsx';
+import { Figures } from '../../figures/Figures.tsx';
+import { UNKNOWN } from '../../figures/shown.ts';
+import { BucketPicker, useBucket } from '../../filters/BucketPicker.tsx';
+import { useFilters, useNarrowed } from '../../filters/use-filters.ts';
+import { useNotice } from '../../filters/use-notice.ts';
+import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
+import { Failed } from '../../ui/states.tsx';
+import { useReader, useWords } from '../../words/words.tsx';
+import { volumeAsks } from './volume.data.ts';
+
+const BOTH = ['messages_received', 'messages_sent'] as const;
+
+export function Volume() {
+  const words = useWords();
+  const bucket = useBucket();
+  const asks = useMemo(() => volumeAsks(bucket), [bucket]);
+  const answers = useAnswers(useNarrowed(asks));
+  const notice = useNotice();
+  const sides: Key[] = [
+    { colour: 'first', text: words.chart.received },
+    { colour: 'second', text: words.chart.sent },
+  ];
+  const { stale } = answers;
+  if (answers.problem !== null && answers.pending)
+    return <Failed problem={answers.problem} retry={answers.retry} />;
+  return (
+    <Stack>
+      <PageHead title={words.pages.volume} lead={words.leads.volume} />
+      <Figures label={words.pages.volume}>
+        <Figure name="messages_received" result={answers.of('received')} />
+        <Figure name="messages_sent" result={answers.of('sent')} notice={notice('messages_sent')} />
+        <Figure
+          name="messages_internal"
+          result={answers.of('internal')}
+          notice={notice('messages_internal')}
+        />
+        <Figure
+          name="conversations_new"
+          result={answers.of('conversations')}
+          notice={notice('conversations_new')}
+        />
+        <Figure name="conversations_continued" result={answers.of('conversations')} />
+      </Figures>
+      <Series answers={answers} sides={sides} />
+      <HourGridCard title={words.chart.gridTitle} result={answers.of('grid')} stale={stale} />
+      <Columns>
+        <BarsCard
+          title={words.volume.weekdays}
+          result={answers.of('weekdays')}
+          metrics={BOTH}
+          legend={sides}
+          stale={stale}
+        />
+        <HoursCard answers={answers} sides={sides} />
+        <BarsCard
+          title={words.volume.kinds}
+          result={answers.of('kinds')}
+          metrics={BOTH}
+          legend={sides}
+          stale={stale}
+          full
+        />
+        <BarsCard
+          title={words.volume.words}
+          result={answers.of('words')}
+          metrics={BOTH}
+          legend={sides}
+          stale={stale}
+        />
+        <BarsCard
+          title={words.volume.senders}
+          result={answers.of('senders')}
+          metrics={['messages_received']}
+          stale={stale}
+          label={row => (
+            <Link to="/inbox/person" search={{ who: row.key }}>
+              <bdi>{row.label}</bdi>
+            </Link>
+          )}
+        />
+        <BarsCard
+          title={words.volume.recipients}
+          result={answers.of('recipients')}
+          problem={answers.problemOf('recipients')}
+          metrics={['deliveries_sent']}
+          stale={stale}
+          label={row => (
+            <Link to="/inbox/person" search={{ who: row.key }}>
+              <bdi>{row.label}</bdi>
+            </Link>
+          )}
+        />
+        <BarsCard
+          title={words.volume.domains}
+          result={answers.of('domains')}
+          metrics={['messages_received']}
+          stale={stale}
+          label={row => (
+            <Link to="/inbox/account" search={{ who: row.key }}>
+              <bdi>{row.label}</bdi>
+            </Link>
+          )}
+        />
+        <BarsCard
+          title={words.volume.labels}
+          result={answers.of('labels')}
+          problem={answers.problemOf('labels')}
+          metrics={['messages']}
+          stale={stale}
+        />
+        <BarsCard
+          title={words.volume.threadLength}
+          result={answers.of('threads')}
+          problem={answers.problemOf('threads')}
+          metrics={['threads']}
+          stale={stale}
+        />
+        <BarsCard
+          title={words.volume.attachments}
+          result={answers.of('attachments')}
+          problem={answers.problemOf('attachments')}
+          metrics={['attachments', 'attachment_bytes']}
+          legend={[
+            { colour: 'first', text: words.volume.files },
+            { colour: 'second', text: words.volume.size },
+          ]}
+          stale={stale}
+          full
+        />
+      </Columns>
+    </Stack>
+  );
+}
+
+type Given = {
+  answers: Pick<ReturnType<typeof useAnswers<'receivedSeries' | 'sentSeries' | 'hours'>>, 'of' | 'stale'>;
+  sides: Key[];
+};
+
+function Series({ answers, sides }: Given) {
+  const words = useWords();
+  const bucket = useBucket();
+  const [, change] = useFilters();
+  const told = useTold(bucket, 'messages');
+  const series = timeSeries(
+    [
+      {
+        result: answers.of('receivedSeries'),
+        metric: 'messages_received',
+        name: words.chart.received,
+        colour: 'first',
+      },
+      { result: answers.of('sentSeries'), metric: 'messages_sent', name: words.chart.sent, colour: 'second' },
+    ],
+    told,
+  );
+  const titles = { day: words.chart.perDay, week: words.chart.perWeek, month: words.chart.perMonth };
+  const before: Key[] = series?.compared ? [{ colour: 'muted', text: words.chart.before, dashed: true }] : [];
+  return (
+    <ChartCard
+      title={titles[bucket]}
+      option={series?.option ?? null}
+      table={series?.table ?? { head: [], rows: [] }}
+      legend={[...sides, ...before]}
+      stale={answers.stale}
+      actions={<BucketPicker />}
+      height={280}
+      onPoint={i => {
+        const day = series?.days[i];
+        if (day !== undefined) change({ range: bucketRange(day, bucket) });
+      }}
+    />
+  );
+}
+
+function HoursCard({ answers, sides }: Given) {
+  const { words, format } = useReader();
+  const narrow = useMediaQuery('(max-width: 860px)') ?? false;
+  const series = categories(answers.of('hours'), BOTH, [words.chart.received, words.chart.sent], {
+    label: hour => String(hour).padStart(2, '0'),
+    value: value => (value === null ? UNKNOWN : format.count(value)),
+    title: words.chart.time,
+    narrow,
+  });
+  return (
+    <ChartCard
+      title={words.volume.hours}
+      option={series?.option ?? null}
+      table={series?.table ?? { head: [], rows: [] }}
+      legend={sides}
+      stale={answers.stale}
+      height={280}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+/** Mantine in our colours. Its variables and ours come from one palette. */
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { PALETTE, type Palette } from './palette.data.ts';
+
+const pulse: MantineColorsTuple = [
+  '#eef1fd',
+  '#dbe2fb',
+  '#b9c6f7',
+  '#a3b7ff',
+  '#8ba4ff',
+  '#5f7ce6',
+  '#3155d4',
+  '#2a49ba',
+  '#223c9b',
+  '#1a2f7c',
+];
+
+export const FONT = "Roboto, system-ui, -apple-system, 'Segoe UI', sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'pulse',
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  colors: { pulse },
+  fontFamily: FONT,
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: { fontFamily: FONT, fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+});
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+const variables = (palette: Palette): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(palette).map(([name, value]) => [`--${kebab(name)}`, value])),
+  '--mantine-color-body': palette.card,
+  '--mantine-color-text': palette.ink,
+  '--mantine-color-dimmed': palette.muted,
+  '--mantine-color-placeholder': palette.muted,
+  '--mantine-color-default': palette.card,
+  '--mantine-color-default-hover': palette.tint,
+  '--mantine-color-default-color': palette.ink,
+  '--mantine-color-default-border': palette.line,
+  '--mantine-color-error': palette.bad,
+  '--mantine-color-anchor': palette.firstText,
+  '--mantine-primary-color-light-color': palette.firstText,
+  '--mantine-color-pulse-light-color': palette.firstText,
+  '--mantine-color-pulse-text': palette.firstText,
+});
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variables(PALETTE.light),
+  dark: variables(PALETTE.dark),
+});

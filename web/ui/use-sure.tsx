@@ -1,0 +1,27 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+
+/** Asks before what cannot be taken back. `ask` opens the question; `dialog` stands anywhere in the page. */
+export function useSure(question: string, yes: string, no: string, act: () => void) {
+  const [open, { open: ask, close }] = useDisclosure(false);
+  const dialog = (
+    <Modal opened={open} onClose={close} title={yes} centered>
+      <p>{question}</p>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={close}>
+          {no}
+        </Button>
+        <Button
+          color="red"
+          onClick={() => {
+            close();
+            act();
+          }}
+        >
+          {yes}
+        </Button>
+      </Group>
+    </Modal>
+  );
+  return { ask, dialog };
+}

@@ -21,7 +21,7 @@ export interface CommandHelp {
 /** The commands in the order in which `pulso --help` lists them. */
 export async function commandHelps(): Promise<CommandHelp[]> {
   const overview = await help('--help');
-  const names = [...overview.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name ?? '');
+  const names = [...overview.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map(([, name]) => name ?? '');
   return Promise.all(
     names.map(async name => {
       const text = await help(name, '--help');

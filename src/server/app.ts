@@ -13,6 +13,7 @@ import { guarded } from './guard.ts';
 import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
+import { unsubscribeApp } from './unsubscribe.ts';
 import { webApp } from './web.ts';
 
 export interface ServerOptions extends ApiParts {
@@ -37,6 +38,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   const log = (error: unknown) => logFault(context.log, error);
   const app = guarded<{ Bindings: Bindings }>(hosts, log);
   app.use(requestLog(context.log, meters));
+  app.route('/', unsubscribeApp(context));
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   app.get('/readyz', async c => {

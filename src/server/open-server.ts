@@ -6,6 +6,7 @@ import { authSecret } from '../app/auth-secret.ts';
 import type { AppContext, LogEvent } from '../app/context.ts';
 import { invitationsTo } from '../app/people/invitations.ts';
 import { isUnclaimed } from '../app/people/make-workspace.ts';
+import { mailInvitation, mailReset } from '../app/people/person-mails.ts';
 import { version } from '../version.ts';
 import type { ApiParts } from './api/api.ts';
 import { type Bindings, createServerApp } from './app.ts';
@@ -59,7 +60,12 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       secret: await authSecret(store, context.secrets),
       publicUrl,
       oidc: settings.oidc,
-      sendReset: null,
+      // Whoever asks learns nothing from how long or whether it works.
+      sendReset: async (to, url) => {
+        mailReset(context, to, url).catch(error =>
+          context.log({ level: 'error', event: 'a password mail did not leave', why: (error as Error).name }),
+        );
+      },
       isInvited: async email =>
         (await isUnclaimed(context)) || (await invitationsTo(store.db, email)).length > 0,
     });
@@ -73,11 +79,11 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       bus,
       jobs,
       operations: [],
+      mailInvitation: (by, to, url) => mailInvitation(context, by.workspaceId, to, url),
       options: {
         setupCode,
         maxUploadBytes: settings.limits.maxUploadBytes,
         oidcName: settings.oidc?.name ?? null,
-        canMail: false,
         version,
       },
     };

@@ -24,7 +24,7 @@ const flagsIn = (text: string): string[] =>
   [...text.matchAll(/(?:^|\s)(--[a-z][a-z-]*)/g)].map(([, flag]) => flag ?? '');
 
 function wrongSnippet(snippet: string, { commands, scripts }: Known): string[] {
-  const ofPulso = /^(?:\.\/bin\/|node bin\/)?pulso\s+([a-z]+)\b(.*)$/.exec(snippet);
+  const ofPulso = /^(?:\.\/bin\/|node bin\/)?pulso\s+([a-z][a-z-]*)(?![\w-])(.*)$/.exec(snippet);
   if (ofPulso !== null) {
     const [, name = '', rest = ''] = ofPulso;
     const flags = commands.get(name);

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { undeclaredPackages, wrongImports } from './imports.ts';
+import { codeInPages, undeclaredPackages, wrongImports } from './imports.ts';
 import { code, imports, packages, read } from './tree.ts';
 
 test('imports go one way', () => {
   expect(wrongImports(code())).toEqual([]);
+});
+
+test('pages take only the shapes of answers from the server', () => {
+  expect(codeInPages(code())).toEqual([]);
+  const page = (text: string) => codeInPages([{ path: 'web/api/a.ts', text }]);
+  expect(page("import { configOf } from '../../src/app/settings.ts';")).toHaveLength(1);
+  expect(page("import type { Config } from '../../src/config.ts';")).toEqual([]);
 });
 
 test('what users run imports no package that only developers have', () => {
@@ -20,7 +27,7 @@ test.each([
   ['src/store/a.ts', "new Worker(new URL('../app/b.ts', import.meta.url));"],
   ['src/app/a.ts', "import { b } from '../../test/b.ts';"],
   ['demo/a.ts', "import { b } from '../src/mail/b.ts';"],
-  ['web/a.ts', "import { b } from '../src/app/b.ts';"],
+  ['web/a.ts', "import { b } from '../src/store/b.ts';"],
   ['src/made-up/a.ts', ''],
 ])('the guard sees %s go the wrong way: %j', (path, text) => {
   expect(wrongImports([{ path, text }])).toHaveLength(1);

@@ -6,6 +6,10 @@ const PURE = ['src/mail', 'src/time', 'src/derive'];
 const FACTS = [...PURE, 'src/store', 'src/metrics'];
 const PRODUCT = [...FACTS, 'src/report', 'src/app', 'src/config.ts', 'src/version.ts', ...EDGE];
 
+const PURE_PIECES = ['src/report', 'src/metrics', 'src/mail', 'src/derive', 'src/time'];
+/** The pages know the shapes of answers; none of the code that makes them may run there. */
+const TYPES_ONLY = ['src/app', 'src/config.ts'];
+
 /** Layer → what it may import of ours beside itself. Tests may import whatever they test. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/mail': [],
@@ -16,7 +20,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/metrics': [...PURE, 'src/store', ...EDGE],
   'src/report': [...FACTS, ...EDGE],
   'src/app': [...FACTS, 'src/connect', 'src/report', 'src/config.ts', 'src/version.ts', ...EDGE],
-  'src/server': [...PRODUCT, 'src/log.ts', 'demo'],
+  'src/server': [...PRODUCT, 'src/log.ts', 'demo', 'web', 'dist'],
   'src/cli': [...PRODUCT, 'src/log.ts', 'src/server', 'demo', 'bench'],
   'src/config.ts': ['src/mail', 'src/time', ...EDGE],
   'src/errors.ts': [],
@@ -26,11 +30,19 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   /** The truth it plants must not come from the code that is tested against it. */
   demo: [],
   /** Pure pieces that screen, report and e-mail share, and the shapes of answers. */
-  web: ['src/report', 'src/metrics', 'src/mail', 'src/derive', 'src/time'],
+  web: [...PURE_PIECES, ...TYPES_ONLY],
   bench: [...PRODUCT, 'demo', 'test'],
   test: [...PRODUCT, 'src/connect', 'src/server', 'src/cli', 'demo', 'bench', 'docs'],
-  docs: [...PRODUCT, 'test'],
+  docs: [...PRODUCT, 'src/server', 'test'],
 };
+
+/** A line of `import` that brings more than types from where a page may only take types. */
+export function codeInPages(code: Source[]): string[] {
+  const from = new RegExp(`^import (?!type )[^;]*?from '[./]+/(?:${TYPES_ONLY.join('|')})`, 'gm');
+  return code
+    .filter(({ path }) => path.startsWith('web/') && !isTest(path))
+    .flatMap(({ path, text }) => [...text.matchAll(from)].map(([line]) => `${path}: ${line}`));
+}
 
 const layerOf = (path: string): string =>
   path

@@ -45,7 +45,7 @@ export async function openWorld(where: string, workspaceId = 0): Promise<World> 
       now: () => Temporal.Now.instant(),
       folder: tmpdir(),
       registrations: { gmail: null, graph: null },
-    publicUrl: 'http://localhost:7070',
+      publicUrl: 'http://localhost:7070',
       tell(change) {
         world.told.push(change.what);
         world.onTell(change);

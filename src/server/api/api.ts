@@ -9,6 +9,7 @@ import type { Bus } from '../bus.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { problem } from '../problem.ts';
 import { assertScope, type Caller, callerOf } from './caller.ts';
+import { documented } from './documented.ts';
 
 export interface ApiEnv {
   Variables: { caller: Caller };
@@ -33,7 +34,6 @@ export interface ApiOptions {
   setupCode: string | null;
   maxUploadBytes: number;
   oidcName: string | null;
-  canMail: boolean;
   version: string;
 }
 
@@ -85,7 +85,7 @@ export function operation<
     request: {
       ...(body === undefined
         ? {}
-        : { body: { required: true, content: { 'application/json': { schema: body } } } }),
+        : { body: { required: true, content: { 'application/json': { schema: documented(body) } } } }),
       ...(query === undefined ? {} : { query }),
       ...(params === undefined ? {} : { params }),
     },

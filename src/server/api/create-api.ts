@@ -2,6 +2,7 @@
 
 import { PulsoError } from '../../errors.ts';
 import { problem, STATUS_OF } from '../problem.ts';
+import { alertRoutes } from '../routes/alerts.ts';
 import { authorizeRoutes } from '../routes/authorize.ts';
 import { conversationRoutes } from '../routes/conversations.ts';
 import { demoRoutes } from '../routes/demo.ts';
@@ -10,11 +11,12 @@ import { figureRoutes } from '../routes/figures.ts';
 import { mailboxRoutes } from '../routes/mailboxes.ts';
 import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
+import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
 import { NotSignedIn, NoWorkspace } from './caller.ts';
-import { questionSchemas } from './request-schema.ts';
+import { filterSchema } from './documented.ts';
 
 const ROUTES = [
   meRoutes,
@@ -26,13 +28,14 @@ const ROUTES = [
   authorizeRoutes,
   mailboxRoutes,
   uploadRoutes,
+  reportRoutes,
+  alertRoutes,
   demoRoutes,
 ];
 
 export function apiV1(parts: ApiParts): Api {
   const api = createApi();
-  for (const [name, schema] of Object.entries(questionSchemas()))
-    api.openAPIRegistry.registerComponent('schemas', name, schema);
+  api.openAPIRegistry.registerComponent('schemas', 'Filter', filterSchema());
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',

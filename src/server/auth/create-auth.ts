@@ -18,8 +18,8 @@ export interface AuthOptions {
   secret: string;
   publicUrl: string;
   oidc: OidcProvider | null;
-  /** Sends the link for a new password; null: no mail can be sent. */
-  sendReset: ((to: { email: string; name: string }, url: string) => Promise<void>) | null;
+  /** Sends the link for a new password. */
+  sendReset(to: { email: string; name: string; userId: string }, url: string): Promise<void>;
   /** May somebody who signs in for the first time through the provider have an account? */
   isInvited(email: string): Promise<boolean>;
 }
@@ -44,7 +44,7 @@ export async function makeAuthTables(store: Store): Promise<void> {
     secret: randomBytes(32).toString('hex'),
     publicUrl: 'http://localhost',
     oidc: null,
-    sendReset: null,
+    sendReset: async () => {},
     isInvited: async () => false,
   });
 }
@@ -68,12 +68,8 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * MINUTE,
-      ...(sendReset === null
-        ? {}
-        : {
-            sendResetPassword: async ({ user, url }) =>
-              sendReset({ email: user.email, name: user.name }, url),
-          }),
+      sendResetPassword: async ({ user, url }) =>
+        sendReset({ email: user.email, name: user.name, userId: user.id }, url),
     },
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: 14 * DAY, updateAge: DAY },

@@ -1,9 +1,12 @@
 /** What runs when: every kind of background work, one list. */
 
+import { checkAlerts } from '../../app/alerts/check-alerts.ts';
+import { deliverDue } from '../../app/alerts/deliver-due.ts';
 import { refreshHolidays } from '../../app/company/holiday-feeds.ts';
 import { deleteOld } from '../../app/company/retention.ts';
 import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
+import { runDueReports } from '../../app/reports/run-due-reports.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
 import { fillDemo } from './fill-demo.ts';
 import type { JobHelp } from './jobs.ts';
@@ -42,6 +45,43 @@ export const JOBS = {
     atOnce: 1,
     run: (context, { workspaceId, uploadId }, { signal }) =>
       readUpload(context, workspaceId, uploadId, signal),
+  }),
+  /** Reports whose hour has come. */
+  reports: job<object>({
+    every: '* * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 5,
+    atOnce: 1,
+    run: (context, _, { signal }) =>
+      eachWorkspace(context, async workspaceId => {
+        await runDueReports(context, workspaceId, signal);
+      }),
+  }),
+  /** What alerts watch, looked at; then what has to be told, told. */
+  alerts: job<object>({
+    every: '*/5 * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 5,
+    atOnce: 1,
+    run: async (context, _, { signal }) => {
+      await eachWorkspace(context, async workspaceId => {
+        await checkAlerts(context, workspaceId, signal);
+      });
+      await deliverDue(context, signal);
+    },
+  }),
+  /** Deliveries that are to be tried again, or were held back. */
+  deliveries: job<object>({
+    every: '* * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 10,
+    atOnce: 1,
+    run: async (context, _, { signal }) => {
+      await deliverDue(context, signal);
+    },
   }),
   /** Days off from calendars on the web. */
   holidays: job<object>({

@@ -2,17 +2,21 @@
 import { createHash } from 'node:crypto';
 import { cataloguePage } from '../../app/figures/catalogue-page.ts';
 import { choices } from '../../app/figures/choices.ts';
-import { conversationsBehind } from '../../app/figures/conversations.ts';
+import { conversationsBehind, conversationsSchema } from '../../app/figures/conversations.ts';
 import { engineFor } from '../../app/figures/engine-for.ts';
 import { recomputing } from '../../app/recompute.ts';
 import { PulsoError } from '../../errors.ts';
-import type { Request } from '../../metrics/engine/request.ts';
+import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
-import { ANSWER, CONVERSATIONS, QUESTION } from '../api/request-schema.ts';
 import { STATUS_OF } from '../problem.ts';
 
 const AT_ONCE = 40;
+const ANSWER = z.looseObject({
+  results: z.array(z.looseObject({})),
+  meta: z.looseObject({}),
+  query: z.looseObject({}),
+});
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 export function figureRoutes(api: Api, parts: ApiParts): void {
@@ -47,7 +51,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       act: 'see-figures',
       scope: 'figures',
     },
-    { body: QUESTION, answer: ANSWER },
+    { body: requestSchema, answer: ANSWER },
     async ({ c, caller, body }) => {
       const { engine, now } = await asking(caller);
       const { meta, ...result } = await engine.ask(body, now);
@@ -76,7 +80,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       scope: 'figures',
     },
     {
-      body: z.strictObject({ requests: z.array(QUESTION).min(1).max(AT_ONCE) }),
+      body: z.strictObject({ requests: z.array(requestSchema).min(1).max(AT_ONCE) }),
       answer: z.looseObject({ results: z.array(z.unknown()) }),
     },
     async ({ caller, body }) => {
@@ -107,7 +111,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       scope: 'conversations',
     },
     {
-      body: CONVERSATIONS,
+      body: conversationsSchema,
       answer: z.looseObject({
         conversations: z.array(z.unknown()),
         next: z.string().nullable(),

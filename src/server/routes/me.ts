@@ -5,6 +5,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { demoIn } from '../../app/demo.ts';
 import { accept, invitationBehind } from '../../app/people/invitations.ts';
 import { isUnclaimed, makeWorkspace } from '../../app/people/make-workspace.ts';
+import { canMail } from '../../app/people/person-mails.ts';
 import { companyOf, seesPeople, viewOf } from '../../app/rights.ts';
 import { configOf } from '../../app/settings.ts';
 import { PulsoError } from '../../errors.ts';
@@ -46,7 +47,7 @@ export function meRoutes(api: Api, parts: ApiParts): void {
     z.object({ oidc: z.object({ name: z.string() }).nullable(), mail: z.boolean() }),
     async () => ({
       oidc: options.oidcName === null ? null : { name: options.oidcName },
-      mail: options.canMail,
+      mail: await canMail(context),
     }),
   );
 

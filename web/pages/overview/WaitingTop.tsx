@@ -31,6 +31,7 @@ export function WaitingTop({ result }: { result: Result | undefined }) {
   );
   const waiting = figureOf(result, 'awaiting_us');
   const oldest = figureOf(result, 'oldest_waiting');
+  const count = waiting === null || waiting.value === null ? UNKNOWN : format.count(waiting.value);
   const calm = waiting?.value === 0;
   const rows = list.data?.pages[0]?.conversations ?? [];
   return (
@@ -40,11 +41,11 @@ export function WaitingTop({ result }: { result: Result | undefined }) {
         <button
           type="button"
           className={css.count}
-          aria-label={words.figure.open(words.overview.waitingNow)}
+          aria-label={`${count}. ${words.figure.open(words.overview.waitingNow)}`}
           disabled={result === undefined}
           onClick={() => result !== undefined && inspect({ name: 'awaiting_us', result })}
         >
-          {waiting === null || waiting.value === null ? UNKNOWN : format.count(waiting.value)}
+          {count}
         </button>
         {calm ? (
           <p className="note">{words.overview.nobodyMore}</p>

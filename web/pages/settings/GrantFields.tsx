@@ -27,7 +27,7 @@ export function GrantFields({ grant, name, onChange }: Props) {
   const idsOf = (values: string[]) => (values.length === 0 ? null : values.map(Number));
   const limited = role === 'manager' || role === 'viewer';
   return (
-    <div className={css.pair}>
+    <div className={css.grant}>
       <Select
         size="xs"
         aria-label={`${words.role}: ${name}`}

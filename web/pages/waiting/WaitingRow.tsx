@@ -92,7 +92,7 @@ function Assignee({ one, teammates, allowed, onAssign }: Omit<Props, 'onClose'>)
           type="button"
           className={css.assignee}
           {...(one.assignee === null ? {} : { 'data-on': '' })}
-          aria-label={`${words.waiting.assignee}: ${name}`}
+          aria-label={`${one.assignee?.name ?? words.waiting.assign}. ${words.waiting.assignee}: ${name}`}
         >
           <UserRound size={14} aria-hidden="true" />
           <span>{one.assignee?.name ?? words.waiting.assign}</span>

@@ -1,6 +1,15 @@
 // Plain JavaScript for Node 18 and later: brings what a fresh clone lacks, then finds the Node that runs Pulso.
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { spawn, spawnSync } = require('node:child_process');
 
@@ -25,8 +34,58 @@ function databaseSources() {
   ];
 }
 
+/** Two starts at once would install over each other: the second waits. A lock whose process is gone is nobody's. */
+function alone(work) {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const lock = join(tmpdir(), `pulso-setup-${name}`);
+  const owner = join(lock, 'pid');
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') return work();
+      if (isAbandoned(lock, owner)) rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    }
+  }
+  try {
+    writeFileSync(owner, String(process.pid));
+    return work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Between making the lock and saying whose it is lies a moment. */
+const MOMENT_MS = 5000;
+
+function isAbandoned(lock, owner) {
+  if (existsSync(owner)) return !isAlive(Number(readFileSync(owner, 'utf8')));
+  const made = statSync(lock, { throwIfNoEntry: false });
+  return made !== undefined && Date.now() - made.mtimeMs > MOMENT_MS;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 /** Installs what a clone lacks, or what is older than its lock file. Exits with one sentence on failure. */
 function ensureInstalled() {
+  if (!isInstalled()) alone(install);
+}
+
+const isInstalled = () => {
+  if (!existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === `${hashOf(['package-lock.json'])} ${hashOf(databaseSources())}`;
+};
+
+function install() {
   const packages = hashOf(['package-lock.json']);
   const databases = hashOf(databaseSources());
   const [hadPackages, hadDatabases] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
@@ -49,6 +108,10 @@ const WEB_SOURCES = ['web', 'src/report', 'src/metrics'];
 
 /** Builds the pages where they are missing or older than their sources. Exits with one sentence on failure. */
 function ensureWeb() {
+  alone(buildWeb);
+}
+
+function buildWeb() {
   const made = join(root, 'dist', 'web', '.made-from');
   const sources = [...WEB_SOURCES.flatMap(filesUnder), 'vite.config.ts', 'package-lock.json'];
   const hash = hashOf(sources.filter(file => !file.endsWith('.test.ts')));

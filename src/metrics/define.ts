@@ -106,6 +106,8 @@ export interface Part {
   title: Text;
   formula?: string;
   unit?: Unit;
+  /** Where another direction is better than for the metric itself. */
+  better?: Definition['better'];
   value(over: Aggregates): Sql;
   /** Observations behind the value; left out where the value is itself a count. */
   n?(over: Aggregates): Sql;
@@ -121,7 +123,7 @@ export interface Survival {
   withinSeconds: number;
 }
 
-export interface Metric extends Omit<Part, 'value' | 'formula' | 'unit'> {
+export interface Metric extends Omit<Part, 'value' | 'formula' | 'unit' | 'better'> {
   id: string;
   question: Text;
   unit: Unit;

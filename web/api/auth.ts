@@ -15,7 +15,7 @@ export const verifyCode = (code: string): Promise<unknown> =>
 
 /** Where the provider's own page is. */
 export const signInWithProvider = (next: string): Promise<{ url?: string }> =>
-  call('/api/auth/sign-in/oauth2', { body: { providerId: 'oidc', callbackURL: next } });
+  call('/api/auth/sign-in/social', { body: { provider: 'oidc', callbackURL: next } });
 
 export const requestReset = (email: string): Promise<unknown> =>
   call('/api/auth/request-password-reset', { body: { email, redirectTo: '/reset-password' } });

@@ -46,7 +46,7 @@ export function Account({ me }: { me: Me }) {
   return (
     <Menu width={232} position="top-start" withinPortal>
       <Menu.Target>
-        <button type="button" className={css.who} aria-label={`${words.shell.account}: ${user.name}`}>
+        <button type="button" className={css.who} title={words.shell.account}>
           <span className={css.face} aria-hidden="true">
             {initials(user.name)}
           </span>

@@ -8,7 +8,7 @@ const pulse: MantineColorsTuple = [
   '#b9c6f7',
   '#a3b7ff',
   '#8ba4ff',
-  '#5f7ce6',
+  '#4a67dd',
   '#3155d4',
   '#2a49ba',
   '#223c9b',
@@ -19,9 +19,7 @@ export const FONT = "Roboto, system-ui, -apple-system, 'Segoe UI', sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'pulse',
-  primaryShade: { light: 6, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 6, dark: 5 },
   colors: { pulse },
   fontFamily: FONT,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

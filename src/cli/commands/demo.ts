@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { PulsoError } from '../../errors.ts';
 import type { Command, Given } from '../command.ts';
+import { logFrom } from '../log-from.ts';
+import { portFrom } from '../port-from.ts';
 
 function wholeNumber(given: Given, name: string, fallback: number, most: number): number {
   const text = given.text(name);
@@ -10,17 +12,37 @@ function wholeNumber(given: Given, name: string, fallback: number, most: number)
   throw new PulsoError('usage', `--${name} takes a whole number from 1 to ${most}, not "${text}".`);
 }
 
+async function serveIt(given: Given, signal: AbortSignal): Promise<number> {
+  const [{ serveDemo }, { reportPage }] = await Promise.all([
+    import('../../server/serve-demo.ts'),
+    import('../../app/report-page.ts'),
+  ]);
+  await serveDemo({
+    host: process.env.PULSO_HOST ?? '127.0.0.1',
+    port: portFrom(given.text('port') ?? process.env.PULSO_PORT ?? '7070'),
+    messages: wholeNumber(given, 'messages', 24_000, 10_000_000),
+    reportOn: reportPage,
+    signal,
+    print: line => process.stdout.write(`${line}\n`),
+    log: logFrom(process.env),
+  });
+  return 0;
+}
+
 /** Writes the made-up company's mail. */
 export const demo: Command = {
   name: 'demo',
-  summary: "Write the made-up company's mail: all.mbox, pulso.toml and truth.json.",
-  usage: '[--messages N] [--seed N] [--out FOLDER]',
+  summary: "Write the made-up company's mail, or serve Pulso over it.",
+  usage: '[--messages N] [--seed N] [--out FOLDER] | --serve [--messages N] [--port N]',
   flags: {
     messages: { value: 'N', text: 'how many messages (default 20000)' },
     seed: { value: 'N', text: 'the same seed gives the same bytes (default 1)' },
-    out: { value: 'FOLDER', text: 'where to (default demo-company)' },
+    out: { value: 'FOLDER', text: 'where to (default demo-company): all.mbox, pulso.toml, truth.json' },
+    serve: { text: 'look around in the application instead; nothing is kept' },
+    port: { value: 'N', text: 'with --serve: which port (default 7070, or PULSO_PORT)' },
   },
   async run(given, signal) {
+    if (given.on('serve')) return serveIt(given, signal);
     const { writeDemo } = await import('../../../demo/write.ts');
     const messages = wholeNumber(given, 'messages', 20_000, 100_000_000);
     const seed = wholeNumber(given, 'seed', 1, 2 ** 31);

@@ -1,15 +1,6 @@
-import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
 import { logFrom } from '../log-from.ts';
-
-function portFrom(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new PulsoError(
-    'usage',
-    `The port (--port or PULSO_PORT) is a number from 0 to 65535, not "${text}".`,
-  );
-}
+import { portFrom } from '../port-from.ts';
 
 /** The application: dashboard, API, connected mailboxes; and the page where a mailbox file becomes a report. */
 export const serveCommand: Command = {

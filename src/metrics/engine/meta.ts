@@ -41,7 +41,7 @@ function definitionOf(one: Wanted): Definition {
     title: whole ? metric.title : title,
     question: metric.question,
     unit: part.unit ?? metric.unit,
-    better: metric.better,
+    better: part.better ?? metric.better,
     formula: whole ? metric.formula : (part.formula ?? metric.formula),
     source: metric.source,
     when: FACTS[metric.fact].time === null ? 'now' : 'range',

@@ -27,18 +27,21 @@ export const replyRate = (
     answered: {
       title: { en: 'answered', es: 'respondidas' },
       unit: 'questions',
+      better: 'neutral',
       formula: 'Questions of the period that were answered, whenever that was.',
       value: over => over.count(sql`f.answered_at is not null`),
     },
     open: {
       title: { en: 'still open', es: 'aún abiertas' },
       unit: 'questions',
+      better: 'down',
       formula: 'Questions of the period that are still open now.',
       value: over => over.count(sql`f.answered_at is null and f.closed_at is null`),
     },
     closed: {
       title: { en: 'closed without a reply', es: 'cerradas sin respuesta' },
       unit: 'questions',
+      better: 'neutral',
       formula: 'Questions of the period that were closed without a reply.',
       value: over => over.count(sql`f.answered_at is null and f.closed_at is not null`),
     },

@@ -76,6 +76,7 @@ function parts(column: Column, suffix: Text, of: string): Record<'median' | 'p90
     within: {
       title: titled('within target', 'dentro del objetivo'),
       unit: 'share',
+      better: 'up',
       formula: `Share of replies of at most the target (setting target_seconds), of: ${of}.`,
       value: over => over.ratio(over.count(at(over.settings.target_seconds)), counted(over, column)),
       n,

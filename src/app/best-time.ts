@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { recipientZone, type StatedOffset, type ZoneReason } from '../derive/recipient-zone.ts';
 import type { WhenToWrite } from '../derive/when-to-write.ts';
 import { PulsoError } from '../errors.ts';
-import { createEngine } from '../metrics/engine/engine.ts';
+import { createEngine, type Engine } from '../metrics/engine/engine.ts';
 import type { Filter } from '../metrics/engine/request.ts';
 import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
@@ -47,7 +47,9 @@ export async function bestTime(store: Store, question: BestTimeQuestion): Promis
     .where('workspace_id', '=', workspaceId)
     .where(column, '=', who)
     .executeTakeFirst();
-  if (known === undefined) {
+  const engine = createEngine({ db: store.db, workspaceId, ...(question.view ?? SEES_EVERYTHING) });
+  // Who is known to colleagues alone is not known to the person.
+  if (known === undefined || !(await isMet(engine, question, who))) {
     throw new PulsoError(
       'bad-input',
       `Nobody in this store is ${isPerson ? '' : 'at '}${who}; give an address like kim@north.example or a domain like north.example.`,
@@ -65,7 +67,6 @@ export async function bestTime(store: Store, question: BestTimeQuestion): Promis
     account: null,
     workspace: workspace.zone,
   });
-  const engine = createEngine({ db: store.db, workspaceId, ...(question.view ?? SEES_EVERYTHING) });
   const outcome = await bestHours(
     engine,
     {
@@ -96,6 +97,19 @@ export async function bestTime(store: Store, question: BestTimeQuestion): Promis
     }))
     .toSorted((a, b) => b.n - a.n);
   return { who, zone, zoneReason: reason, zoneMails: ownMail.length, outcome, activity };
+}
+
+/** Is there mail from or to them within the asking person's reach? */
+async function isMet(engine: Engine, { view, now }: BestTimeQuestion, who: string): Promise<boolean> {
+  if ((view ?? SEES_EVERYTHING).rowFilter === null) return true;
+  const about = (metric: string, dimension: string) =>
+    engine.ask({ metrics: [metric], filters: [['is', dimension, [who]]], include: { excluded: false } }, now);
+  const isPerson = who.includes('@');
+  const answers = [
+    await about('messages', isPerson ? 'sender' : 'domain'),
+    await about('deliveries_sent', isPerson ? 'recipient' : 'domain'),
+  ];
+  return answers.some(({ results }) => (results[0]?.metrics[0] ?? 0) > 0);
 }
 
 async function offsetsOf(

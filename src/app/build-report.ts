@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { askWithin } from './limited-questions.ts';
 import { reportDetails } from './report-details.ts';
+import { showsPeople } from './rights.ts';
 
 export interface ReportRequest {
   workspaceId: number;
@@ -73,6 +74,7 @@ export async function buildReport(store: Store, request: ReportRequest): Promise
     conversationIds: idsOf(answers.waiting, answers.longest_conversations),
     calendar: request.calendar,
     now: request.now,
+    people: showsPeople(request.view ?? SEES_EVERYTHING),
   });
   const tables = tablesFrom(answers, details);
   const { query } = answers.measures;

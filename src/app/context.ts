@@ -1,7 +1,7 @@
 /** What every act of the running application is given. Made once, when the server or a worker starts. */
 import type { Store } from '../store/store.ts';
-import type { Registrations } from './sync/providers.ts';
 import type { Secrets } from './secrets.ts';
+import type { Registrations } from './sync/providers.ts';
 
 export interface AppContext {
   store: Store;

@@ -7,6 +7,7 @@ import type { AppContext } from './context.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
 import { configOf } from './settings.ts';
+import { noteDemo, shareOf } from './work.ts';
 
 /** Is what this workspace shows made up? */
 export async function demoIn(db: Store['db'], workspaceId: number): Promise<boolean> {
@@ -57,6 +58,8 @@ export async function readDemo(
     });
   });
   let last = 0;
+  const started = Math.floor(context.now().epochMilliseconds / 1000);
+  await noteDemo(context, workspaceId, { done: 0, started });
   await readMail(store, await sourcesOf([written.mbox]), {
     workspaceId,
     config,
@@ -64,13 +67,14 @@ export async function readDemo(
     zone: config.zone ?? 'UTC',
     now: context.now().epochMilliseconds / 1000,
     withText: false,
-    onProgress: () => {
+    onProgress: progress => {
       if (Date.now() - last < 1000) return;
       last = Date.now();
-      context.tell({ workspaceId, what: 'progress' });
+      void noteDemo(context, workspaceId, { done: shareOf(progress), started }).catch(() => {}); // shown a moment later, then
     },
     signal,
   });
+  await noteDemo(context, workspaceId, null);
   context.tell({ workspaceId, what: 'facts' });
 }
 

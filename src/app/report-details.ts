@@ -27,6 +27,8 @@ export interface Wanted {
   /** The calendar in which waiting is counted, and the instant that counts as now. */
   calendar: Calendar;
   now: Temporal.Instant;
+  /** Whether the reader learns whose own mailbox a conversation lies in. */
+  people: boolean;
 }
 
 export async function reportDetails({ db }: Pick<Store, 'db'>, wanted: Wanted): Promise<Details> {
@@ -51,6 +53,7 @@ export async function reportDetails({ db }: Pick<Store, 'db'>, wanted: Wanted): 
         join thread t on t.workspace_id = c.workspace_id and t.thread_id = c.thread_id
         left join address a on a.workspace_id = c.workspace_id and a.address_id = c.contact_id
         left join mailbox b on b.workspace_id = c.workspace_id and b.mailbox_id = c.mailbox_id
+          and (${wanted.people}::boolean or b.kind = 'shared' or b.address is null)
         where c.workspace_id = ${workspaceId} and c.conversation_id in (${sql.join(conversationIds)})`.execute(
           db,
         );

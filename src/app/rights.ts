@@ -66,6 +66,8 @@ export function viewOf(reach: Reach, config: Config, company: Company): View {
   const chosen: Filter[] = [];
   if (boxes !== null) chosen.push(['is', 'mailbox', boxes.length === 0 ? [NOBODY] : boxes]);
   if (teams !== null && teams.length > 0) chosen.push(['is', 'team', teams]);
+  // A list that names nothing gives nothing.
+  if (teams !== null && chosen.length === 0) chosen.push(['is', 'mailbox', [NOBODY]]);
   const rowFilter: Filter | null =
     role === 'owner' || chosen.length === 0
       ? null
@@ -74,6 +76,13 @@ export function viewOf(reach: Reach, config: Config, company: Company): View {
         : ['or', chosen];
   return { rowFilter, whenAsked: seesPeople(reach, config) ? {} : withoutPeople(company) };
 }
+
+/** May the reader learn which teammate, or whose own mailbox, a single conversation belongs to? */
+export const showsPeople = ({ whenAsked }: View): boolean => whenAsked.teammate !== null;
+
+/** Does the reader see all that there is? */
+export const seesAll = ({ rowFilter, whenAsked }: View): boolean =>
+  rowFilter === null && Object.keys(whenAsked).length === 0;
 
 /** Figures from which a single teammate could be read are left out, whatever they are called by. */
 function withoutPeople({ mailboxes, loneTeams }: Company): View['whenAsked'] {

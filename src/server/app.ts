@@ -1,12 +1,14 @@
 /** Everything one address answers: health, the API, signing in, the drop page, the dashboard. */
-import type { Hono } from 'hono';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context, Hono } from 'hono';
 import { sql } from 'kysely';
 import type { AppContext } from '../app/context.ts';
 import { isUnclaimed } from '../app/people/make-workspace.ts';
 import type { ApiParts } from './api/api.ts';
-import { callerOf } from './api/caller.ts';
+import { assertScope, callerOf } from './api/caller.ts';
 import { apiV1, openApiDocument } from './api/create-api.ts';
 import { referencePage, referenceStyle } from './api/reference-page.ts';
+import { refused } from './api/refused.ts';
 import { CLIENT_HEADER } from './auth/create-auth.ts';
 import { createDropApp, type DropOptions } from './drop/app.ts';
 import { guarded } from './guard.ts';
@@ -46,9 +48,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
     return c.json({ status: 'ready' });
   });
   app.get('/metrics', async c => {
-    const given = c.req.header('authorization');
-    const local = isLocal(peerOf(c.env));
-    if (!local && (metricsToken === null || given !== `Bearer ${metricsToken}`))
+    if (!isFromHere(c) && !hasToken(c.req.header('authorization'), metricsToken))
       return problem(
         c,
         403,
@@ -64,8 +64,11 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
     return auth.handler(new Request(c.req.raw, { headers }));
   });
   const api = apiV1(options);
-  app.get('/api/v1/openapi.json', c => c.json(openApiDocument(api, options.options.version)));
-  app.get('/api', c => referencePage(c, openApiDocument(api, options.options.version)));
+  // Made once, however often strangers ask for it.
+  let described: ReturnType<typeof openApiDocument> | null = null;
+  const document = () => (described ??= openApiDocument(api, options.options.version));
+  app.get('/api/v1/openapi.json', c => c.json(document()));
+  app.get('/api', c => referencePage(c, document()));
   app.get('/api/reference.css', c =>
     c.body(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
@@ -73,7 +76,13 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
 
   // Nobody has an account yet, or somebody has: strangers do not get to use a company's machine.
   app.use('/drop/*', async (c, next) => {
-    if (!(await isUnclaimed(context))) await callerOf(c, context.store, auth);
+    try {
+      if (!(await isUnclaimed(context))) assertScope(await callerOf(c, context.store, auth), null);
+    } catch (error) {
+      const refusal = refused(c, error);
+      if (refusal === null) throw error;
+      return refusal;
+    }
     return next();
   });
   app.route('/', createDropApp(drop));
@@ -83,8 +92,21 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
 
 const peerOf = (env: Bindings | undefined): string | undefined => env?.incoming?.socket.remoteAddress;
 
-const isLocal = (address: string | undefined): boolean =>
-  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+/** From this machine, by its own name: what a proxy on it passes on comes from anywhere. */
+function isFromHere(c: Context<{ Bindings: Bindings }>): boolean {
+  const address = peerOf(c.env);
+  const here = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+  const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
+  const local = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(c.req.header('host') ?? '');
+  return here && local && passedOn.every(name => c.req.header(name) === undefined);
+}
+
+/** In the same time however much of it is right. */
+function hasToken(given: string | undefined, token: string | null): boolean {
+  if (token === null || token === '' || given === undefined) return false;
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(`Bearer ${token}`));
+}
 
 /** Who asks, for counting failed sign-ins: behind a proxy what it appended last. */
 function clientOf(headers: Headers, address: string | undefined, trustProxy: boolean): string {

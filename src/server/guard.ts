@@ -1,11 +1,12 @@
-/** Who may talk to the page: only itself, under a name it knows. */
+/** Who may talk to the page: only itself, under a name it knows, and with no more than it can hold. */
 import { type Context, type Env, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { problem } from './problem.ts';
 
 /** An application that answers only its own pages, and tells faults of ours to the log alone. */
 export function guarded<E extends Env>(hosts: readonly string[], log: (error: unknown) => void): Hono<E> {
   const app = new Hono<E>();
-  app.use(securityHeaders, knownHost(hosts), sameOrigin);
+  app.use(securityHeaders, knownHost(hosts), sameOrigin, smallBody);
   app.notFound(c => problem(c, 404, 'Not found', 'There is nothing at this address.'));
   app.onError((error, c) => {
     log(error);
@@ -81,3 +82,19 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
 function sameHost(origin: string, host: string | undefined): boolean {
   return host !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }
+
+/** Far more than the settings of a large company are as JSON. */
+const MOST_BODY_BYTES = 4 * 2 ** 20;
+const limit = bodyLimit({
+  maxSize: MOST_BODY_BYTES,
+  onError: c =>
+    problem(c, 413, 'Too large', `A request is at most ${MOST_BODY_BYTES} bytes; send files as uploads.`),
+});
+
+/** Files go to the disk as they come, with limits of their own; every other body is held in memory, also a stranger's. */
+export const smallBody: MiddlewareHandler = (c, next) =>
+  isFile(c.req.method, c.req.path) ? next() : limit(c, next);
+
+const isFile = (method: string, path: string): boolean =>
+  (method === 'POST' && path === '/drop/jobs') ||
+  (method === 'PATCH' && /^\/api\/v1\/uploads\/\d+$/.test(path));

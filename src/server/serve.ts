@@ -34,6 +34,12 @@ export interface Serving {
 const GRACE_MS = 2000;
 const isPrivate = (host: string): boolean => host === '127.0.0.1' || host === 'localhost' || host === '::1';
 
+/** Listens here alone, but something on this machine passes on what others ask: a proxy, a tunnel. */
+function isPassedOn({ publicUrl, trustProxy, limits }: ServerSettings): boolean {
+  const names = [...limits.hosts, ...(publicUrl === null ? [] : [new URL(publicUrl).hostname])];
+  return trustProxy || names.some(name => !isPrivate(name.replace(/^\[(.*)\]$/, '$1')));
+}
+
 /** Resolves once it listens. Throws `not-available` when the port is taken, `store-failed`, `store-in-use`. */
 export async function startServer(options: ServeOptions): Promise<Serving> {
   const { host, port, reportOn, demoMail: demo = null, settings, print, log } = options;
@@ -80,7 +86,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
       store: options.store,
       settings,
       url,
-      isPrivate: isPrivate(host),
+      isPrivate: isPrivate(host) && !isPassedOn(settings),
       drop: {
         jobs: dropJobs,
         maxUploadBytes: settings.limits.maxUploadBytes,

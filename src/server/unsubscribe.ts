@@ -22,6 +22,7 @@ export function unsubscribeApp(context: AppContext): Hono {
   });
   app.post('/unsubscribe', async c => {
     const token = c.req.query('token') ?? '';
+    readUnsubscribeToken(context, token);
     const form = await c.req.parseBody();
     const { language, email } = await unsubscribe(context, token, form.everything === '1');
     return shown(c, unsubscribePage(language, email, token, true));

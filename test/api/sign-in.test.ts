@@ -1,5 +1,6 @@
 /** Ways in beside the password: a provider, and a second factor. */
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLIENT, type OidcServer, signInThere, startOidc } from '../servers/oidc.ts';
 import { claimed, HOST, OWNER, serverWorld, type Visitor, type World } from './server-world.ts';
@@ -93,6 +94,11 @@ test('a provider that does not vouch for an address opens no account with it', a
   await owner.ask('POST', '/invitations', { email: 'ben@acme.test', role: 'owner' });
   expect((await through(world, provider, 'ben@acme.test')).status).toBe(401);
   expect((await through(world, provider, OWNER.email)).status).toBe(401);
+  // Nor does one wait there for whoever the address belongs to.
+  const { rows } = await sql<{ email: string }>`select email from auth_user`.execute(
+    world.server.context.store.db,
+  );
+  expect(rows.map(row => row.email)).toEqual([OWNER.email]);
   await world.end();
   await provider.stop();
 });

@@ -28,7 +28,8 @@ export interface Watched {
 }
 
 export async function watchedPage(browser: Browser, options: BrowserContextOptions): Promise<Watched> {
-  const page = await browser.newPage(options);
+  // A context of its own: the accessibility check opens a page beside it.
+  const page = await (await browser.newContext(options)).newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('console', message => {

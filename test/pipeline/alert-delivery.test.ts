@@ -81,7 +81,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       { id: 'c1', kind: 'slack', host: expect.stringContaining('127.0.0.1') },
     ]);
     // Saved again without the address, it keeps it.
-    await changeAlert(on.context, 1, id, on.rule({ channels: [{ id: 'c1', kind: 'slack' }] }));
+    await changeAlert(on.context, 1, id, on.rule({ channels: [{ id: 'c1', kind: 'slack' }] }), null);
     await on.connection(1, 60);
     await sql`update connection set name = 'A <b> & c'`.execute(on.store.db);
     await on.check();

@@ -43,7 +43,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     on.later(31);
     expect(await on.check()).toEqual({ began: 1, over: 0 });
     expect((await listAlerts(on.context, 1))[0]).toMatchObject({ open: 1, error: null });
-    expect(await listEvents(on.context, 1, page, 'es')).toMatchObject([
+    expect(await listEvents(on.context, 1, page, 'es', null)).toMatchObject([
       { over: false, title: expect.stringContaining('sin leerse') },
       { over: true, title: expect.stringContaining('se vuelve a leer') },
     ]);
@@ -62,7 +62,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     const { began } = await on.check();
     expect(began).toBeGreaterThan(3);
     expect(began).toBeLessThanOrEqual(all.results[0]?.metrics[0] ?? 0);
-    const events = await listEvents(on.context, 1, page, 'en');
+    const events = await listEvents(on.context, 1, page, 'en', null);
     const details = events.map(one => (one.detail.kind === 'waiting' ? one.detail : null));
     for (const detail of details) {
       expect(detail?.business_seconds).toBeGreaterThanOrEqual(8 * 3600);
@@ -97,7 +97,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     );
     const [row] = answer.results;
     const missed = (row?.metrics[0] ?? 1) < 1;
-    const [event] = await listEvents(on.context, 1, page, 'en');
+    const [event] = await listEvents(on.context, 1, page, 'en', null);
     if (missed)
       expect(event?.detail).toMatchObject({
         share: row?.metrics[0],
@@ -112,6 +112,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       1,
       (await listAlerts(on.context, 1))[0]?.id ?? 0,
       on.rule({ watch: { ...watch, least: 1000 } }),
+      null,
     );
     expect(await on.check()).toEqual({ began: 0, over: 0 });
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -44,6 +44,15 @@ const sortedLines = (name: string) =>
     .toString()
     .split('\n')
     .toSorted();
+
+test('a backup is for its owner alone, whatever lay at its place before', async () => {
+  const [path, elsewhere] = [join(folder, 'private.gz'), join(folder, 'elsewhere')];
+  writeFileSync(elsewhere, 'of somebody else');
+  symlinkSync(elsewhere, `${path}.part`);
+  await write(store, 'private.gz');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(readFileSync(elsewhere, 'utf8')).toBe('of somebody else');
+});
 
 test.each(LASTING)('what was kept is kept again, to the last digit, in another store: %s', async engine => {
   await write(store, 'first.gz');

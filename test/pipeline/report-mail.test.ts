@@ -152,7 +152,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
 
   test('a changed or removed schedule sends nothing for what was due before', async () => {
     const id = await on.scheduled(weekly());
-    await changeSchedule(on.context, 1, id, weekly({ cadence: { every: 'month', day: 1, hour: 7 } }));
+    await changeSchedule(on.context, 1, id, weekly({ cadence: { every: 'month', day: 1, hour: 7 } }), null);
     expect((await on.run()).sent).toBe(0);
     on.clock.now = Temporal.Instant.from('2026-01-01T06:00:00Z');
     expect((await on.run()).sent).toBe(1);
@@ -160,7 +160,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await removeSchedule(on.context, 1, id);
     expect(await listSchedules(on.context, 1)).toEqual([]);
     const [kept] = await on.runs();
-    expect(await showRun(on.context, 1, kept?.id ?? 0)).toContain('data:image/png;base64,');
+    expect(await showRun(on.context, 1, kept?.id ?? 0, null)).toContain('data:image/png;base64,');
     await expect(removeSchedule(on.context, 1, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

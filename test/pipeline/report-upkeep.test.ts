@@ -76,7 +76,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await on.add({ watch: { kind: 'waiting', hours: 8 } });
     await on.check();
     const told = async () =>
-      JSON.stringify(await listEvents(on.context, 1, historyQuery.parse({ limit: 200 }), 'en'));
+      JSON.stringify(await listEvents(on.context, 1, historyQuery.parse({ limit: 200 }), 'en', null));
     const { rows } = await sql<{ email: string; name: string; subject: string }>`
       select a.email, a.name, t.subject from alert_event e
         join conversation c on c.conversation_id = (e.detail->>'conversation')::bigint

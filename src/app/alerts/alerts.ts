@@ -3,6 +3,7 @@ import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { knownZone } from '../reports/schedules.ts';
 import { meaningOf } from '../reports/scope.ts';
+import { assertOwn } from '../reports/standing.ts';
 import { type AlertBody, alertBody } from './alert-body.ts';
 import {
   type ChannelShown,
@@ -54,17 +55,19 @@ export async function addAlert(
   return { id: row.rule_id, secrets };
 }
 
-/** Replaces the whole rule; what it has found stays open until a look says otherwise. */
+/** Replaces the whole rule; what it has found stays open until a look says otherwise. Throws `not-allowed` for somebody else's. */
 export async function changeAlert(
   context: AppContext,
   workspaceId: number,
   id: number,
   body: AlertBody,
+  by: string | null,
 ): Promise<Saved> {
   const { db } = context.store;
-  await meaningOf(db, workspaceId, body.scope);
   const [rule] = await rulesOf(context, workspaceId, id);
   if (rule === undefined) throw noRule();
+  await assertOwn(context, workspaceId, by, rule.created_by);
+  await meaningOf(db, workspaceId, body.scope);
   const { stored, secrets } = makeChannels(context, workspaceId, body.channels, rule.channels);
   await db
     .updateTable('alert_rule')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../report/language.ts';
 import type { SendingState } from '../../store/tables/reports.ts';
 import type { AppContext } from '../context.ts';
+import { seesWhole } from '../reports/standing.ts';
 import type { Detail } from './finding.ts';
 import { type EventRow, type Notice, noticeOf } from './notice.ts';
 
@@ -21,20 +22,23 @@ export interface EventShown extends Omit<Notice, 'event'> {
   rule: string;
 }
 
-/** Newest first, in the reader's words. */
+/** Newest first, in the reader's words. `by`: who looks; of rules of others only whoever sees everything. Null: whoever runs this Pulso. */
 export async function listEvents(
-  { store }: AppContext,
+  context: AppContext,
   workspaceId: number,
   { rule_id, open, limit, before }: Query,
   lang: Language,
+  by: string | null,
 ): Promise<EventShown[]> {
-  const rows = await store.db
+  const all = by === null || (await seesWhole(context, workspaceId, by));
+  const rows = await context.store.db
     .selectFrom('alert_event as e')
     .innerJoin('alert_rule as r', join =>
       join.onRef('r.workspace_id', '=', 'e.workspace_id').onRef('r.rule_id', '=', 'e.rule_id'),
     )
     .select(['e.event_id', 'e.rule_id', 'r.name', 'r.zone', 'e.detail', 'e.started_at', 'e.ended_at'])
     .where('e.workspace_id', '=', workspaceId)
+    .$if(!all, query => query.where('r.created_by', '=', by))
     .$if(rule_id !== undefined, query => query.where('e.rule_id', '=', rule_id ?? 0))
     .$if(open === 'true', query => query.where('e.ended_at', 'is', null))
     .$if(open === 'false', query => query.where('e.ended_at', 'is not', null))

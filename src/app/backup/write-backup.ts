@@ -62,6 +62,8 @@ export async function writeBackup(
   }: { version: string; now: Temporal.Instant; onProgress(rows: number, of: number): void },
 ): Promise<BackupHead> {
   const part = `${path}.part`;
+  // One that is there already may be readable for others, or lead elsewhere.
+  await rm(part, { force: true });
   try {
     const head = await store.transaction(async ({ db }) => {
       await sql`set transaction isolation level repeatable read, read only`.execute(db);
@@ -79,7 +81,7 @@ export async function writeBackup(
         made_at: now.toString(),
       };
       const lines = Readable.from(linesOf(db, made, onProgress), { objectMode: false });
-      await pipeline(lines, createGzip({ level: 6 }), createWriteStream(part, { mode: 0o600 }));
+      await pipeline(lines, createGzip({ level: 6 }), createWriteStream(part, { flags: 'wx', mode: 0o600 }));
       return made;
     });
     await rename(part, path);

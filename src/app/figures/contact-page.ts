@@ -17,7 +17,7 @@ export interface ContactPage {
 export async function contactPage(
   db: Store['db'],
   workspaceId: number,
-  { engine, config, now }: Asking,
+  { engine, view, config, now }: Asking,
   given: string,
 ): Promise<ContactPage> {
   const email = given.trim().toLowerCase();
@@ -39,9 +39,12 @@ export async function contactPage(
     now,
   );
   if ((results[0]?.metrics[0] ?? 0) === 0) throw nobody;
+  // Dates of all mail with them are for those who see all of it.
   const { rows } = await sql<{ first: Date | null; last: Date | null }>`
     select min(started_at) as first, max(ended_at) as last from conversation
-    where workspace_id = ${workspaceId} and contact_id = ${row.address_id}`.execute(db);
+    where workspace_id = ${workspaceId} and contact_id = ${row.address_id} and ${view.rowFilter === null}::boolean`.execute(
+    db,
+  );
   return {
     email,
     name: row.name,

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { openCalendar } from '../../time/business-time.ts';
 import { accountOf } from '../accounts.ts';
 import { calendarFrom, defaultCalendar } from '../calendars.ts';
+import { showsPeople } from '../rights.ts';
 import type { Asking } from './engine-for.ts';
 
 /** What a list can be behind of → the metric that names its conversations, and what it is sorted by. */
@@ -59,7 +60,7 @@ export interface ConversationPage {
 export async function conversationsBehind(
   db: Store['db'],
   workspaceId: number,
-  { engine, config, now }: Asking,
+  { engine, view, config, now }: Asking,
   { of, limit, cursor, ...question }: z.output<typeof conversationsSchema>,
 ): Promise<ConversationPage> {
   const offset = offsetIn(cursor);
@@ -80,7 +81,7 @@ export async function conversationsBehind(
   const zoneOf = config.zone ?? 'UTC';
   const base = defaultCalendar(zoneOf);
   const clock = openCalendar(config.calendar === undefined ? base : calendarFrom(config.calendar, base, '.'));
-  const rows = await detailsOf(db, workspaceId, ids);
+  const rows = await detailsOf(db, workspaceId, ids, showsPeople(view));
   const at = now.epochMilliseconds / 1000;
   const conversations = ids.flatMap(id => {
     const row = rows.get(id);
@@ -147,18 +148,25 @@ interface Detail {
   rfc_id: string;
 }
 
-async function detailsOf(db: Store['db'], workspaceId: number, ids: number[]): Promise<Map<number, Detail>> {
+/** `people`: else neither the teammate nor whose own mailbox it is, or each one's reply times could be put together from the list. */
+async function detailsOf(
+  db: Store['db'],
+  workspaceId: number,
+  ids: number[],
+  people: boolean,
+): Promise<Map<number, Detail>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Detail>`
-    select c.conversation_id, t.subject, a.email, a.name, c.mailbox_id, coalesce(b.address, b.name) as mailbox,
-      c.teammate_id, p.name as teammate, k.assignee_id, q.name as assignee, c.started_at, c.ended_at, c.waiting_since,
+    select c.conversation_id, t.subject, a.email, a.name, b.mailbox_id, coalesce(b.address, b.name) as mailbox,
+      p.teammate_id, p.name as teammate, k.assignee_id, q.name as assignee, c.started_at, c.ended_at, c.waiting_since,
       c.state, c.messages, c.started_by, r.elapsed_seconds, r.business_seconds, m.rfc_id
     from conversation c
     join thread t on t.workspace_id = c.workspace_id and t.thread_id = c.thread_id
     join message m on m.workspace_id = c.workspace_id and m.message_id = c.conversation_id
     left join address a on a.workspace_id = c.workspace_id and a.address_id = c.contact_id
     left join mailbox b on b.workspace_id = c.workspace_id and b.mailbox_id = c.mailbox_id
-    left join teammate p on p.workspace_id = c.workspace_id and p.teammate_id = c.teammate_id
+      and (${people}::boolean or b.kind = 'shared' or b.address is null)
+    left join teammate p on p.workspace_id = c.workspace_id and p.teammate_id = c.teammate_id and ${people}::boolean
     left join conversation_mark k on k.workspace_id = c.workspace_id and k.message_id = c.conversation_id
     left join teammate q on q.workspace_id = c.workspace_id and q.teammate_id = k.assignee_id
     left join reply_clock r on r.workspace_id = c.workspace_id and r.thread_id = c.thread_id

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { configSchema } from '../../config.ts';
+import { type Config, checkConfig } from '../../config.ts';
 import { isConsumerDomain } from '../../derive/consumer-domains.ts';
 import { PulsoError } from '../../errors.ts';
 import { assertZone } from '../../time/zone.ts';
 import type { AppContext } from '../context.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { configOf } from '../settings.ts';
+import { FIRST_WORKSPACE } from '../workspace.ts';
 import { note } from './audit.ts';
 
 export interface NewWorkspace {
@@ -15,6 +16,8 @@ export interface NewWorkspace {
   /** Internal domains; that of the owner's address when left out. */
   domains?: string[] | undefined;
   owner: { userId: string; email: string };
+  /** Only where nobody has one yet. */
+  first?: boolean;
 }
 
 /** Is there nobody yet who could sign in? */
@@ -24,32 +27,39 @@ export async function isUnclaimed({ store }: Pick<AppContext, 'store'>): Promise
 
 /**
  * The workspace of a new owner: the first takes over what the command line may have filled already, later ones get their own.
- * Returns its number. Throws PulsoError `bad-input` for a zone that does not exist.
+ * Returns its number. Throws PulsoError `bad-input` for a zone or domain that cannot be, `conflict` where somebody was quicker.
  */
 export async function makeWorkspace(
   context: Pick<AppContext, 'store'>,
-  { company, zone, language, domains, owner }: NewWorkspace,
+  { company, zone, language, domains, owner, first = false }: NewWorkspace,
 ): Promise<number> {
   const { store } = context;
   const known = knownZone(zone);
   const own = owner.email.slice(owner.email.lastIndexOf('@') + 1).toLowerCase();
-  const workspaceId = await freeWorkspace(context);
+  const workspaceId = first ? FIRST_WORKSPACE : await freeWorkspace(context);
   const before = await store.db
     .selectFrom('workspace')
     .select('workspace_id')
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirst();
   const kept = before === undefined ? null : await configOf(store.db, workspaceId);
-  const config = configSchema.parse({
+  const document = {
     ...kept,
     name: company,
     zone: known,
     language,
     domains: domains ?? (isConsumerDomain(own) ? [] : [own]),
     ...(isConsumerDomain(own) ? { me: [owner.email.toLowerCase()] } : {}),
-  });
+  };
+  const config = readable(document);
+  if (first && !(await isUnclaimed(context))) throw claimedAlready();
   await openWorkspace(store, { workspaceId, config, zone: known, folder: '.' });
   await store.transaction(async ({ db }) => {
+    // Of several processes that do this at the same moment, the later ones wait here for the first.
+    await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+    const members = db.selectFrom('member').select('user_id').limit(1);
+    const taken = await (first ? members : members.where('workspace_id', '=', workspaceId)).execute();
+    if (taken.length > 0) throw claimedAlready();
     await db
       .updateTable('workspace')
       .set({ config: JSON.stringify(config) })
@@ -75,10 +85,21 @@ export async function makeWorkspace(
 }
 
 async function freeWorkspace({ store }: Pick<AppContext, 'store'>): Promise<number> {
-  if (await isUnclaimed({ store })) return 1;
+  if (await isUnclaimed({ store })) return FIRST_WORKSPACE;
   const { rows } = await sql<{ next: number }>`
     select coalesce(max(workspace_id), 0)::bigint + 1 as next from workspace`.execute(store.db);
   return Number(rows[0]?.next ?? 1);
+}
+
+export const claimedAlready = (): PulsoError =>
+  new PulsoError('conflict', 'This Pulso has an owner already; ask for an invitation.');
+
+function readable(document: unknown): Config {
+  try {
+    return checkConfig(document, 'The company');
+  } catch (error) {
+    throw new PulsoError('bad-input', (error as Error).message, { cause: error });
+  }
 }
 
 function knownZone(zone: string): string {

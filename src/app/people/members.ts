@@ -42,6 +42,7 @@ export async function changeMember(
   grant: Grant,
 ): Promise<void> {
   await store.transaction(async ({ db }) => {
+    await lockMembers(db, workspaceId);
     await assertKnown(db, workspaceId, grant);
     const before = await memberRow(db, workspaceId, userId);
     if (before.role === 'owner' && grant.role !== 'owner') await assertAnotherOwner(db, workspaceId, userId);
@@ -63,6 +64,7 @@ export async function removeMember(
   userId: string,
 ): Promise<void> {
   await store.transaction(async ({ db }) => {
+    await lockMembers(db, workspaceId);
     const before = await memberRow(db, workspaceId, userId);
     if (before.role === 'owner') await assertAnotherOwner(db, workspaceId, userId);
     for (const table of ['member', 'api_key'] as const)
@@ -102,6 +104,10 @@ async function memberRow(db: Db, workspaceId: number, userId: string) {
   if (row === undefined) throw new PulsoError('not-found', 'There is no such member here.');
   return row;
 }
+
+/** Two owners who take each other's role at the same moment would leave none: one waits for the other. */
+const lockMembers = (db: Db, workspaceId: number) =>
+  sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
 
 async function assertAnotherOwner(db: Db, workspaceId: number, userId: string): Promise<void> {
   const other = await db

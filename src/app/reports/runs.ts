@@ -8,6 +8,7 @@ import type { SendingState } from '../../store/tables/reports.ts';
 import type { AppContext } from '../context.ts';
 import { linksOf } from './links.ts';
 import { scopeSchema } from './scope.ts';
+import { assertReader } from './standing.ts';
 
 export const runsQuery = z.strictObject({
   schedule_id: z.coerce.number().int().optional(),
@@ -68,20 +69,26 @@ export async function listRuns(
   }));
 }
 
-/** The mail as it was sent, as a page. Throws `not-found`. */
-export async function showRun(context: AppContext, workspaceId: number, id: number): Promise<string> {
+/** The mail as it was sent, as a page. `by` null: whoever runs this Pulso. Throws `not-found`. */
+export async function showRun(
+  context: AppContext,
+  workspaceId: number,
+  id: number,
+  by: string | null,
+): Promise<string> {
   const row = await context.store.db
     .selectFrom('report_run as r')
     .innerJoin('report_schedule as s', join =>
       join.onRef('s.workspace_id', '=', 'r.workspace_id').onRef('s.schedule_id', '=', 'r.schedule_id'),
     )
-    .select(['r.report', 'r.recipient', 's.name', 's.scope'])
+    .select(['r.report', 'r.recipient', 's.name', 's.scope', 's.created_by'])
     .where('r.workspace_id', '=', workspaceId)
     .where('r.run_id', '=', id)
     .executeTakeFirst();
   if (row === undefined || row.report === null) {
     throw new PulsoError('not-found', 'There is no such report, or it has not been made yet.');
   }
+  await assertReader(context, workspaceId, by, { recipient: row.recipient, madeBy: row.created_by });
   const report = reportSchema.parse(row.report);
   const schedule = { name: row.name, scope: scopeSchema.parse(row.scope) };
   return renderMailPage(report, linksOf(context, schedule, row.recipient, report, null));

@@ -7,6 +7,7 @@ import { assertZone } from '../../time/zone.ts';
 import type { AppContext } from '../context.ts';
 import { cadenceSchema, nextDue } from './cadence.ts';
 import { meaningOf, scopeSchema } from './scope.ts';
+import { assertOwn, assertRecipients } from './standing.ts';
 
 const recipientSchema = z.strictObject({
   email: z.email().max(254).toLowerCase(),
@@ -54,7 +55,7 @@ export interface ScheduleShown extends Omit<ScheduleBody, 'recipients'> {
   created_at: string;
 }
 
-/** Throws `bad-input` (zone), `not-found` (what it is about). */
+/** `by` null: whoever runs this Pulso. Throws `bad-input` (zone, recipient), `not-found` (what it is about). */
 export async function addSchedule(
   context: AppContext,
   workspaceId: number,
@@ -63,6 +64,7 @@ export async function addSchedule(
 ): Promise<{ id: number }> {
   const { db } = context.store;
   await meaningOf(db, workspaceId, body.scope);
+  if (by !== null) await assertRecipients(context, workspaceId, body.recipients);
   const now = context.now().toString();
   const row = await db
     .insertInto('report_schedule')
@@ -79,14 +81,19 @@ export async function addSchedule(
   return { id: row.schedule_id };
 }
 
-/** Replaces the whole schedule. Whose rights recipients from outside see by stays with who made it. */
+/** Replaces the whole schedule. Whose rights recipients from outside see by stays with who made it. Throws `not-allowed` as well. */
 export async function changeSchedule(
   context: AppContext,
   workspaceId: number,
   id: number,
   body: ScheduleBody,
+  by: string | null,
 ): Promise<void> {
   const { db } = context.store;
+  const [before] = await schedulesOf(context, workspaceId, id);
+  if (before === undefined) throw noSchedule();
+  await assertOwn(context, workspaceId, by, before.created_by);
+  if (by !== null) await assertRecipients(context, workspaceId, body.recipients);
   await meaningOf(db, workspaceId, body.scope);
   const done = await db
     .updateTable('report_schedule')

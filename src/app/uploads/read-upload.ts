@@ -8,11 +8,10 @@ import type { AppContext } from '../context.ts';
 import type { Progress } from '../progress.ts';
 import { readMail, sourcesOf } from '../read-mail.ts';
 import { configOf } from '../settings.ts';
+import { shareOf } from '../work.ts';
 import { uploadFolder, uploadRow } from './upload-row.ts';
 
 const TELL_EVERY_MS = 1000;
-/** Reading takes most of the time; what follows has no bytes to count. */
-const READING_SHARE = 0.8;
 
 /** What cannot be read is said in the row, as one sentence; only faults of ours throw. */
 export async function readUpload(
@@ -46,7 +45,13 @@ export async function readUpload(
       zone: config.zone ?? 'UTC',
       now: context.now().epochMilliseconds / 1000,
       withText: false,
-      onProgress: seldom(progress => void set(shareOf(progress)).catch(() => {})),
+      onProgress: seldom(
+        progress =>
+          void set({
+            done: shareOf(progress),
+            ...(progress.phase === 'reading' ? { messages: progress.messages } : {}),
+          }).catch(() => {}), // shown a moment later, then
+      ),
       signal,
     });
     await set({ state: 'done', done: 1, messages: tally.read, added: tally.added });
@@ -58,14 +63,6 @@ export async function readUpload(
   }
   await rm(folder, { recursive: true, force: true });
   context.tell({ workspaceId, what: 'facts' });
-}
-
-function shareOf({ phase, bytes, totalBytes, messages, done }: Progress) {
-  const share =
-    phase === 'reading'
-      ? (totalBytes === 0 ? 0 : bytes / totalBytes) * READING_SHARE
-      : READING_SHARE + (1 - READING_SHARE) * (done ?? 0);
-  return { done: Math.min(1, share), ...(phase === 'reading' ? { messages } : {}) };
 }
 
 function seldom(act: (progress: Progress) => void): (progress: Progress) => void {

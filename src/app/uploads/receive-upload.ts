@@ -20,6 +20,8 @@ export const uploadSchema = z.strictObject({
 
 /** More at the same time would only be slower, and fill the disk unseen. */
 const MOST_OPEN = 10;
+/** Without one byte for so long the line is broken, whatever the network says. */
+const STALLED_MS = 60_000;
 
 /** Throws PulsoError `bad-input` for a file that is too large, `conflict` when too many are under way. */
 export async function beginUpload(
@@ -80,6 +82,27 @@ export async function receivePiece(
   offset: number,
   body: ReadableStream,
 ): Promise<Upload> {
+  const folder = uploadFolder(context, workspaceId, id);
+  if (arriving.has(folder))
+    throw new PulsoError('conflict', 'A piece of this file is just arriving; wait until it is here.');
+  arriving.add(folder);
+  try {
+    return await append(context, workspaceId, id, offset, body);
+  } finally {
+    arriving.delete(folder);
+  }
+}
+
+/** Files of which a piece is arriving: two at once would write more than was announced, and into each other. */
+const arriving = new Set<string>();
+
+async function append(
+  context: AppContext,
+  workspaceId: number,
+  id: number,
+  offset: number,
+  body: ReadableStream,
+): Promise<Upload> {
   const { db } = context.store;
   const row = await uploadRow(db, workspaceId, id);
   const path = join(uploadFolder(context, workspaceId, id), row.name);
@@ -95,16 +118,21 @@ export async function receivePiece(
       `${there} bytes have arrived; go on from there (Upload-Offset: ${there}).`,
     );
   let total = there;
+  const silent = new AbortController();
+  const patience = setTimeout(() => silent.abort(), STALLED_MS);
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       total += chunk.length;
+      patience.refresh();
       if (total > row.bytes)
         done(new PulsoError('bad-input', `More than the ${row.bytes} bytes that were announced came.`));
       else done(null, chunk);
     },
   });
   try {
-    await pipeline(Readable.fromWeb(body), counted, createWriteStream(path, { flags: 'a', mode: 0o600 }));
+    await pipeline(Readable.fromWeb(body), counted, createWriteStream(path, { flags: 'a', mode: 0o600 }), {
+      signal: silent.signal,
+    });
   } catch (error) {
     if (error instanceof PulsoError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
@@ -112,6 +140,8 @@ export async function receivePiece(
         cause: error,
       });
     // The line broke: what came is kept.
+  } finally {
+    clearTimeout(patience);
   }
   const received = (await stat(path)).size;
   const state = received === row.bytes ? 'waiting' : 'receiving';

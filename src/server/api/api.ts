@@ -8,7 +8,7 @@ import type { Auth } from '../auth/create-auth.ts';
 import type { Bus } from '../bus.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { problem } from '../problem.ts';
-import { assertScope, type Caller, callerOf } from './caller.ts';
+import { assertScope, type Caller, callerOf, NotSignedIn } from './caller.ts';
 import { documented } from './documented.ts';
 
 export interface ApiEnv {
@@ -133,7 +133,9 @@ export function add<
   operations.push(what);
   const status = shapes.status ?? (shapes.answer === undefined ? 204 : 200);
   api.use(what.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c, next) => {
-    if (c.req.method.toLowerCase() !== what.method) return next();
+    // Whoever asks with HEAD is answered by the route of GET: they are asked for their rights like it.
+    const method = c.req.method === 'HEAD' ? 'get' : c.req.method.toLowerCase();
+    if (method !== what.method) return next();
     const caller = await callerOf(c, context.store, auth);
     assertScope(caller, what.scope);
     if (what.act !== null) assertMay(caller.reach.role, what.act);
@@ -142,9 +144,12 @@ export function add<
   });
   api.openapi(route, (async (c: Context<ApiEnv>) => {
     const valid = (target: 'json' | 'query' | 'param') => c.req.valid(target as never);
+    const caller = c.get('caller') as Caller | undefined;
+    // Whatever way led here past the checks: nobody is answered without them.
+    if (caller === undefined) throw new NotSignedIn();
     const answer = await handle({
       c,
-      caller: c.get('caller'),
+      caller,
       body: (shapes.body === undefined ? undefined : valid('json')) as never,
       query: (shapes.query === undefined ? undefined : valid('query')) as never,
       params: (shapes.params === undefined ? undefined : valid('param')) as never,

@@ -1,11 +1,8 @@
 /** `/api/v1`: every route, one list. */
-
-import { PulsoError } from '../../errors.ts';
-import { problem, STATUS_OF } from '../problem.ts';
 import { alertRoutes } from '../routes/alerts.ts';
 import { authorizeRoutes } from '../routes/authorize.ts';
 import { conversationRoutes } from '../routes/conversations.ts';
-import { demoRoutes } from '../routes/demo.ts';
+import { demoRoutes, progressRoutes } from '../routes/demo.ts';
 import { eventRoutes } from '../routes/events.ts';
 import { figureRoutes } from '../routes/figures.ts';
 import { mailboxRoutes } from '../routes/mailboxes.ts';
@@ -15,8 +12,8 @@ import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
-import { NotSignedIn, NoWorkspace } from './caller.ts';
 import { filterSchema } from './documented.ts';
+import { refused } from './refused.ts';
 
 const ROUTES = [
   meRoutes,
@@ -31,6 +28,7 @@ const ROUTES = [
   reportRoutes,
   alertRoutes,
   demoRoutes,
+  progressRoutes,
 ];
 
 export function apiV1(parts: ApiParts): Api {
@@ -44,31 +42,12 @@ export function apiV1(parts: ApiParts): Api {
   api.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   for (const routes of ROUTES) routes(api, parts);
   api.onError((error, c) => {
-    if (error instanceof NotSignedIn)
-      return problem(c, 401, 'Not signed in', 'Sign in, or send a key that is valid.', 'not-signed-in');
-    if (error instanceof NoWorkspace)
-      return problem(
-        c,
-        403,
-        'No workspace',
-        'You are a member of no workspace here; ask for an invitation.',
-        'no-workspace',
-      );
-    if (error instanceof PulsoError)
-      return problem(c, STATUS_OF[error.code], TITLES[error.code] ?? 'Refused', error.message, error.code);
+    const refusal = refused(c, error);
+    if (refusal !== null) return refusal;
     throw error;
   });
   return api;
 }
-
-const TITLES: Partial<Record<PulsoError['code'], string>> = {
-  'not-allowed': 'Not allowed',
-  'not-found': 'Not found',
-  conflict: 'Conflict',
-  'bad-query': 'Bad question',
-  'bad-input': 'Bad request',
-  'bad-config': 'Bad settings',
-};
 
 export function openApiDocument(api: Api, version: string) {
   return api.getOpenAPI31Document({

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface OidcProvider {
@@ -77,6 +78,8 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
       modelName: 'auth_account',
       // None is trusted blindly: an address counts only where the provider says that it is verified.
       accountLinking: { enabled: true, trustedProviders: [] },
+      // Nobody uses them after signing in; a backup must not hand them on.
+      encryptOAuthTokens: true,
     },
     verification: { modelName: 'auth_verification' },
     rateLimit: {
@@ -101,7 +104,11 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
     databaseHooks: {
       user: {
         create: {
-          before: async user => ((await isInvited(user.email.toLowerCase())) ? { data: user } : false),
+          // An account with an address that nobody has vouched for would wait there for its owner.
+          before: async user =>
+            user.emailVerified === true && (await isInvited(user.email.toLowerCase()))
+              ? { data: user }
+              : false,
         },
       },
     },
@@ -126,16 +133,21 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
   });
 }
 
-/** An account with a password, for set-up and invitations; nobody else makes any. Returns the user's id. */
+/** An account with a password, for set-up and invitations; nobody else makes any. Returns the user's id. Throws `conflict`. */
 export async function addUser(
   auth: Auth,
   person: { name: string; email: string; password: string },
 ): Promise<string> {
   const { internalAdapter, password } = await auth.$context;
-  const user = await internalAdapter.createUser(
-    { name: person.name, email: person.email.toLowerCase(), emailVerified: true },
-    { method: 'email' },
-  );
+  const user = await internalAdapter
+    .createUser(
+      { name: person.name, email: person.email.toLowerCase(), emailVerified: true },
+      { method: 'email' },
+    )
+    .catch((error: unknown) => {
+      if (!isTaken(error)) throw error;
+      throw new PulsoError('conflict', `${person.email} has an account here: sign in.`, { cause: error });
+    });
   await internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',
@@ -143,4 +155,13 @@ export async function addUser(
     password: await password.hash(person.password),
   });
   return user.id;
+}
+
+/** SQLSTATE: another request has made the same account meanwhile. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505';
+
+/** For an account that came to nothing. */
+export async function removeUser(auth: Auth, userId: string): Promise<void> {
+  await (await auth.$context).internalAdapter.deleteUser(userId);
 }

@@ -38,7 +38,7 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
     { ...what, method: 'put', path: '/alerts/{id}', summary: 'Changes an alert.' },
     { params: idParam, body: alertBody, answer: saved },
     async ({ caller, params, body }) => ({
-      ...(await changeAlert(context, caller.workspaceId, params.id, body)),
+      ...(await changeAlert(context, caller.workspaceId, params.id, body, caller.userId)),
     }),
   );
   add(
@@ -67,7 +67,9 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
     { ...what, method: 'get', path: '/alerts/events', summary: 'What happened, newest first.' },
     { query: historyQuery, answer: list },
     async ({ caller, query }) =>
-      (await listEvents(context, caller.workspaceId, query, caller.language)).map(one => ({ ...one })),
+      (await listEvents(context, caller.workspaceId, query, caller.language, caller.userId)).map(one => ({
+        ...one,
+      })),
   );
   add(
     api,

@@ -1,7 +1,26 @@
 import { assertEmpty, removeDemo } from '../../app/demo.ts';
-import { type Api, type ApiParts, add } from '../api/api.ts';
+import { workOf } from '../../app/work.ts';
+import { type Api, type ApiParts, add, z } from '../api/api.ts';
 
 /** The made-up company, for looking around. */
+/** How far background work is. */
+export function progressRoutes(api: Api, parts: ApiParts): void {
+  add(
+    api,
+    parts,
+    {
+      method: 'get',
+      path: '/progress',
+      summary: 'What is being worked on, and how far it is.',
+      tag: 'Figures',
+      act: 'see-figures',
+      scope: 'figures',
+    },
+    { answer: z.array(z.looseObject({})) },
+    async ({ caller }) => (await workOf(parts.context, caller.workspaceId)).map(one => ({ ...one })),
+  );
+}
+
 export function demoRoutes(api: Api, parts: ApiParts): void {
   const { context, jobs } = parts;
   const what = { tag: 'Demo', act: 'manage-mailboxes', scope: null, path: '/demo' } as const;

@@ -19,8 +19,10 @@ export function eventRoutes(api: Api, parts: ApiParts): void {
       scope: null,
     },
     {},
-    async ({ c, caller }) =>
-      streamSSE(c, async stream => {
+    async ({ c, caller }) => {
+      // Nobody reads the stream of a HEAD, so it would never end.
+      if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
+      return streamSSE(c, async stream => {
         const waiting = new Set<string>();
         let wake = () => {};
         const forget = parts.bus.listen(caller.workspaceId, what => {
@@ -50,6 +52,7 @@ export function eventRoutes(api: Api, parts: ApiParts): void {
             await stream.writeSSE({ event: 'change', data: JSON.stringify({ what }) });
           }
         }
-      }),
+      });
+    },
   );
 }

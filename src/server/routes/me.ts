@@ -1,10 +1,8 @@
 /** Who one is here, and the first owner. */
-
-import { timingSafeEqual } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { demoIn } from '../../app/demo.ts';
 import { accept, invitationBehind } from '../../app/people/invitations.ts';
-import { isUnclaimed, makeWorkspace } from '../../app/people/make-workspace.ts';
+import { isUnclaimed } from '../../app/people/make-workspace.ts';
 import { canMail } from '../../app/people/person-mails.ts';
 import { companyOf, seesPeople, viewOf } from '../../app/rights.ts';
 import { configOf } from '../../app/settings.ts';
@@ -12,6 +10,7 @@ import { PulsoError } from '../../errors.ts';
 import { assertZone } from '../../time/zone.ts';
 import { type Api, type ApiParts, add, PROBLEM, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
+import { claimOf } from '../auth/claim.ts';
 import { addUser } from '../auth/create-auth.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
@@ -30,6 +29,7 @@ const setUp = z.strictObject({
 export function meRoutes(api: Api, parts: ApiParts): void {
   const { context, auth, options } = parts;
   const { store } = context;
+  const claim = claimOf(context, auth, options.setupCode);
 
   open(
     api,
@@ -67,25 +67,9 @@ export function meRoutes(api: Api, parts: ApiParts): void {
       },
     }),
     async c => {
-      const { code, company, zone, language, domains, ...person } = c.req.valid('json');
-      if (!(await isUnclaimed(context))) {
-        throw new PulsoError('conflict', 'This Pulso has an owner already; ask for an invitation.');
-      }
-      if (options.setupCode !== null && !equal(code, options.setupCode)) {
-        throw new PulsoError(
-          'not-allowed',
-          'The code is not the one that Pulso printed where it was started.',
-        );
-      }
-      assertZoneKnown(zone);
-      const userId = await addUser(auth, person);
-      const workspace = await makeWorkspace(context, {
-        company,
-        zone,
-        language,
-        domains,
-        owner: { userId, email: person.email },
-      });
+      const body = c.req.valid('json');
+      assertZoneKnown(body.zone);
+      const workspace = await claim(body);
       return c.json({ workspace }, 201);
     },
   );
@@ -274,10 +258,4 @@ function assertZoneKnown(zone: string): void {
       cause: error,
     });
   }
-}
-
-/** In constant time, whatever is sent. */
-function equal(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -2,7 +2,10 @@
 import { invite, inviteSchema, openInvitations, withdraw } from '../../app/people/invitations.ts';
 import { keySchema, keysOf, makeKey, removeKey } from '../../app/people/keys.ts';
 import { changeMember, grantSchema, membersOf, removeMember } from '../../app/people/members.ts';
+import { PulsoError } from '../../errors.ts';
+import type { Role } from '../../store/tables/rights.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
+import type { Caller } from '../api/caller.ts';
 
 const userParam = z.object({ userId: z.string().min(1).max(100) });
 const list = z.array(z.looseObject({}));
@@ -25,8 +28,11 @@ export function memberRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...people, method: 'patch', path: '/members/{userId}', summary: 'Changes role and rights.' },
     { params: userParam, body: grantSchema },
-    async ({ caller, params, body }) =>
-      changeMember(store, caller.workspaceId, caller.userId, params.userId, body) as Promise<undefined>,
+    async ({ caller, params, body }) => {
+      assertNoOwnerByKey(caller, body.role);
+      await changeMember(store, caller.workspaceId, caller.userId, params.userId, body);
+      return undefined;
+    },
   );
   add(
     api,
@@ -55,6 +61,7 @@ export function memberRoutes(api: Api, parts: ApiParts): void {
     },
     { body: inviteSchema, answer: z.looseObject({ url: z.string() }), status: 201 },
     async ({ caller, body }) => {
+      assertNoOwnerByKey(caller, body.role);
       const { token, ...invited } = await invite(store, caller.workspaceId, caller.userId, body);
       const url = `${context.publicUrl}/invitation/${token}`;
       const mailed =
@@ -93,4 +100,10 @@ export function memberRoutes(api: Api, parts: ApiParts): void {
     async ({ caller, params }) =>
       removeKey(store, caller.workspaceId, caller.userId, params.id) as Promise<undefined>,
   );
+}
+
+/** A key would otherwise make itself an owner, who may do more than any key. */
+function assertNoOwnerByKey({ scopes }: Caller, role: Role): void {
+  if (scopes === null || role !== 'owner') return;
+  throw new PulsoError('not-allowed', 'A key makes nobody an owner; an owner who has signed in can.');
 }

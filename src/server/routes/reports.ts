@@ -49,7 +49,7 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
     { ...what, method: 'put', path: '/reports/{id}', summary: 'Changes a report.' },
     { params: idParam, body: scheduleBody },
     async ({ caller, params, body }) =>
-      changeSchedule(context, caller.workspaceId, params.id, body) as Promise<undefined>,
+      changeSchedule(context, caller.workspaceId, params.id, body, caller.userId) as Promise<undefined>,
   );
   add(
     api,
@@ -85,7 +85,8 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...what, method: 'get', path: '/reports/runs/{id}', summary: 'A report as it was sent, as a page.' },
     { params: idParam, answer: ANSWER },
-    async ({ c, caller, params }) => mailPage(c, await showRun(context, caller.workspaceId, params.id)),
+    async ({ c, caller, params }) =>
+      mailPage(c, await showRun(context, caller.workspaceId, params.id, caller.userId)),
   );
   add(
     api,

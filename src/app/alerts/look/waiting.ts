@@ -4,6 +4,7 @@ import { openCalendar } from '../../../time/business-time.ts';
 import type { Calendar } from '../../../time/calendar.ts';
 import { defaultCalendar } from '../../calendars.ts';
 import { askWithin, type Limits } from '../../limited-questions.ts';
+import { showsPeople } from '../../rights.ts';
 import type { Watch } from '../alert-body.ts';
 import type { Finding, Findings } from '../finding.ts';
 import type { Looking } from './look.ts';
@@ -46,7 +47,7 @@ export async function lookAtWaiting(
   if (ids.length === 0) return [];
   const clockOf = await calendarsOf(limits);
   const now = limits.now.epochMilliseconds / 1000;
-  return (await rowsOf(limits, ids))
+  return (await rowsOf(limits, ids, showsPeople(limits.view)))
     .flatMap((row): Finding[] => {
       const since = row.waiting_since.getTime() / 1000;
       const waited = clockOf(row.mailbox_id, row.team_id).seconds(since, now);
@@ -73,9 +74,10 @@ export async function lookAtWaiting(
 }
 
 /** The longest waiting first, whatever the order of `ids`. */
-async function rowsOf({ db, workspaceId }: Limits, ids: number[]): Promise<WaitingRow[]> {
+async function rowsOf({ db, workspaceId }: Limits, ids: number[], people: boolean): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
-    select c.conversation_id, c.waiting_since, t.subject, a.name, a.email, b.name as mailbox, c.mailbox_id, b.team_id
+    select c.conversation_id, c.waiting_since, t.subject, a.name, a.email, c.mailbox_id, b.team_id,
+      case when ${people}::boolean or b.kind = 'shared' or b.address is null then b.name end as mailbox
     from conversation c
       join thread t on t.workspace_id = c.workspace_id and t.thread_id = c.thread_id
       left join address a on a.workspace_id = c.workspace_id and a.address_id = c.contact_id

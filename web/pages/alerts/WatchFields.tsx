@@ -1,0 +1,131 @@
+/** What is watched, as a sentence with its numbers in it. */
+import { NumberInput, Select } from '@mantine/core';
+import type { Watch } from '../../api/alerts.ts';
+import css from './Alerts.module.css';
+import { Sentence } from './Sentence.tsx';
+import { useAlertsWords } from './use-alerts-words.ts';
+import { unusualWords } from './watch-words.ts';
+
+interface Props {
+  watch: Watch;
+  onChange(watch: Watch): void;
+}
+
+interface NumberField {
+  value: number;
+  min: number;
+  max: number;
+  step?: number;
+  whole?: boolean;
+  set(value: number): Watch;
+}
+interface ChoiceField {
+  value: string;
+  options: { value: string; label: string }[];
+  set(value: string): Watch;
+}
+
+export function WatchFields({ watch, onChange }: Props) {
+  const words = useAlertsWords();
+  const fields = useFieldsOf(watch);
+  return (
+    <Sentence
+      sentence={words.sentences[watch.kind]}
+      label={words.kinds[watch.kind].title}
+      field={name => {
+        const field = fields[name];
+        if (field === undefined) return null;
+        const label = words.fields[name as keyof typeof words.fields];
+        return 'options' in field ? (
+          <Select
+            className={css.choice ?? ''}
+            aria-label={label}
+            data={field.options}
+            value={field.value}
+            allowDeselect={false}
+            onChange={value => value !== null && onChange(field.set(value))}
+          />
+        ) : (
+          <NumberInput
+            className={css.number ?? ''}
+            aria-label={label}
+            min={field.min}
+            max={field.max}
+            step={field.step ?? 1}
+            allowDecimal={field.whole !== true}
+            value={field.value}
+            onChange={value =>
+              typeof value === 'number' &&
+              value >= field.min &&
+              value <= field.max &&
+              onChange(field.set(value))
+            }
+          />
+        );
+      }}
+    />
+  );
+}
+
+function useFieldsOf(watch: Watch): Record<string, NumberField | ChoiceField> {
+  const words = useAlertsWords();
+  const choices = <Key extends string>(told: Record<Key, string>) =>
+    (Object.keys(told) as Key[]).map(value => ({ value, label: told[value] }));
+  const pick = <Key extends string>(told: Record<Key, string>, value: string, now: Key): Key =>
+    (Object.keys(told) as Key[]).find(one => one === value) ?? now;
+  switch (watch.kind) {
+    case 'waiting':
+      return {
+        hours: { value: watch.hours, min: 0.1, max: 1000, set: hours => ({ ...watch, hours }) },
+      };
+    case 'sync':
+      return {
+        minutes: {
+          ...{ value: watch.minutes, min: 5, max: 100_000, step: 5, whole: true },
+          set: minutes => ({ ...watch, minutes }),
+        },
+      };
+    case 'volume':
+      return {
+        k: {
+          value: String(watch.k),
+          options: [...new Set([2.5, 3.5, 5, watch.k])].map(k => ({
+            value: String(k),
+            label: unusualWords(k, words),
+          })),
+          set: k => ({ ...watch, k: Number(k) }),
+        },
+        metric: {
+          value: watch.metric,
+          options: choices(words.volumes),
+          set: value => ({ ...watch, metric: pick(words.volumes, value, watch.metric) }),
+        },
+      };
+    case 'target':
+      return {
+        share: {
+          ...{ value: Math.round(watch.share * 1000) / 10, min: 1, max: 100, step: 5 },
+          set: percent => ({ ...watch, share: percent / 100 }),
+        },
+        metric: {
+          value: watch.metric,
+          options: choices(words.replies),
+          set: value => ({ ...watch, metric: pick(words.replies, value, watch.metric) }),
+        },
+        time: {
+          value: watch.time,
+          options: choices(words.times),
+          set: value => ({ ...watch, time: pick(words.times, value, watch.time) }),
+        },
+        window: {
+          value: watch.window,
+          options: choices(words.windows),
+          set: value => ({ ...watch, window: pick(words.windows, value, watch.window) }),
+        },
+        least: {
+          ...{ value: watch.least, min: 1, max: 1000, whole: true },
+          set: least => ({ ...watch, least }),
+        },
+      };
+  }
+}

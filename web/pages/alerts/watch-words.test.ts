@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Watch } from '../../api/alerts.ts';
+import { readerOf } from '../../words/words.tsx';
+import { WATCH_KINDS, WATCHES } from './alert-form.ts';
+import { partsOf, watchWords } from './watch-words.ts';
+import { ALERTS_WORDS } from './words.data.ts';
+
+const say = (language: 'en' | 'es', watch: Watch): string =>
+  watchWords(watch, ALERTS_WORDS[language], readerOf(language, 'UTC').format).replaceAll('\u00a0', ' ');
+
+test.each<['en' | 'es', Watch, string]>([
+  ['en', { kind: 'waiting', hours: 4 }, 'Somebody waits longer than 4 business hours'],
+  ['es', { kind: 'waiting', hours: 1.5 }, 'Alguien espera más de 1,5 horas laborables'],
+  ['en', WATCHES.target, 'Less than 80% of first replies in time (working time), over the last whole day'],
+  ['en', WATCHES.volume, 'There were unusually many or few messages received yesterday'],
+  ['en', { ...WATCHES.volume, k: 4.2 }, 'There were unusually (k = 4.2) many or few messages received yesterday'],
+  ['en', { kind: 'sync', minutes: 90 }, 'A mailbox has not been read for 1 h 30 min'],
+])('in %s %j is “%s”', (language, watch, sentence) => {
+  expect(say(language, watch)).toBe(sentence);
+});
+
+test('every sentence has a place for each number and choice of its kind, in both languages', () => {
+  for (const { sentences } of Object.values(ALERTS_WORDS))
+    for (const kind of WATCH_KINDS) {
+      const fields = partsOf(sentences[kind]).flatMap(part => (part.field ? [part.text] : []));
+      const asked = Object.keys(WATCHES[kind]).filter(key => key !== 'kind');
+      expect(fields.toSorted()).toEqual(asked.toSorted());
+    }
+});

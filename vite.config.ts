@@ -15,6 +15,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2023',
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What many pages need comes in one file instead of thirty; a page's own things come with the page.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules|web\/(?:api|filters|ui|words)\/|src\/report/,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
+    },
+    // ECharts is one piece, and fetched only where there is a chart.
+    chunkSizeWarningLimit: 600,
   },
   server: { proxy: { '/api': process.env.PULSO_API ?? 'http://127.0.0.1:7070' } },
 });

@@ -173,17 +173,18 @@ function environment() {
 
 // Nearly everything dies young here: a larger nursery, or a heap that grows before it is swept, would cost hundreds of
 // megabytes and gain little.
-const NODE_FLAGS = [
-  '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=16',
-  '--heap-growing-percent=100',
-  '--wasm-tiering-budget=60000000',
-];
+const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--wasm-tiering-budget=60000000'];
+/** A server waits most of the time, and should be small while it does. */
+const WAITING_FLAGS = ['--max-semi-space-size=2'];
+const READING_FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=100'];
+
+const isServing = args => args.includes('serve') || args.includes('--serve') || args.includes('worker');
 
 /** Runs the command line with the right Node; signals and the exit code pass through. */
 function run(args) {
   if (args.includes('serve') || args.includes('--serve')) ensureWeb();
-  const child = spawn(runtime(), [...NODE_FLAGS, join(root, 'src/cli/main.ts'), ...args], {
+  const flags = [...NODE_FLAGS, ...(isServing(args) ? WAITING_FLAGS : READING_FLAGS)];
+  const child = spawn(runtime(), [...flags, join(root, 'src/cli/main.ts'), ...args], {
     stdio: 'inherit',
     env: environment(),
   });

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../test/browser/browser.ts';
+import { appPictures } from './app-pictures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** What a clone should not grow by. */
@@ -71,6 +72,7 @@ try {
   } finally {
     await browser.close();
   }
+  await appPictures(join(root, 'docs'));
 } finally {
   rmSync(folder, { recursive: true });
 }

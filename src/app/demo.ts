@@ -128,3 +128,23 @@ export async function removeDemo(context: AppContext, workspaceId: number): Prom
   });
   for (const what of ['facts', 'settings'] as const) context.tell({ workspaceId, what });
 }
+
+/** Who waits longer than this in the made-up company was answered on the telephone, and somebody closed the conversation. */
+const CLOSED_AFTER_DAYS = 9;
+
+/** Nobody works for a year beside a list of people who have waited for a year. */
+export async function closeOldWaits(context: AppContext, workspaceId: number): Promise<void> {
+  const { db } = context.store;
+  const before = context
+    .now()
+    .subtract({ hours: CLOSED_AFTER_DAYS * 24 })
+    .toString();
+  await sql`insert into conversation_mark (workspace_id, message_id, closed_at, user_id, changed_at)
+    select workspace_id, conversation_id, waiting_since + interval '2 days', 'demo', now() from conversation
+    where workspace_id = ${workspaceId} and state = 'awaiting_us' and waiting_since < ${before}::timestamptz
+    on conflict do nothing`.execute(db);
+  await sql`insert into dirty_thread (workspace_id, thread_id)
+    select m.workspace_id, m.thread_id from conversation_mark k
+    join message m on m.workspace_id = k.workspace_id and m.message_id = k.message_id
+    where k.workspace_id = ${workspaceId} on conflict do nothing`.execute(db);
+}

@@ -3,6 +3,8 @@ import type { Change } from '../app/context.ts';
 
 export interface Bus {
   tell(change: Change): void;
+  /** Hears everything, of every workspace. */
+  overhear(hear: (change: Change) => void): void;
   /** Returns how to stop listening. */
   listen(workspaceId: number, hear: (what: Change['what']) => void): () => void;
   /** How many pages listen. */
@@ -11,8 +13,11 @@ export interface Bus {
 
 export function createBus(): Bus {
   const hearers = new Map<number, Set<(what: Change['what']) => void>>();
+  const overhearing: ((change: Change) => void)[] = [];
   return {
+    overhear: hear => void overhearing.push(hear),
     tell({ workspaceId, what }) {
+      for (const hear of overhearing) hear({ workspaceId, what });
       for (const hear of hearers.get(workspaceId) ?? []) hear(what);
     },
     listen(workspaceId, hear) {

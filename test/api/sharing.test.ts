@@ -176,6 +176,35 @@ describe('where managers do not see people', () => {
       expect(rows?.some(row => row.mailbox === 'ben@acme.test')).toBe(named);
     }
   });
+
+  test('nor does an alert say in whose own mailbox somebody waits', async () => {
+    const text = [
+      'From zed@west.test Sat Mar 21 09:00:00 2026',
+      'From: zed@west.test',
+      'To: ben@acme.test',
+      'Date: Sat, 21 Mar 2026 09:00:00 +0000',
+      'Subject: Unanswered',
+      'Message-ID: <waiting@west.test>',
+      '',
+      'Could you help me, please?',
+      '',
+      '',
+    ].join('\n');
+    await upload(world, owner, 'waiting.mbox', text);
+    for (const [who, named] of [
+      [owner, true],
+      [boss, false],
+    ] as const) {
+      const { body } = await who.ask('POST', '/alerts', alert());
+      const mailboxes = async () => {
+        const events = await who.ask('GET', `/alerts/events?rule_id=${body.id}`);
+        const all = events.body as unknown as { detail: { who: string; mailbox: string | null } }[];
+        return all.filter(one => one.detail.who === 'zed@west.test').map(one => one.detail.mailbox !== null);
+      };
+      await expect.poll(mailboxes, { timeout: 20_000 }).toEqual([named]);
+      await who.ask('DELETE', `/alerts/${body.id}`);
+    }
+  });
 });
 
 describe('whoever sees a part', () => {

@@ -22,7 +22,7 @@ export type {
   Watch,
 };
 
-const AT_ONCE = 25;
+const AT_ONCE = 10;
 
 export const alertsQuery = queryOptions({
   queryKey: ['alerts'],

@@ -51,3 +51,16 @@ export const tryMailbox = ({ kind, address, settings, secret }: NewMailbox) =>
   call<{ folders: string[]; messages: number }>('/mailboxes/test', {
     body: { kind, address, settings, secret },
   });
+
+/** With which providers this Pulso is registered: mailboxes there are connected by signing in. */
+export const providersQuery = queryOptions({
+  queryKey: ['providers'],
+  queryFn: ({ signal }) => call<{ gmail: boolean; graph: boolean }>('/mailboxes/providers', { signal }),
+  staleTime: 300_000,
+});
+
+/** Where the provider asks its user. */
+export const authorizeMailbox = (
+  kind: 'gmail' | 'graph',
+  mailbox: NewMailbox['mailbox'],
+): Promise<{ url: string }> => call('/mailboxes/authorize', { body: { kind, mailbox } });

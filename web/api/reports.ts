@@ -39,7 +39,9 @@ export const previewQuery = (question: PreviewQuestion) =>
   queryOptions({
     queryKey: ['report-preview', question],
     queryFn: async ({ signal }) =>
-      (await callRaw('/reports/preview', { body: { ...question, name: question.name || '–' }, signal })).text(),
+      (
+        await callRaw('/reports/preview', { body: { ...question, name: question.name || '–' }, signal })
+      ).text(),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -3,6 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Result } from '../../src/metrics/engine/result.ts';
+import { sentenceIn } from '../../src/report/words/catalogue-words.ts';
 import { useReader } from '../words/words.tsx';
 import { ChangeMark } from './ChangeMark.tsx';
 import css from './Figure.module.css';
@@ -33,6 +34,7 @@ export function Figure({ name, result, title, children, notice = null, large = f
         <Skeleton height={10} width="40%" mt={10} />
       </div>
     );
+  const reason = figure.reason === null ? null : sentenceIn(language, figure.reason);
   const called = title ?? figure.definition.title[language];
   return (
     <div className={css.figure}>
@@ -46,17 +48,14 @@ export function Figure({ name, result, title, children, notice = null, large = f
         {called}
         <Info size={13} aria-hidden="true" />
       </p>
-      <p
-        className={large ? css.large : css.value}
-        {...(figure.reason === null ? {} : { title: figure.reason })}
-      >
+      <p className={large ? css.large : css.value} {...(reason === null ? {} : { title: reason })}>
         {shown(name, figure.value, figure.definition.unit, format)}
       </p>
       <p className={css.under}>
         <ChangeMark figure={figure} />
         <span>{words.figure.n(format.count(figure.n))}</span>
       </p>
-      {figure.value === null && figure.reason !== null ? <p className={css.reason}>{figure.reason}</p> : null}
+      {figure.value === null && reason !== null ? <p className={css.reason}>{reason}</p> : null}
       {notice === null ? null : <p className={css.reason}>{notice}</p>}
       {children}
     </div>

@@ -2,6 +2,7 @@
 import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { sentenceIn } from '../../src/report/words/catalogue-words.ts';
 import { useCatalogue } from '../api/catalogue.ts';
 import { datesWords } from '../filters/range-words.ts';
 import { useReader } from '../words/words.tsx';
@@ -41,14 +42,12 @@ export default function Inspector({ what, opened, onClose }: Props) {
         {of === undefined ? null : <p className="note">{of}</p>}
         <p className={css.value}>{shown(name, value, definition.unit, format)}</p>
         {value === null && result.meta.reasons[name] !== undefined ? (
-          <p className="note">{result.meta.reasons[name]}</p>
+          <p className="note">{sentenceIn(language, result.meta.reasons[name])}</p>
         ) : null}
         <p className="note">{told.observationsAre(format.count(n))}</p>
         <dl className={css.list}>
           <Item title={told.definition}>{definition.question[language]}</Item>
-          <Item title={told.formula}>
-            <span lang="en">{definition.formula}</span>
-          </Item>
+          <Item title={told.formula}>{sentenceIn(language, definition.formula)}</Item>
           <Item title={told.source}>{definition.source}</Item>
           <Item title={told.range}>
             {definition.when === 'now'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Definition } from '../../src/metrics/engine/result.ts';
+import type { Definition, Result } from '../../src/metrics/engine/result.ts';
 import { readerOf } from '../words/words.tsx';
-import { changeOf, type Figured, shown } from './shown.ts';
+import { changeOf, type Figured, figureOf, shown } from './shown.ts';
 
 const definition = (over: Partial<Definition>): Definition => ({
   title: { en: 'X', es: 'X' },
@@ -51,6 +51,26 @@ test('shares change by points', () => {
   const change = changeOf(figure(0.33, 0.3, { unit: 'share', better: 'up' }));
   expect(change).toMatchObject({ kind: 'points', tone: 'good' });
   expect(change?.amount).toBeCloseTo(0.03);
+});
+
+test('more replies within the target are good news, although shorter times are', () => {
+  const result = {
+    results: [
+      {
+        dimensions: [],
+        metrics: [0.6],
+        n: [9],
+        comparison: { dimensions: [], metrics: [0.5], n: [9], change: [0.2] },
+      },
+    ],
+    meta: {
+      definitions: { 'reply_time.within_target': definition({ unit: 'share', better: 'down' }) },
+      reasons: {},
+    },
+    query: { metrics: ['reply_time.within_target'] },
+  } as unknown as Result;
+  const got = figureOf(result, 'reply_time.within_target');
+  expect(got === null ? null : changeOf(got)?.tone).toBe('good');
 });
 
 test('from nothing, or to something unknown, there is no change to tell', () => {

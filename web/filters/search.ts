@@ -15,6 +15,8 @@ const PAGE_KEYS = [
   'find',
   'who',
   'code',
+  'connected',
+  'problem',
 ] as const;
 type PageKey = (typeof PAGE_KEYS)[number];
 

@@ -19,6 +19,7 @@ import { Navigation, PhoneNavigation } from './Navigation.tsx';
 import { PAGES } from './pages.data.ts';
 import { Recomputing } from './Recomputing.tsx';
 import css from './Shell.module.css';
+import { Sight } from './Sight.tsx';
 import { useLive } from './use-live.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
@@ -83,6 +84,7 @@ function Frame({ me }: { me: Me }) {
       </header>
       <div className={css.body}>
         <Recomputing />
+        <Sight me={me} />
         {filtered || pathname.startsWith('/inbox') ? <FilterBar /> : null}
         <main id="content" className={css.main} tabIndex={-1}>
           <Outlet />

@@ -15,12 +15,26 @@ const pulse: MantineColorsTuple = [
   '#1a2f7c',
 ];
 
+/** Mantine's greys of the dark, in the blue of ours. */
+const dark: MantineColorsTuple = [
+  '#e9ecf1',
+  '#c3cad6',
+  '#a0a9b7',
+  '#6f7988',
+  '#3a424e',
+  '#2a303a',
+  '#1e232c',
+  '#171b22',
+  '#12161c',
+  '#0e1116',
+];
+
 export const FONT = "Roboto, system-ui, -apple-system, 'Segoe UI', sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'pulse',
   primaryShade: { light: 6, dark: 5 },
-  colors: { pulse },
+  colors: { pulse, dark },
   fontFamily: FONT,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   headings: { fontFamily: FONT, fontWeight: '600' },

@@ -45,6 +45,10 @@ export const en = {
       `Figures are being worked out again: ${done}. What you see may still change.`,
     offline: 'The connection is lost. What you see stays; it goes on by itself.',
     demo: 'This is a made-up company.',
+    seesOwn: 'You see your own figures.',
+    seesNothing:
+      'Nobody has said yet which person you are, so there are no figures of yours. An owner can, under Settings → Members.',
+    seesChosen: 'You see the mailboxes and teams that were chosen for you.',
     goTo: 'Pages',
     metrics: 'Numbers',
     periods: 'Periods',

@@ -45,6 +45,10 @@ export const es: Words = {
     recomputing: done => `Las cifras se están calculando de nuevo: ${done}. Lo que ves aún puede cambiar.`,
     offline: 'Se perdió la conexión. Lo que ves se queda; seguirá sola.',
     demo: 'Esta es una empresa inventada.',
+    seesOwn: 'Ves tus propias cifras.',
+    seesNothing:
+      'Nadie ha dicho aún qué persona eres, así que no hay cifras tuyas. Puede hacerlo un dueño, en Ajustes → Miembros.',
+    seesChosen: 'Ves los buzones y equipos que se eligieron para ti.',
     goTo: 'Páginas',
     metrics: 'Cifras',
     periods: 'Periodos',

@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
 import { STORE_FLAG, storeOf } from '../filled-store.ts';
@@ -23,8 +25,11 @@ export const rotateSecretCommand: Command = {
     const store = await openStore(where);
     try {
       const count = await rotateSecret(store, from, to);
+      const own = join(where, 'secret');
+      const kept = process.env.PULSO_SECRET === undefined && existsSync(own);
+      if (kept) writeFileSync(own, `${fresh}\n`, { mode: 0o600 });
       process.stdout.write(
-        `${count} secrets sealed anew. Start Pulso with PULSO_SECRET set to the new one from now on.\n`,
+        `${count} secrets sealed anew. ${kept ? `The new one is in ${own}.` : 'Start Pulso with PULSO_SECRET set to the new one from now on.'}\n`,
       );
     } finally {
       await store.close();

@@ -3,7 +3,7 @@ import type { ApiParts } from './api.ts';
 import { apiV1, openApiDocument } from './create-api.ts';
 
 export function describedApi(version: string) {
-  const unused = new Proxy({}, { get: () => unused }) as never;
+  const unused = new Proxy(() => undefined, { get: () => unused }) as never;
   const parts: ApiParts = {
     context: unused,
     auth: unused,

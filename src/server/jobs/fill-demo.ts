@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDemo } from '../../../demo/write.ts';
 import type { AppContext } from '../../app/context.ts';
-import { assertEmpty, readDemo } from '../../app/demo.ts';
+import { assertEmpty, closeOldWaits, readDemo } from '../../app/demo.ts';
+import { recompute } from '../../app/recompute.ts';
 
 const MESSAGES = 24_000;
 const DAYS = 365;
@@ -27,6 +28,8 @@ export async function fillDemo(
       signal,
     });
     await readDemo(context, workspaceId, written, signal);
+    await closeOldWaits(context, workspaceId);
+    await recompute(context, workspaceId, signal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

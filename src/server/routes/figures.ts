@@ -4,6 +4,7 @@ import { cataloguePage } from '../../app/figures/catalogue-page.ts';
 import { choices } from '../../app/figures/choices.ts';
 import { conversationsBehind, conversationsSchema } from '../../app/figures/conversations.ts';
 import { engineFor } from '../../app/figures/engine-for.ts';
+import { createKeptAnswers } from '../../app/figures/kept-answers.ts';
 import { recomputing } from '../../app/recompute.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
@@ -21,6 +22,11 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 export function figureRoutes(api: Api, parts: ApiParts): void {
   const { context } = parts;
+  const kept = createKeptAnswers(() => performance.now());
+  // Progress changes no figure; everything else may.
+  parts.bus.overhear(({ workspaceId, what }) => {
+    if (what !== 'progress' && what !== 'uploads') kept.forget(workspaceId);
+  });
   const asking = (caller: Caller) => engineFor(context, caller.workspaceId, caller.reach);
 
   add(
@@ -53,8 +59,9 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     },
     { body: requestSchema, answer: ANSWER },
     async ({ c, caller, body }) => {
-      const { engine, now } = await asking(caller);
-      const { meta, ...result } = await engine.ask(body, now);
+      const { engine, view, now } = await asking(caller);
+      const who = { workspaceId: caller.workspaceId, view };
+      const { meta, ...result } = await kept.answer(who, body, () => engine.ask(body, now));
       const done = await recomputing(context.store.db, caller.workspaceId);
       const { now: at, ...same } = meta;
       // The moment of asking alone is no change.
@@ -84,11 +91,12 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       answer: z.looseObject({ results: z.array(z.unknown()) }),
     },
     async ({ caller, body }) => {
-      const { engine, now } = await asking(caller);
+      const { engine, view, now } = await asking(caller);
+      const who = { workspaceId: caller.workspaceId, view };
       const done = await recomputing(context.store.db, caller.workspaceId);
       const one = async (request: Request) => {
         try {
-          const result = await engine.ask(request, now);
+          const result = await kept.answer(who, request, () => engine.ask(request, now));
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {
           if (!(error instanceof PulsoError)) throw error;

@@ -49,7 +49,13 @@ export function AlertForm({ id, from, onDone }: Props) {
     <form className={css.fields} onSubmit={submit}>
       <KindChoice kind={draft.watch.kind} onChange={watchKind} />
       <WatchFields key={draft.watch.kind} watch={draft.watch} onChange={watch => change({ watch })} />
-      <ScopeFields scope={draft.scope} onChange={scope => change({ scope: { ...draft.scope, ...scope } })} />
+      <div className={css.pair}>
+        <ScopeFields
+          scope={draft.scope}
+          {...(draft.watch.kind === 'sync' ? { kinds: ['everything', 'mailbox'] as const } : {})}
+          onChange={scope => change({ scope: { ...draft.scope, ...scope } })}
+        />
+      </div>
       <TextInput
         label={words.form.name}
         value={draft.name}

@@ -12,7 +12,7 @@ interface Props {
 /** A sentence with fields in it; each language has its own order. */
 export function Sentence({ sentence, label, field }: Props) {
   return (
-    <fieldset className={`bare ${css.sentence}`} aria-label={label}>
+    <fieldset className={css.sentence} aria-label={label}>
       {partsOf(sentence).map(part => (
         <Fragment key={part.text}>{part.field ? field(part.text) : <span>{part.text.trim()}</span>}</Fragment>
       ))}

@@ -76,13 +76,13 @@ function useFieldsOf(watch: Watch): Record<string, NumberField | ChoiceField> {
   switch (watch.kind) {
     case 'waiting':
       return {
-        hours: { value: watch.hours, min: 0.1, max: 1000, set: hours => ({ ...watch, hours }) },
+        hours: { value: watch.hours, min: 0.1, max: 1000, set: (hours: number) => ({ ...watch, hours }) },
       };
     case 'sync':
       return {
         minutes: {
           ...{ value: watch.minutes, min: 5, max: 100_000, step: 5, whole: true },
-          set: minutes => ({ ...watch, minutes }),
+          set: (minutes: number) => ({ ...watch, minutes }),
         },
       };
     case 'volume':
@@ -93,38 +93,38 @@ function useFieldsOf(watch: Watch): Record<string, NumberField | ChoiceField> {
             value: String(k),
             label: unusualWords(k, words),
           })),
-          set: k => ({ ...watch, k: Number(k) }),
+          set: (k: string) => ({ ...watch, k: Number(k) }),
         },
         metric: {
           value: watch.metric,
           options: choices(words.volumes),
-          set: value => ({ ...watch, metric: pick(words.volumes, value, watch.metric) }),
+          set: (value: string) => ({ ...watch, metric: pick(words.volumes, value, watch.metric) }),
         },
       };
     case 'target':
       return {
         share: {
           ...{ value: Math.round(watch.share * 1000) / 10, min: 1, max: 100, step: 5 },
-          set: percent => ({ ...watch, share: percent / 100 }),
+          set: (percent: number) => ({ ...watch, share: percent / 100 }),
         },
         metric: {
           value: watch.metric,
           options: choices(words.replies),
-          set: value => ({ ...watch, metric: pick(words.replies, value, watch.metric) }),
+          set: (value: string) => ({ ...watch, metric: pick(words.replies, value, watch.metric) }),
         },
         time: {
           value: watch.time,
           options: choices(words.times),
-          set: value => ({ ...watch, time: pick(words.times, value, watch.time) }),
+          set: (value: string) => ({ ...watch, time: pick(words.times, value, watch.time) }),
         },
         window: {
           value: watch.window,
           options: choices(words.windows),
-          set: value => ({ ...watch, window: pick(words.windows, value, watch.window) }),
+          set: (value: string) => ({ ...watch, window: pick(words.windows, value, watch.window) }),
         },
         least: {
           ...{ value: watch.least, min: 1, max: 1000, whole: true },
-          set: least => ({ ...watch, least }),
+          set: (least: number) => ({ ...watch, least }),
         },
       };
   }

@@ -41,11 +41,7 @@ test('another Slack address replaces the one that is kept', () => {
 });
 
 test('a channel is called by its address or its receiver', () => {
-  expect(rule.channels.map(channelName)).toEqual([
-    'ana@x.example',
-    'ops.x.example',
-    'hooks.slack.example',
-  ]);
+  expect(rule.channels.map(channelName)).toEqual(['ana@x.example', 'ops.x.example', 'hooks.slack.example']);
 });
 
 test('a new secret is told with where it belongs', () => {

@@ -4,7 +4,14 @@ import type { AlertBody, AlertShown, ChannelBody, ChannelShown, Watch } from '..
 
 export const WATCHES: { readonly [Kind in Watch['kind']]: Extract<Watch, { kind: Kind }> } = {
   waiting: { kind: 'waiting', hours: 4 },
-  target: { kind: 'target', metric: 'first_reply_time', time: 'business', share: 0.8, window: 'day', least: 10 },
+  target: {
+    kind: 'target',
+    metric: 'first_reply_time',
+    time: 'business',
+    share: 0.8,
+    window: 'day',
+    least: 10,
+  },
   volume: { kind: 'volume', metric: 'messages_received', k: 3.5 },
   sync: { kind: 'sync', minutes: 60 },
 };
@@ -56,7 +63,8 @@ function channelDraft(channel: ChannelShown): ChannelDraft {
 /** A stored Slack address is never shown: left empty it stays. */
 function channelBody(channel: ChannelDraft): ChannelBody {
   const id = channel.id === undefined ? {} : { id: channel.id };
-  if (channel.kind === 'email') return { ...id, kind: 'email', address: channel.address.trim().toLowerCase() };
+  if (channel.kind === 'email')
+    return { ...id, kind: 'email', address: channel.address.trim().toLowerCase() };
   const url = channel.url.trim();
   if (channel.kind === 'webhook') return { ...id, kind: 'webhook', url };
   return { ...id, kind: 'slack', ...(url === '' ? {} : { url }) };

@@ -17,6 +17,7 @@ import { useAct } from '../../ui/use-act.ts';
 import { useReader } from '../../words/words.tsx';
 import css from './Mailboxes.module.css';
 import { mailboxFrom, PORT_OF, type Security } from './mailbox-form.ts';
+import { Providers } from './Providers.tsx';
 import { MAILBOX_WORDS } from './words.data.ts';
 
 export function ConnectForm({ onDone }: { onDone(): void }) {
@@ -46,6 +47,7 @@ export function ConnectForm({ onDone }: { onDone(): void }) {
   };
   return (
     <form className={css.form} onSubmit={submit}>
+      <Providers mailbox={mailbox} />
       <SegmentedControl
         aria-label={words.connect}
         value={kind}

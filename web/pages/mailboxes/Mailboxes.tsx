@@ -1,7 +1,8 @@
 /** Where the mail comes from, and how far it has been read. */
-import { Button, Modal } from '@mantine/core';
+import { Alert, Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { mailboxesQuery, uploadsQuery } from '../../api/mailboxes.ts';
 import { useMe } from '../../api/me.ts';
@@ -24,6 +25,7 @@ export function Mailboxes() {
   const owner = me?.workspace.role === 'owner';
   const mailboxes = useQuery(mailboxesQuery);
   const uploads = useQuery({ ...uploadsQuery, enabled: owner });
+  const { connected, problem } = useSearch({ strict: false });
   const [open, form] = useDisclosure(false);
   return (
     <Stack>
@@ -38,6 +40,16 @@ export function Mailboxes() {
           ) : null
         }
       />
+      {connected === undefined ? null : (
+        <Alert color="green" role="status">
+          {words.isConnected(connected)}
+        </Alert>
+      )}
+      {problem === undefined ? null : (
+        <Alert color="red" role="alert">
+          {problem}
+        </Alert>
+      )}
       {me?.workspace.demo ? <DemoCard removable={owner} /> : null}
       <WorkCard />
       <Card title={words.connected}>

@@ -47,7 +47,7 @@ const en = {
     test: 'Test',
     tested: (folders: number, messages: string) => `It works: ${folders} folders, ${messages} messages.`,
     connect: 'Connect',
-    more: 'More settings',
+    signIn: (provider: string) => `Sign in with ${provider}`,
   },
   file: {
     drop: 'Drop a mailbox file here, or choose one',
@@ -68,6 +68,7 @@ const en = {
     stop: 'Stop',
     other: 'Another file is being sent already.',
   },
+  isConnected: (address: string) => `${address} is connected; reading begins.`,
   demo: 'This company is made up.',
   demoRemove: 'Take the demo company out',
   demoSure: 'Take everything of the made-up company out? Your own mail can come in afterwards.',
@@ -120,7 +121,7 @@ const es: MailboxWords = {
     test: 'Probar',
     tested: (folders, messages) => `Funciona: ${folders} carpetas, ${messages} mensajes.`,
     connect: 'Conectar',
-    more: 'Más ajustes',
+    signIn: provider => `Entrar con ${provider}`,
   },
   file: {
     drop: 'Suelta aquí un archivo de correo, o elige uno',
@@ -141,6 +142,7 @@ const es: MailboxWords = {
     stop: 'Parar',
     other: 'Ya se está enviando otro archivo.',
   },
+  isConnected: address => `${address} está conectado; empieza la lectura.`,
   demo: 'Esta empresa es inventada.',
   demoRemove: 'Quitar la empresa de ejemplo',
   demoSure: '¿Quitar todo lo de la empresa inventada? Después puede entrar tu correo.',

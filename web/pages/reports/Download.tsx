@@ -70,6 +70,8 @@ export function Download() {
               />
             </>
           ) : null}
+          {/* A member sees their own figures, whatever they are about. */}
+          {role === 'member' ? null : <ScopeFields scope={scope} onChange={setScope} />}
           <Select
             label={words.language}
             data={(['en', 'es'] as const).map(value => ({ value, label: languages[value] }))}
@@ -78,8 +80,6 @@ export function Download() {
             onChange={value => setLanguage(value === 'es' ? 'es' : 'en')}
           />
         </div>
-        {/* A member sees their own figures, whatever they are about. */}
-        {role === 'member' ? null : <ScopeFields scope={scope} onChange={setScope} />}
         <ul className={css.formats}>
           {FORMATS.map(format => (
             <li key={format}>

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { MailX } from 'lucide-react';
 import { smtpQuery } from '../../api/alerts.ts';
 import { signInOptionsQuery, useMe } from '../../api/me.ts';
-import { useReportsWords } from './use-reports-words.ts';
 import css from './Reports.module.css';
+import { useReportsWords } from './use-reports-words.ts';
 
 /** Nothing where mail can be sent. */
 export function NoMailCard() {

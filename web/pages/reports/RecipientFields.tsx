@@ -51,18 +51,19 @@ export function RecipientFields({ recipients, people, onChange }: Props) {
                 inputWrapperOrder={['label', 'input', 'description', 'error']}
                 onChange={email => put(at, withEmail(recipient, email, people))}
               />
-              <ActionIcon
-                className={css.bin ?? ''}
-                variant="subtle"
-                color="gray"
-                size={34}
-                disabled={recipients.length === 1}
-                aria-label={words.remove(who)}
-                title={words.remove(who)}
-                onClick={() => onChange(recipients.toSpliced(at, 1))}
-              >
-                <Trash2 size={16} aria-hidden="true" />
-              </ActionIcon>
+              {recipients.length === 1 ? null : (
+                <ActionIcon
+                  className={css.bin ?? ''}
+                  variant="subtle"
+                  color="gray"
+                  size={34}
+                  aria-label={words.remove(who)}
+                  title={words.remove(who)}
+                  onClick={() => onChange(recipients.toSpliced(at, 1))}
+                >
+                  <Trash2 size={16} aria-hidden="true" />
+                </ActionIcon>
+              )}
               <div className={css.pair}>
                 <Select
                   label={words.language}

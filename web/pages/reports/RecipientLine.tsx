@@ -10,7 +10,13 @@ import css from './Reports.module.css';
 import { useReportsWords } from './use-reports-words.ts';
 
 /** One recipient of a report: language, zone, and when the next one comes by their clock. */
-export function RecipientLine({ one, active }: { one: ScheduleShown['recipients'][number]; active: boolean }) {
+export function RecipientLine({
+  one,
+  active,
+}: {
+  one: ScheduleShown['recipients'][number];
+  active: boolean;
+}) {
   const words = useReportsWords();
   const { report } = useReader();
   const client = useQueryClient();
@@ -19,7 +25,8 @@ export function RecipientLine({ one, active }: { one: ScheduleShown['recipients'
     await client.invalidateQueries({ queryKey: ['reports'] });
   });
   const sure = useSure(words.resubscribeSure(one.email), words.resubscribe, words.cancel, () => act.run());
-  const next = active && !one.unsubscribed ? words.next(formatOf(report, one.zone).instant(one.next_at)) : null;
+  const next =
+    active && !one.unsubscribed ? words.next(formatOf(report, one.zone).instant(one.next_at)) : null;
   return (
     <li className={css.to}>
       <bdi>{one.email}</bdi>

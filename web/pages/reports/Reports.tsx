@@ -15,7 +15,12 @@ import { useReportsWords } from './use-reports-words.ts';
 
 const TABS = ['scheduled', 'history', 'alerts', 'download'] as const;
 type TabId = (typeof TABS)[number];
-const PANELS: Record<TabId, FC> = { scheduled: Scheduled, history: History, alerts: Alerts, download: Download };
+const PANELS: Record<TabId, FC> = {
+  scheduled: Scheduled,
+  history: History,
+  alerts: Alerts,
+  download: Download,
+};
 
 export function Reports() {
   const all = useWords();
@@ -40,7 +45,9 @@ export function Reports() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={tab}>{maySee(role, tab) ? <Panel /> : <Refused role={role} tab={tab} />}</Tabs.Panel>
+        <Tabs.Panel value={tab}>
+          {maySee(role, tab) ? <Panel /> : <Refused role={role} tab={tab} />}
+        </Tabs.Panel>
       </Tabs>
     </Stack>
   );

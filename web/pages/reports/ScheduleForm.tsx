@@ -54,7 +54,12 @@ export function ScheduleForm({ id, from, onDone }: Props) {
           data-autofocus
           onChange={event => change({ name: event.currentTarget.value })}
         />
-        <ScopeFields scope={body.scope} onChange={scope => change({ scope: { ...body.scope, ...scope } })} />
+        <div className={css.pair}>
+          <ScopeFields
+            scope={body.scope}
+            onChange={scope => change({ scope: { ...body.scope, ...scope } })}
+          />
+        </div>
         <CadenceFields
           cadence={body.cadence}
           today={new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())}

@@ -2,17 +2,19 @@
 import { Select } from '@mantine/core';
 import { useChoices } from '../../api/catalogue.ts';
 import type { Scope } from '../../api/reports.ts';
-import css from './Reports.module.css';
 import { useReportsWords } from './use-reports-words.ts';
 
-const KINDS = ['everything', 'mailbox', 'team', 'person'] as const;
+const KINDS: readonly Scope['of'][] = ['everything', 'mailbox', 'team', 'person'];
 
 interface Props {
   scope: Pick<Scope, 'of' | 'id'>;
   onChange(scope: Pick<Scope, 'of' | 'id'>): void;
+  /** What it can be about; anything where left out. */
+  kinds?: readonly Scope['of'][];
 }
 
-export function ScopeFields({ scope: { of, id }, onChange }: Props) {
+/** Fields of whatever row they stand in. */
+export function ScopeFields({ scope: { of, id }, onChange, kinds = KINDS }: Props) {
   const { about: words } = useReportsWords();
   const choices = useChoices().data;
   const lists = {
@@ -22,13 +24,13 @@ export function ScopeFields({ scope: { of, id }, onChange }: Props) {
     person: choices?.teammates ?? [],
   };
   return (
-    <div className={css.pair}>
+    <>
       <Select
         label={words.label}
-        data={KINDS.map(value => ({ value, label: words[value] }))}
+        data={kinds.map(value => ({ value, label: words[value] }))}
         value={of}
         allowDeselect={false}
-        onChange={value => onChange({ of: KINDS.find(one => one === value) ?? of, id: null })}
+        onChange={value => onChange({ of: kinds.find(one => one === value) ?? of, id: null })}
       />
       {of === 'everything' ? null : (
         <Select
@@ -42,6 +44,6 @@ export function ScopeFields({ scope: { of, id }, onChange }: Props) {
           onChange={value => onChange({ of, id: value === null ? null : Number(value) })}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -11,8 +11,12 @@ export function drawMail(frame: HTMLIFrameElement, page: string): number {
   const target = frame.contentDocument;
   if (target === null) return 0;
   // Only markup has a quotation mark there: text has `&quot;`.
-  const parsed = new DOMParser().parseFromString(page.replaceAll(' style="', ` ${KEPT}="`), 'text/html');
-  const sheets = [...parsed.querySelectorAll('style')].map(sheet => sheet.textContent ?? '');
+  const sheets: string[] = [];
+  const bare = page.replaceAll(/<style>([\s\S]*?)<\/style>/g, (_, sheet: string) => {
+    sheets.push(sheet);
+    return '';
+  });
+  const parsed = new DOMParser().parseFromString(bare.replaceAll(' style="', ` ${KEPT}="`), 'text/html');
   for (const one of parsed.querySelectorAll('style, script, link, iframe, object, embed')) one.remove();
   target.replaceChild(target.importNode(parsed.documentElement, true), target.documentElement);
   for (const text of sheets) {

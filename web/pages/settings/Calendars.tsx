@@ -51,7 +51,9 @@ export function Calendars({ draft: { config, set } }: { draft: Draft }) {
             <Switch
               label={words.calendars.own}
               checked
-              onChange={() => set({ mailbox: replaced(config.mailbox, at, withOptional(box, 'calendar', null)) })}
+              onChange={() =>
+                set({ mailbox: replaced(config.mailbox, at, withOptional(box, 'calendar', null)) })
+              }
             />
             <CalendarEditor
               calendar={box.calendar}

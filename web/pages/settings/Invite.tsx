@@ -8,8 +8,8 @@ import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useReader } from '../../words/words.tsx';
 import { GrantFields } from './GrantFields.tsx';
-import { ShownOnce } from './ShownOnce.tsx';
 import css from './Settings.module.css';
+import { ShownOnce } from './ShownOnce.tsx';
 import { useSettingsWords } from './use-settings-words.ts';
 
 const NOTHING_YET: Grant = { role: 'member', teammate_id: null, mailbox_ids: null, team_ids: null };

@@ -6,6 +6,7 @@ import { NoRight } from '../../ui/states.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DocumentSections } from './DocumentSections.tsx';
 import { Keys } from './Keys.tsx';
+import { MailServer } from './MailServer.tsx';
 import { Members } from './Members.tsx';
 import { OwnAccount } from './OwnAccount.tsx';
 import css from './Settings.module.css';
@@ -46,5 +47,6 @@ function Section({ id }: { id: SectionId }) {
   const document = DOCUMENT_SECTIONS.find(one => one === id);
   if (document !== undefined) return <DocumentSections section={document} />;
   if (id === 'members') return <Members />;
+  if (id === 'mail') return <MailServer />;
   return id === 'keys' ? <Keys /> : <OwnAccount />;
 }

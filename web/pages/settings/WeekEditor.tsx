@@ -38,14 +38,18 @@ export function WeekEditor({ hours, onChange }: { hours: string; onChange(hours:
                     type="time"
                     aria-label={`${name}, ${words.from}`}
                     defaultValue={span.from}
-                    onBlur={event => put(day, replaced(spans, i, { ...span, from: event.target.value || span.from }))}
+                    onBlur={event =>
+                      put(day, replaced(spans, i, { ...span, from: event.target.value || span.from }))
+                    }
                   />
                   –
                   <input
                     type="time"
                     aria-label={`${name}, ${words.to}`}
                     defaultValue={asField(span.to)}
-                    onBlur={event => put(day, replaced(spans, i, { ...span, to: asEnd(event.target.value || span.to) }))}
+                    onBlur={event =>
+                      put(day, replaced(spans, i, { ...span, to: asEnd(event.target.value || span.to) }))
+                    }
                   />
                   <ActionIcon
                     variant="subtle"
@@ -71,7 +75,9 @@ export function WeekEditor({ hours, onChange }: { hours: string; onChange(hours:
                 <Button
                   size="compact-xs"
                   variant="subtle"
-                  onClick={() => onChange(hoursText(week.map((own, d) => (WEEKDAYS.includes(d) ? spans : own))))}
+                  onClick={() =>
+                    onChange(hoursText(week.map((own, d) => (WEEKDAYS.includes(d) ? spans : own))))
+                  }
                   disabled={spans.length === 0}
                 >
                   {words.copy}
@@ -112,5 +118,8 @@ function nextSpan(spans: Span[]): Span {
   const hour = Number(last.to.slice(0, 2)) + 1;
   return hour > 22
     ? { from: '00:00', to: '01:00' }
-    : { from: `${String(hour).padStart(2, '0')}:00`, to: `${String(Math.min(24, hour + 2)).padStart(2, '0')}:00` };
+    : {
+        from: `${String(hour).padStart(2, '0')}:00`,
+        to: `${String(Math.min(24, hour + 2)).padStart(2, '0')}:00`,
+      };
 }

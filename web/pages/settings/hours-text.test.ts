@@ -11,7 +11,9 @@ test.each([
 });
 
 test('days in Spanish come out as the settings keep them', () => {
-  expect(hoursText(weekOf('L-V 9-14, 16-19; sáb 10-13'))).toBe('Mon-Fri 09:00-14:00, 16:00-19:00; Sat 10:00-13:00');
+  expect(hoursText(weekOf('L-V 9-14, 16-19; sáb 10-13'))).toBe(
+    'Mon-Fri 09:00-14:00, 16:00-19:00; Sat 10:00-13:00',
+  );
 });
 
 test('midnight at the end of a window is the end of the day', () => {

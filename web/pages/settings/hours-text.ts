@@ -19,7 +19,10 @@ const clock = (minute: number): string =>
 export function weekOf(text: string): Week {
   const hours = parseHours(text);
   return NAMES.map((_, day) =>
-    (hours[day + 1] ?? []).map(({ from, to }) => ({ from: clock(from), to: clock(to > 1440 ? to - 1440 : to) })),
+    (hours[day + 1] ?? []).map(({ from, to }) => ({
+      from: clock(from),
+      to: clock(to > 1440 ? to - 1440 : to),
+    })),
   );
 }
 
@@ -34,7 +37,10 @@ export function hoursText(week: Week): string {
   }
   return groups
     .filter(({ hours }) => hours !== '')
-    .map(({ first, last, hours }) => `${first === last ? NAMES[first] : `${NAMES[first]}-${NAMES[last]}`} ${hours}`)
+    .map(
+      ({ first, last, hours }) =>
+        `${first === last ? NAMES[first] : `${NAMES[first]}-${NAMES[last]}`} ${hours}`,
+    )
     .join('; ');
 }
 

@@ -24,7 +24,9 @@ export function useDraft() {
     client.setQueryData(settingsQuery.queryKey, await saveSettings(changed));
     setChanged(null);
     notifications.show({ message: words.saved, color: 'green' });
-    await client.invalidateQueries({ predicate: ({ queryKey }) => ['me', 'choices', 'facts'].includes(String(queryKey[0])) });
+    await client.invalidateQueries({
+      predicate: ({ queryKey }) => ['me', 'choices', 'facts'].includes(String(queryKey[0])),
+    });
   });
   const from = changed ?? data;
   // The etag is that of what the first change was made from: whoever saved meanwhile is not overwritten.

@@ -1,5 +1,5 @@
 /** What server and worker both stand on: the store, the secrets, and word of what changes. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rmdir } from 'node:fs/promises';
 import type { AppContext, LogEvent } from '../app/context.ts';
 import { openSecrets } from '../app/secrets.ts';
 import { openStore } from '../store/open.ts';
@@ -46,6 +46,8 @@ export async function openContext(
       async close() {
         await shared?.stop();
         await store.close();
+        // With a database in memory nothing can come back for it; what others put there stays.
+        if (where === 'memory') await rmdir(settings.folder).catch(() => {});
       },
     };
   } catch (error) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogEvent } from '../../src/app/context.ts';
 import { type OpenServer, openServer } from '../../src/server/open-server.ts';
-import { serverSettings } from '../../src/server/server-settings.ts';
+import { type ServerSettings, serverSettings } from '../../src/server/server-settings.ts';
 import { type Engine, newPlace } from '../pipeline/engines.ts';
 
 export interface World {
@@ -39,6 +39,8 @@ export interface WorldOptions {
   env?: NodeJS.ProcessEnv;
   isPrivate?: boolean;
   url?: string;
+  /** Where the environment cannot say it. */
+  settings?: (env: NodeJS.ProcessEnv, where: string) => ServerSettings;
 }
 
 export async function serverWorld({
@@ -46,6 +48,7 @@ export async function serverWorld({
   env = {},
   isPrivate = true,
   url = 'http://localhost:7070',
+  settings = serverSettings,
 }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'pulso-server-'));
   const { where, forget } = await newPlace(engine);
@@ -53,7 +56,7 @@ export async function serverWorld({
   const clock = { now: Temporal.Now.instant() };
   const server = await openServer({
     store: where,
-    settings: serverSettings(
+    settings: settings(
       { PULSO_SECRET: 'a secret of at least thirty-two characters', PULSO_UPLOADS: folder, ...env },
       where,
     ),

@@ -144,3 +144,31 @@ test('nobody but the holder of a mail’s link ends a subscription, and not anot
   expect(await ask(good)).toBe(200);
   expect([await ask(other), await ask(`${good.slice(0, -3)}abc`), await ask('')]).toEqual([404, 404, 404]);
 });
+
+test('one who asks for very much does not keep another waiting', async () => {
+  const small = await joined(world, owner, 'small@acme.test', { role: 'viewer' });
+  const request = { metrics: ['messages'], dimensions: ['conversation', 'sender', 'day', 'hour'] };
+  const { store } = world.server.context;
+  const executor = store.db.getExecutor();
+  let under = 0;
+  let most = 0;
+  const original = executor.executeQuery.bind(executor);
+  executor.executeQuery = async (...given) => {
+    const isQuestion = given[0].sql.startsWith('with g as');
+    if (isQuestion) most = Math.max(most, ++under);
+    try {
+      return await original(...given);
+    } finally {
+      if (isQuestion) under--;
+    }
+  };
+  const requests = Array.from({ length: 40 }, (_, i) => ({ ...request, pagination: { limit: 1000 + i } }));
+  const [many, one] = await Promise.all([
+    owner.ask('POST', '/queries', { requests }),
+    small.ask('POST', '/query', { metrics: ['threads'] }),
+  ]);
+  expect([many.status, one.status]).toEqual([200, 200]);
+  expect((many.body.results as unknown[]).length).toBe(40);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(4);
+});

@@ -7,10 +7,16 @@ export const columnOf = (result: Result | undefined, metric: string): (number | 
   return result.results.map(row => row.metrics[i] ?? null);
 };
 
+/** Of the period before; unknown where that had fewer weeks or months than this one. */
 export const beforeOf = (result: Result | undefined, metric: string): (number | null)[] => {
   if (result === undefined) return [];
   const i = result.query.metrics.indexOf(metric);
-  return result.results.map(row => row.comparison?.metrics[i] ?? null);
+  const end = result.query.previous?.to ?? null;
+  return result.results.map(({ comparison }) => {
+    const [day] = comparison?.dimensions ?? [];
+    const past = end !== null && typeof day === 'string' && day >= end;
+    return past ? null : (comparison?.metrics[i] ?? null);
+  });
 };
 
 export const labelsOf = (result: Result | undefined): DimensionValue[] =>

@@ -48,3 +48,13 @@ test('after a change nothing old is given, and a failure is not kept', async () 
   await kept.answer(who, REQUEST, ask);
   expect(asked()).toBe(3);
 });
+
+test('a large answer is given, and not kept', async () => {
+  const kept = createKeptAnswers(() => 0);
+  let asked = 0;
+  const ask = async () => ({ results: Array(1001).fill({}), n: ++asked }) as unknown as Result;
+  const who = { workspaceId: 1, view: EVERYTHING };
+  await kept.answer(who, REQUEST, ask);
+  await kept.answer(who, REQUEST, ask);
+  expect(asked).toBe(2);
+});

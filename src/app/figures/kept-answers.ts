@@ -20,6 +20,7 @@ export interface KeptAnswers {
 
 const KEEP_MS = 5000;
 const MOST = 500;
+const MOST_ROWS = 1000;
 
 interface Kept {
   workspaceId: number;
@@ -40,9 +41,13 @@ export function createKeptAnswers(clock: () => number): KeptAnswers {
       const fresh = { workspaceId, until: clock() + KEEP_MS, result };
       kept.delete(key);
       kept.set(key, fresh);
-      result.catch(() => {
+      const letGo = (): void => {
         if (kept.get(key) === fresh) kept.delete(key);
-      });
+      };
+      // Few large answers would fill the memory that many small ones are kept in.
+      result.then(({ results }) => {
+        if (results.length > MOST_ROWS) letGo();
+      }, letGo);
       for (const oldest of kept.keys()) {
         if (kept.size <= MOST) break;
         kept.delete(oldest);

@@ -7,6 +7,7 @@ import { deleteOld } from '../../app/company/retention.ts';
 import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
 import { runDueReports } from '../../app/reports/run-due-reports.ts';
+import { tidy } from '../../app/tidy.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
 import { fillDemo } from './fill-demo.ts';
 import type { JobHelp } from './jobs.ts';
@@ -106,6 +107,14 @@ export const JOBS = {
       eachWorkspace(context, async workspaceId => {
         await deleteOld(context, workspaceId, signal);
       }),
+  }),
+  tidy: job<object>({
+    every: '11 4 * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 30,
+    atOnce: 1,
+    run: (context, _, { signal }) => tidy(context, signal),
   }),
   demo: job<{ workspaceId: number }>({
     retries: 1,

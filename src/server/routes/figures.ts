@@ -10,9 +10,15 @@ import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
+import { inTurn } from '../api/in-turn.ts';
+import { rowsInAll } from '../api/rows-in-all.ts';
 import { STATUS_OF } from '../problem.ts';
 
 const AT_ONCE = 40;
+/** Of all answers to one request together. */
+const MOST_ROWS = 100_000;
+/** Questions of one person that the database works on at the same time: an embedded one answers one after another. */
+const TURNS = 3;
 const ANSWER = z.looseObject({
   results: z.array(z.looseObject({})),
   meta: z.looseObject({}),
@@ -27,6 +33,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
   parts.bus.overhear(({ workspaceId, what }) => {
     if (what !== 'progress' && what !== 'uploads') kept.forget(workspaceId);
   });
+  const turn = inTurn(TURNS);
   const asking = (caller: Caller) => engineFor(context, caller.workspaceId, caller.reach);
 
   add(
@@ -61,7 +68,9 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     async ({ c, caller, body }) => {
       const { engine, view, now } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
-      const { meta, ...result } = await kept.answer(who, body, () => engine.ask(body, now));
+      const { meta, ...result } = await turn(caller, c.req.raw.signal, () =>
+        kept.answer(who, body, () => engine.ask(body, now)),
+      );
       const done = await recomputing(context.store.db, caller.workspaceId);
       const { now: at, ...same } = meta;
       // The moment of asking alone is no change.
@@ -90,13 +99,16 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       body: z.strictObject({ requests: z.array(requestSchema).min(1).max(AT_ONCE) }),
       answer: z.looseObject({ results: z.array(z.unknown()) }),
     },
-    async ({ caller, body }) => {
+    async ({ c, caller, body }) => {
       const { engine, view, now } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
       const done = await recomputing(context.store.db, caller.workspaceId);
+      const take = rowsInAll(MOST_ROWS);
       const one = async (request: Request) => {
         try {
-          const result = await kept.answer(who, request, () => engine.ask(request, now));
+          const result = await turn(caller, c.req.raw.signal, () =>
+            take(() => kept.answer(who, request, () => engine.ask(request, now))),
+          );
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {
           if (!(error instanceof PulsoError)) throw error;
@@ -126,9 +138,10 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
         total: z.int(),
       }),
     },
-    async ({ caller, body }) => ({
-      ...(await conversationsBehind(context.store.db, caller.workspaceId, await asking(caller), body)),
-    }),
+    async ({ c, caller, body }) =>
+      turn(caller, c.req.raw.signal, async () => ({
+        ...(await conversationsBehind(context.store.db, caller.workspaceId, await asking(caller), body)),
+      })),
   );
 
   add(

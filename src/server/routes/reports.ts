@@ -14,6 +14,7 @@ import {
 import { resubscribe } from '../../app/reports/unsubscribe.ts';
 import { REPORT_POLICY } from '../../report/html/policy.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
+import { inTurn } from '../api/in-turn.ts';
 
 const list = z.array(z.looseObject({}));
 const ANSWER = z.looseObject({});
@@ -27,6 +28,8 @@ const mailPage = (c: Context, html: string): Response =>
 
 export function reportRoutes(api: Api, parts: ApiParts): void {
   const { context, jobs } = parts;
+  // Each asks dozens of questions, and a PDF starts a browser.
+  const turn = inTurn(1);
   const what = { tag: 'Reports', act: 'manage-reports', scope: 'reports' } as const;
 
   add(
@@ -125,7 +128,9 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
       },
       { query: downloadQuery, answer: ANSWER },
       async ({ c, caller, query }) => {
-        const file = await downloadReport(context, caller.workspaceId, caller.userId, format, query);
+        const file = await turn(caller, c.req.raw.signal, () =>
+          downloadReport(context, caller.workspaceId, caller.userId, format, query),
+        );
         return c.body(file.body as string, 200, {
           'content-type': file.contentType,
           'content-disposition': `attachment; filename="${file.name.replaceAll(/[^\w. -]/g, '_')}"`,

@@ -31,7 +31,11 @@ export function AlertForm({ id, from, onDone }: Props) {
   const save = useAct(async () => {
     const saved = await saveAlert(id, bodyOf(draft));
     await client.invalidateQueries({ queryKey: ['alerts'] });
-    notifications.show({ message: words.form.saved, color: 'green' });
+    notifications.show({
+      message: words.form.saved,
+      color: 'green',
+      closeButtonProps: { 'aria-label': words.close },
+    });
     onDone(saved);
   });
   const submit = (event: FormEvent): void => {

@@ -75,6 +75,7 @@ export function Alerts() {
         opened={editing !== null}
         onClose={() => setEditing(null)}
         position="right"
+        closeButtonProps={{ 'aria-label': words.close }}
         size="min(620px, 100%)"
         title={editing?.id === null ? words.new : editing?.from.name}
       >

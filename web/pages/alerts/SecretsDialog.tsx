@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { ShownOnce } from '../settings/ShownOnce.tsx';
+import css from './Alerts.module.css';
 import { useAlertsWords } from './use-alerts-words.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function SecretsDialog({ secrets, onClose }: Props) {
       {secrets.map(({ where, secret }) => (
         <ShownOnce key={secret} told={words.told(where)} text={secret} />
       ))}
-      <p className="note">{words.how}</p>
+      <p className={css.how}>{words.how}</p>
       <Button mt="md" onClick={onClose}>
         {words.done}
       </Button>

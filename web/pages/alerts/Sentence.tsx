@@ -14,7 +14,7 @@ export function Sentence({ sentence, label, field }: Props) {
   return (
     <fieldset className={css.sentence} aria-label={label}>
       {partsOf(sentence).map(part => (
-        <Fragment key={part.text}>{part.field ? field(part.text) : <span>{part.text.trim()}</span>}</Fragment>
+        <Fragment key={part.text}>{part.field ? field(part.text) : part.text}</Fragment>
       ))}
     </fieldset>
   );

@@ -12,11 +12,11 @@ test.each<['en' | 'es', Watch, string]>([
   ['en', { kind: 'waiting', hours: 4 }, 'Somebody waits longer than 4 business hours'],
   ['es', { kind: 'waiting', hours: 1.5 }, 'Alguien espera más de 1,5 horas laborables'],
   ['en', WATCHES.target, 'Less than 80% of first replies in time (working time), over the last whole day'],
-  ['en', WATCHES.volume, 'There were unusually many or few messages received yesterday'],
+  ['en', WATCHES.volume, 'Yesterday’s number of messages received was unusually high or low'],
   [
     'en',
     { ...WATCHES.volume, k: 4.2 },
-    'There were unusually (k = 4.2) many or few messages received yesterday',
+    'Yesterday’s number of messages received was unusually (k = 4.2) high or low',
   ],
   ['en', { kind: 'sync', minutes: 90 }, 'A mailbox has not been read for 1 h 30 min'],
 ])('in %s %j is “%s”', (language, watch, sentence) => {

@@ -11,6 +11,7 @@ const en = {
   removeSure: (name: string) =>
     `Stop watching “${name}”? What it found stays in the history; what waits to be sent is not sent.`,
   cancel: 'Cancel',
+  close: 'Close',
   on: 'on',
   off: 'off',
   activeOf: (name: string) => `Watch “${name}”`,
@@ -27,7 +28,7 @@ const en = {
     waiting: 'Tell us when somebody waits longer than {hours} business hours.',
     target:
       'Tell us when less than {share} % of {metric} are in time, counted in {time}, over {window}, and there were at least {least}.',
-    volume: 'Tell us when there were {k} many or few {metric} yesterday.',
+    volume: 'Tell us when yesterday’s number of {metric} was {k} high or low.',
     sync: 'Tell us when a connected mailbox has not been read for {minutes} minutes.',
   },
   fields: {
@@ -54,7 +55,7 @@ const en = {
     waiting: (hours: string) => `Somebody waits longer than ${hours} business hours`,
     target: (share: string, metric: string, time: string, window: string) =>
       `Less than ${share} of ${metric} in time (${time}), over ${window}`,
-    volume: (how: string, metric: string) => `There were ${how} many or few ${metric} yesterday`,
+    volume: (how: string, metric: string) => `Yesterday’s number of ${metric} was ${how} high or low`,
     sync: (time: string) => `A mailbox has not been read for ${time}`,
   },
   form: {
@@ -133,6 +134,7 @@ const es: AlertsWords = {
   removeSure: name =>
     `¿Dejar de vigilar «${name}»? Lo encontrado se queda en el historial; lo que espera a enviarse no se envía.`,
   cancel: 'Cancelar',
+  close: 'Cerrar',
   on: 'activado',
   off: 'desactivado',
   activeOf: name => `Vigilar «${name}»`,
@@ -149,7 +151,7 @@ const es: AlertsWords = {
     waiting: 'Avísanos cuando alguien espere más de {hours} horas laborables.',
     target:
       'Avísanos cuando menos del {share} % de {metric} lleguen a tiempo, contado en {time}, en {window}, y haya al menos {least}.',
-    volume: 'Avísanos cuando ayer haya habido {k} muchos o pocos {metric}.',
+    volume: 'Avísanos cuando el número de {metric} de ayer sea {k} alto o bajo.',
     sync: 'Avísanos cuando un buzón conectado lleve {minutes} minutos sin leerse.',
   },
   fields: {
@@ -168,15 +170,15 @@ const es: AlertsWords = {
   volumes: {
     messages_received: 'mensajes recibidos',
     messages_sent: 'mensajes enviados',
-    conversations_started_by_them: 'contactos nuevos de fuera',
+    conversations_started_by_them: 'conversaciones nuevas de fuera',
   },
-  unusual: { '2.5': 'bastante', '3.5': 'inusualmente', '5': 'extremadamente' },
+  unusual: { '2.5': 'algo', '3.5': 'inusualmente', '5': 'extremadamente' },
   unusualBy: k => `inusualmente (k = ${k})`,
   short: {
     waiting: hours => `Alguien espera más de ${hours} horas laborables`,
     target: (share, metric, time, window) =>
       `Menos del ${share} de ${metric} a tiempo (${time}), en ${window}`,
-    volume: (how, metric) => `Ayer hubo ${how} muchos o pocos ${metric}`,
+    volume: (how, metric) => `El número de ${metric} de ayer es ${how} alto o bajo`,
     sync: time => `Un buzón lleva ${time} sin leerse`,
   },
   form: {

@@ -34,7 +34,11 @@ export function ScheduleForm({ id, from, onDone }: Props) {
   const save = useAct(async () => {
     await saveSchedule(id, readyBody(body));
     await client.invalidateQueries({ queryKey: ['reports'] });
-    notifications.show({ message: words.form.saved, color: 'green' });
+    notifications.show({
+      message: words.form.saved,
+      color: 'green',
+      closeButtonProps: { 'aria-label': words.close },
+    });
     onDone();
   });
   const submit = (event: FormEvent): void => {

@@ -68,6 +68,7 @@ export function Scheduled() {
         opened={editing !== null}
         onClose={close}
         position="right"
+        closeButtonProps={{ 'aria-label': words.close }}
         size="min(1180px, 100%)"
         title={editing?.id === null ? words.new : editing?.from.name}
       >

@@ -7,12 +7,13 @@ import { useReportsWords } from './use-reports-words.ts';
 
 /** A mail as it was sent, beside the history. */
 export function SentMail({ run, onClose }: { run: RunShown | null; onClose(): void }) {
-  const { history: words } = useReportsWords();
+  const { history: words, close } = useReportsWords();
   return (
     <Drawer
       opened={run !== null}
       onClose={onClose}
       position="right"
+      closeButtonProps={{ 'aria-label': close }}
       size="min(740px, 100%)"
       title={run === null ? '' : words.sentTo(run.schedule, run.recipient)}
     >

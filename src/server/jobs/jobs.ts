@@ -10,16 +10,29 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+export interface JobsOptions {
+  databaseUrl: string | null;
+  work: boolean;
+  heartbeatSeconds?: number;
+  lookForGoneSeconds?: number;
+}
+
 const STOP_MS = 5000;
 /** A worker that says nothing for so long is gone, and its work is given to another. */
 const HEARTBEAT_SECONDS = 30;
+const LOOK_FOR_GONE_SECONDS = 30;
 
 /**
  * `databaseUrl`: of a PostgreSQL, null for the embedded database. `work`: false asks for work and schedules, and does none itself.
  */
 export async function startJobs(
   context: AppContext,
-  { databaseUrl, work }: { databaseUrl: string | null; work: boolean },
+  {
+    databaseUrl,
+    work,
+    heartbeatSeconds = HEARTBEAT_SECONDS,
+    lookForGoneSeconds = LOOK_FOR_GONE_SECONDS,
+  }: JobsOptions,
 ): Promise<Jobs> {
   const { store, log } = context;
   const boss = new PgBoss({
@@ -29,6 +42,8 @@ export async function startJobs(
       : { connectionString: databaseUrl, max: 4, application_name: 'pulso jobs' }),
     reindex: store.engine === 'server',
     monitorVacuum: store.engine === 'server',
+    superviseIntervalSeconds: lookForGoneSeconds,
+    monitorIntervalSeconds: lookForGoneSeconds,
   });
   boss.on('error', error => log({ level: 'error', event: 'the queue failed', message: error.message }));
   await boss.start();
@@ -40,7 +55,7 @@ export async function startJobs(
       retryDelay: 5,
       retryBackoff: true,
       expireInSeconds: job.longestSeconds,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
+      heartbeatSeconds,
       deleteAfterSeconds: 3600,
     });
     if (job.every !== undefined) await boss.schedule(name, job.every, {}, {});

@@ -70,9 +70,10 @@ export function ChartCard(props: Props) {
       ) : table.rows.length === 0 ? (
         <Empty />
       ) : numbers ? (
-        <div className={css.scroll} style={{ maxHeight: height + 60 }}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className={css.scroll} style={{ maxHeight: height + 60 }} tabIndex={0} aria-label={title}>
           <PlainTable caption={title} data={table} />
-        </div>
+        </section>
       ) : (
         <Suspense fallback={<Loading height={height} />}>
           <EChart option={option} label={label} height={height} onPoint={props.onPoint} />

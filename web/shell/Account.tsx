@@ -44,7 +44,7 @@ export function Account({ me }: { me: Me }) {
     location.assign('/');
   };
   return (
-    <Menu width={232} position="top-start" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} width={232} position="top-start" withinPortal>
       <Menu.Target>
         <button type="button" className={css.who} title={words.shell.account}>
           <span className={css.face} aria-hidden="true">

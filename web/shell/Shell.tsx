@@ -9,6 +9,7 @@ import { Problem } from '../api/problem.ts';
 import { InspectProvider } from '../figures/inspect.tsx';
 import { FilterBar } from '../filters/FilterBar.tsx';
 import { writeSearch } from '../filters/search.ts';
+import { CloseButtons } from '../ui/CloseButtons.tsx';
 import { Redirect } from '../ui/Redirect.tsx';
 import { Failed, Loading, NoRight } from '../ui/states.tsx';
 import { ReaderProvider, useWords } from '../words/words.tsx';
@@ -52,9 +53,11 @@ function SignedIn({ me }: { me: Me }) {
   const { language, zone, zone_own } = me.workspace;
   return (
     <ReaderProvider language={language} zone={zone_own ?? zone}>
-      <InspectProvider>
-        <Frame me={me} />
-      </InspectProvider>
+      <CloseButtons>
+        <InspectProvider>
+          <Frame me={me} />
+        </InspectProvider>
+      </CloseButtons>
     </ReaderProvider>
   );
 }

@@ -1,5 +1,5 @@
 /** The reader's language: words, numbers and dates come from here. */
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { type Format, formatOf } from '../../src/report/format.ts';
 import type { Language } from '../../src/report/language.ts';
 import { type Words as ReportWords, wordsOf as reportWordsOf } from '../../src/report/words/words.ts';
@@ -26,6 +26,9 @@ export const readerOf = (language: Language, zone: string): Reader => {
 export function ReaderProvider(props: { language: Language; zone: string; children: ReactNode }) {
   const { language, zone, children } = props;
   const reader = useMemo(() => readerOf(language, zone), [language, zone]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 

@@ -100,6 +100,10 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+      // Said outright: left out, a variable TEST in the environment would send people on to anywhere.
+      disableOriginCheck: false,
+      // Where a request comes from is the guard's business, for every route alike.
+      disableCSRFCheck: true,
     },
     databaseHooks: {
       user: {

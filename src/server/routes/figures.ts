@@ -17,8 +17,8 @@ import { STATUS_OF } from '../problem.ts';
 const AT_ONCE = 40;
 /** Of all answers to one request together. */
 const MOST_ROWS = 100_000;
-/** Questions of one person that the database works on at the same time: an embedded one answers one after another. */
-const TURNS = 3;
+/** Questions of one person that the database works on at the same time: an embedded one answers one after another anyway. */
+const TURNS = { served: 3, embedded: 1 };
 const ANSWER = z.looseObject({
   results: z.array(z.looseObject({})),
   meta: z.looseObject({}),
@@ -33,7 +33,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
   parts.bus.overhear(({ workspaceId, what }) => {
     if (what !== 'progress' && what !== 'uploads') kept.forget(workspaceId);
   });
-  const turn = inTurn(TURNS);
+  const turn = inTurn(context.store.engine === 'server' ? TURNS.served : TURNS.embedded);
   const asking = (caller: Caller) => engineFor(context, caller.workspaceId, caller.reach);
 
   add(

@@ -60,7 +60,7 @@ export function AlertRow({ rule, onEdit }: { rule: AlertShown; onEdit(): void })
           checked={rule.active}
           disabled={act.busy || rule.channels.length === 0}
           label={rule.active ? words.on : words.off}
-          aria-label={words.activeOf(rule.name)}
+          aria-label={`${words.activeOf(rule.name)}: ${rule.active ? words.on : words.off}`}
           onChange={event => {
             const active = event.currentTarget.checked;
             act.run(() => saveAlert(rule.id, { ...bodyOf(draftOf(rule)), active }));

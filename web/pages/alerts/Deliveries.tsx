@@ -59,7 +59,17 @@ function useColumns(rules: readonly AlertShown[]): Column<DeliveryShown>[] {
     return channel === undefined ? words.channels.gone : channelName(channel);
   };
   return [
-    { key: 'to', title: columns.to, text: true, cell: one => <bdi className={css.cell}>{whereOf(one)}</bdi> },
+    {
+      key: 'to',
+      title: columns.to,
+      text: true,
+      cell: one => (
+        <>
+          <bdi className={css.cell}>{whereOf(one)}</bdi>
+          {one.error === null ? null : <p className={css.error}>{one.error}</p>}
+        </>
+      ),
+    },
     {
       key: 'alert',
       title: columns.alert,
@@ -76,12 +86,9 @@ function useColumns(rules: readonly AlertShown[]): Column<DeliveryShown>[] {
       title: columns.state,
       text: true,
       cell: one => (
-        <>
-          <span className={css.state} data-state={one.state}>
-            {states[one.state]}
-          </span>
-          {one.error === null ? null : <p className={css.error}>{one.error}</p>}
-        </>
+        <span className={css.state} data-state={one.state}>
+          {states[one.state]}
+        </span>
       ),
     },
     {

@@ -48,7 +48,7 @@ export function ScheduleRow({ one, onEdit }: { one: ScheduleShown; onEdit(): voi
           checked={one.active}
           disabled={act.busy || one.recipients.length === 0}
           label={one.active ? words.on : words.off}
-          aria-label={words.activeOf(one.name)}
+          aria-label={`${words.activeOf(one.name)}: ${one.active ? words.on : words.off}`}
           onChange={event => {
             const active = event.currentTarget.checked;
             act.run(() => saveSchedule(one.id, { ...bodyOf(one), active }));

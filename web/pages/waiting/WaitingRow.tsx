@@ -86,7 +86,7 @@ function Assignee({ one, teammates, allowed, onAssign }: Omit<Props, 'onClose'>)
   const name = one.assignee?.name ?? words.waiting.nobodyYet;
   if (!allowed || teammates.length === 0) return <span className="note">{name}</span>;
   return (
-    <Menu width={220} position="bottom-end" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} width={220} position="bottom-end" withinPortal>
       <Menu.Target>
         <button
           type="button"
@@ -116,7 +116,7 @@ function Open({ one }: { one: Conversation }) {
   const { gmail, message_id: id } = one.link;
   if (gmail === null && id === null) return null;
   return (
-    <Menu width={230} position="bottom-end" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} width={230} position="bottom-end" withinPortal>
       <Menu.Target>
         <ActionIcon
           variant="default"

@@ -206,6 +206,10 @@ test('what one workspace has, a member of another cannot name', async () => {
   expect((await eve.ask('DELETE', `/keys/${key.body.id}`, undefined, here)).status).toBe(204);
   expect((await owner.ask('GET', '/keys')).body).toHaveLength(1);
   expect((await owner.ask('GET', '/me', undefined, here)).status).toBe(403);
+  // Invited back, she has both: the one she is in already, and by signing in this one.
+  await owner.ask('POST', '/invitations', { email: 'eve@evil.test', role: 'viewer' });
+  const again = await world.signIn('eve@evil.test', OWNER.password);
+  expect((await again.ask('GET', '/me')).body.workspaces).toMatchObject([{ id: 1 }, { id: second }]);
   const bearer = world.withKey(String(key.body.key));
   expect((await bearer.ask('GET', '/me', undefined, here)).body).toMatchObject({ workspace: { id: 1 } });
   await world.end();

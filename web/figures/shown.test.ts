@@ -64,7 +64,7 @@ test('more replies within the target are good news, although shorter times are',
       },
     ],
     meta: {
-      definitions: { 'reply_time.within_target': definition({ unit: 'share', better: 'down' }) },
+      definitions: { 'reply_time.within_target': definition({ unit: 'share', better: 'up' }) },
       reasons: {},
     },
     query: { metrics: ['reply_time.within_target'] },

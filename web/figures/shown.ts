@@ -25,9 +25,8 @@ export interface Figured {
 
 /** One number of a result of one row (a question without dimensions). */
 export function figureOf(result: Result | undefined, name: string): Figured | null {
-  const given = result?.meta.definitions[name];
-  if (result === undefined || given === undefined) return null;
-  const definition = inTarget(name, given);
+  const definition = result?.meta.definitions[name];
+  if (result === undefined || definition === undefined) return null;
   const i = result.query.metrics.indexOf(name);
   const row = result.results[0];
   const { comparison } = row ?? {};
@@ -48,10 +47,6 @@ export function figureOf(result: Result | undefined, name: string): Figured | nu
           },
   };
 }
-
-/** A part has its metric's better direction: a shorter time is better, but more of them in time are. */
-const inTarget = (name: string, definition: Definition): Definition =>
-  name.endsWith('within_target') ? { ...definition, better: 'up' } : definition;
 
 export interface Change {
   tone: 'good' | 'bad' | 'neutral';

@@ -1,4 +1,5 @@
 /** What people read, in English. `es.data.ts` says the same; the compiler holds them to the same keys. */
+import { zoneWords } from '../../src/report/zone-words.ts';
 
 export const en = {
   locale: 'en-GB',
@@ -144,7 +145,7 @@ export const en = {
     bucket: { day: 'Day', week: 'Week', month: 'Month' },
     by: 'By',
     gridTitle: 'By weekday and hour',
-    gridScale: (most: string) => `darker is more; the most is ${most}`,
+    gridScale: (most: string) => `the stronger the colour, the more; the most is ${most}`,
     target: (time: string) => `Target ${time}`,
     elapsed: 'Elapsed',
     business: 'Working time',
@@ -285,7 +286,7 @@ export const en = {
       zone: 'this time zone',
       all: 'all recipients',
     },
-    zoneIs: (zone: string) => `Their time: ${zone}`,
+    zoneIs: (zone: string) => `Their time: ${zoneWords(zone)}`,
     tooFew: 'Too little mail for an honest recommendation: it takes at least 20 messages sent.',
     blank: (n: number) => `Hours with fewer than ${n} mails stay blank.`,
     notKnown: 'Nobody here has written to or heard from them.',

@@ -1,4 +1,5 @@
 /** Lo que lee la gente, en español: las mismas claves que `en.data.ts`. */
+import { zoneWords } from '../../src/report/zone-words.ts';
 import type { Words } from './en.data.ts';
 
 export const es: Words = {
@@ -143,7 +144,7 @@ export const es: Words = {
     bucket: { day: 'Día', week: 'Semana', month: 'Mes' },
     by: 'Por',
     gridTitle: 'Por día de la semana y hora',
-    gridScale: most => `más oscuro es más; el máximo es ${most}`,
+    gridScale: most => `cuanto más intenso el color, más; el máximo es ${most}`,
     target: time => `Objetivo ${time}`,
     elapsed: 'Transcurrido',
     business: 'Horario laboral',
@@ -282,7 +283,7 @@ export const es: Words = {
       zone: 'esta zona horaria',
       all: 'todos los destinatarios',
     },
-    zoneIs: zone => `Su hora: ${zone}`,
+    zoneIs: zone => `Su hora: ${zoneWords(zone)}`,
     tooFew: 'Muy poco correo para recomendar con honradez: hacen falta al menos 20 mensajes enviados.',
     blank: n => `Las horas con menos de ${n} correos quedan en blanco.`,
     notKnown: 'Aquí nadie le ha escrito ni ha recibido nada suyo.',

@@ -2,6 +2,7 @@ import type { BestTime } from '../../app/best-time.ts';
 import type { Slot } from '../../derive/when-to-write.ts';
 import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
+import { zoneWords } from '../../report/zone-words.ts';
 import type { Command } from '../command.ts';
 import { openFilled, STORE_FLAG } from '../filled-store.ts';
 
@@ -26,16 +27,9 @@ const LEVEL_WORDS = {
   all: 'everybody',
 };
 
-/** A fixed zone by its distance: the zone database calls five hours west `Etc/GMT+5`. */
-const zoneName = (zone: string): string =>
-  zone.replace(
-    /^Etc\/GMT([+-])(\d+)$/,
-    (_, sign: string, hours: string) => `UTC${sign === '+' ? '−' : '+'}${hours}`,
-  );
-
 /** Says where the numbers come from before it says them. */
 function textOf({ who, zone, zoneReason, zoneMails, outcome, activity }: BestTime): string {
-  const lines = [`${safeText(who)} reads in ${zoneName(zone)} (${ZONE_WORDS[zoneReason](zoneMails)}).`, ''];
+  const lines = [`${safeText(who)} reads in ${zoneWords(zone)} (${ZONE_WORDS[zoneReason](zoneMails)}).`, ''];
   if (outcome.level === null) {
     lines.push(
       `When to write cannot be said: only ${outcome.n} mails of yours are behind it, and it takes 20.`,

@@ -1,7 +1,7 @@
 /** Who one is here, and the first owner. */
 import { createRoute } from '@hono/zod-openapi';
 import { demoIn } from '../../app/demo.ts';
-import { accept, invitationBehind } from '../../app/people/invitations.ts';
+import { accept, invitationBehind, invitationsTo } from '../../app/people/invitations.ts';
 import { isUnclaimed } from '../../app/people/make-workspace.ts';
 import { canMail } from '../../app/people/person-mails.ts';
 import { companyOf, seesPeople, viewOf } from '../../app/rights.ts';
@@ -139,7 +139,14 @@ export function meRoutes(api: Api, parts: ApiParts): void {
       scope: 'figures',
     },
     { answer: z.looseObject({}) },
-    async ({ caller }) => me(caller),
+    async ({ caller }) => {
+      // Whoever belongs to one workspace already accepts an invitation to another by signing in, too.
+      const { user } = caller;
+      if (user !== null)
+        for (const invitation of await invitationsTo(store.db, user.email))
+          await accept(store, invitation, user.id);
+      return me(caller);
+    },
   );
 
   add(

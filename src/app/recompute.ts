@@ -32,9 +32,9 @@ export async function recompute(
   });
 }
 
-/** Counting a million threads takes a third of a second, and their number hardly changes meanwhile. */
-const COUNT_AGAIN_MS = 60_000;
-const counted = new WeakMap<Store['db'], Map<number, { threads: number; at: number }>>();
+/** What was counted is good for so long: counting a million threads takes a third of a second, and every answer asks. */
+const THREADS_AGAIN_MS = 60_000;
+const DIRTY_AGAIN_MS = 1000;
 
 /** How much of the facts says what the settings say: 0 to 1; null where all of them do. */
 export async function recomputing(db: Store['db'], workspaceId: number): Promise<number | null> {
@@ -45,21 +45,34 @@ export async function recomputing(db: Store['db'], workspaceId: number): Promise
     .limit(1)
     .executeTakeFirst();
   if (any === undefined) return null;
-  const { rows } = await sql<{ dirty: number }>`
-    select count(*)::int as dirty from dirty_thread where workspace_id = ${workspaceId}`.execute(db);
-  const dirty = rows[0]?.dirty ?? 0;
-  const threads = Math.max(dirty, await threadsOf(db, workspaceId));
+  const dirty = await counted(db, 'dirty_thread', workspaceId, DIRTY_AGAIN_MS);
+  const threads = Math.max(dirty, await counted(db, 'thread', workspaceId, THREADS_AGAIN_MS));
   return threads === 0 ? 0 : 1 - dirty / threads;
 }
 
-async function threadsOf(db: Store['db'], workspaceId: number): Promise<number> {
-  const known = counted.get(db) ?? new Map<number, { threads: number; at: number }>();
-  counted.set(db, known);
-  const before = known.get(workspaceId);
-  if (before !== undefined && performance.now() - before.at < COUNT_AGAIN_MS) return before.threads;
-  const { rows } = await sql<{ threads: number }>`
-    select count(*)::int as threads from thread where workspace_id = ${workspaceId}`.execute(db);
-  const threads = rows[0]?.threads ?? 0;
-  known.set(workspaceId, { threads, at: performance.now() });
-  return threads;
+interface Count {
+  at: number;
+  n: Promise<number>;
+}
+const counts = new WeakMap<Store['db'], Map<string, Count>>();
+
+/** Whoever asks while it is being counted waits for the same answer. */
+function counted(
+  db: Store['db'],
+  table: 'thread' | 'dirty_thread',
+  workspaceId: number,
+  againMs: number,
+): Promise<number> {
+  const known = counts.get(db) ?? new Map<string, Count>();
+  counts.set(db, known);
+  const key = `${table} ${workspaceId}`;
+  const before = known.get(key);
+  if (before !== undefined && performance.now() - before.at < againMs) return before.n;
+  const n = sql<{
+    n: number;
+  }>`select count(*)::int as n from ${sql.table(table)} where workspace_id = ${workspaceId}`
+    .execute(db)
+    .then(({ rows }) => rows[0]?.n ?? 0);
+  known.set(key, { at: performance.now(), n });
+  return n;
 }

@@ -1,9 +1,11 @@
 /** A workspace's settings: one document of the schema of `config.ts`, kept in the database. */
 import { createHash } from 'node:crypto';
-import { type Config, checkConfig, configSchema } from '../config.ts';
+import { resolve } from 'node:path';
+import { type CalendarConfig, type Config, checkConfig, configSchema } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { assertZone } from '../time/zone.ts';
+import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { openWorkspace } from './open-workspace.ts';
 
@@ -57,6 +59,38 @@ export async function saveConfig(
   await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
+}
+
+/**
+ * Keeps what the command line read a mailbox by, so that a server over the same store goes on with it; days off out of a file become
+ * dates.
+ */
+export async function keepConfig(
+  { db }: Pick<Store, 'db'>,
+  workspaceId: number,
+  config: Config,
+  zone: string,
+  folder: string,
+): Promise<void> {
+  const dated = <T extends { calendar?: CalendarConfig | undefined }>(one: T): T => {
+    if (one.calendar?.holidays_file === undefined) return one;
+    const { holidays_file: file, holidays = [], ...calendar } = one.calendar;
+    return {
+      ...one,
+      calendar: { ...calendar, holidays: [...holidays, ...readHolidays(resolve(folder, file))] },
+    };
+  };
+  const document = {
+    ...dated(config),
+    zone,
+    team: config.team.map(dated),
+    mailbox: config.mailbox.map(dated),
+  };
+  await db
+    .updateTable('workspace')
+    .set({ config: JSON.stringify(document) })
+    .where('workspace_id', '=', workspaceId)
+    .execute();
 }
 
 function zoneOf({ zone }: Config): string {

@@ -36,6 +36,8 @@ export const OWNER = { name: 'Ana', email: 'ana@acme.test', password: 'a long pa
 
 export interface WorldOptions {
   engine?: Engine;
+  /** A store that is there already, instead of a new one. */
+  where?: string;
   env?: NodeJS.ProcessEnv;
   isPrivate?: boolean;
   url?: string;
@@ -45,13 +47,15 @@ export interface WorldOptions {
 
 export async function serverWorld({
   engine = 'memory',
+  where: given,
   env = {},
   isPrivate = true,
   url = 'http://localhost:7070',
   settings = serverSettings,
 }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'pulso-server-'));
-  const { where, forget } = await newPlace(engine);
+  const { where, forget } =
+    given === undefined ? await newPlace(engine) : { where: given, forget: async () => {} };
   const logged: LogEvent[] = [];
   const clock = { now: Temporal.Now.instant() };
   const server = await openServer({

@@ -35,7 +35,6 @@ export async function makeWorkspace(
 ): Promise<number> {
   const { store } = context;
   const known = knownZone(zone);
-  const own = owner.email.slice(owner.email.lastIndexOf('@') + 1).toLowerCase();
   const workspaceId = first ? FIRST_WORKSPACE : await freeWorkspace(context);
   const before = await store.db
     .selectFrom('workspace')
@@ -48,8 +47,7 @@ export async function makeWorkspace(
     name: company,
     zone: known,
     language,
-    domains: domains ?? (isConsumerDomain(own) ? [] : [own]),
-    ...(isConsumerDomain(own) ? { me: [owner.email.toLowerCase()] } : {}),
+    ...ours(kept, domains, owner.email.toLowerCase()),
   };
   const config = readable(document);
   if (first && !(await isUnclaimed(context))) throw claimedAlready();
@@ -82,6 +80,20 @@ export async function makeWorkspace(
     await note(db, workspaceId, owner.userId, 'workspace-made', { company });
   });
   return workspaceId;
+}
+
+/** Which addresses are ours: as the person says; as the command line was told; else what their own address says. */
+function ours(
+  kept: Config | null,
+  domains: string[] | undefined,
+  email: string,
+): Partial<Pick<Config, 'domains' | 'me'>> {
+  if (domains !== undefined) return { domains };
+  const told =
+    kept !== null && [kept.me, kept.domains, kept.teammate, kept.mailbox].some(list => list.length > 0);
+  if (told) return {};
+  const own = email.slice(email.lastIndexOf('@') + 1);
+  return isConsumerDomain(own) ? { me: [email] } : { domains: [own] };
 }
 
 async function freeWorkspace({ store }: Pick<AppContext, 'store'>): Promise<number> {

@@ -1,6 +1,7 @@
 import { knownZone } from '../../app/make-report.ts';
 import { openAndRead } from '../../app/open-and-read.ts';
 import { sourcesOf } from '../../app/read-mail.ts';
+import { keepConfig } from '../../app/settings.ts';
 import { FIRST_WORKSPACE } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
@@ -44,7 +45,10 @@ export const importCommand: Command = {
       const { tally, whose } = await openAndRead(
         sources,
         { ...options, store: where, onProgress: bar.show },
-        async (_, read) => read,
+        async (store, read) => {
+          await keepConfig(store, FIRST_WORKSPACE, config, known, folder);
+          return read;
+        },
       );
       bar.done();
       const left = Object.entries(tally.leftOut).flatMap(([why, n]) => (n > 0 ? `${n} ${why}` : []));

@@ -27,7 +27,7 @@ const setUp = z.strictObject({
 });
 
 export function meRoutes(api: Api, parts: ApiParts): void {
-  const { context, auth, options } = parts;
+  const { context, auth, jobs, options } = parts;
   const { store } = context;
   const claim = claimOf(context, auth, options.setupCode);
 
@@ -70,6 +70,8 @@ export function meRoutes(api: Api, parts: ApiParts): void {
       const body = c.req.valid('json');
       assertZoneKnown(body.zone);
       const workspace = await claim(body);
+      // What the command line has filled may mean something else by the company's domain and zone.
+      await jobs.send('recompute', { workspaceId: workspace });
       return c.json({ workspace }, 201);
     },
   );

@@ -6,6 +6,7 @@ import type { Message } from '../mail/message.ts';
 import { findSources } from '../mail/readers/find-sources.ts';
 import { type Source, SourceError } from '../mail/readers/raw.ts';
 import { refreshRollups } from '../metrics/rollups.ts';
+import { reclaim } from '../store/reclaim.ts';
 import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
 import { applyIdentity } from './apply-identity.ts';
@@ -106,9 +107,10 @@ async function readAlone(
   await reading.close();
   const whose = await whoseIsIt(store, workspace.id, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
-  await deriveFacts(store, workspace, { ...options, kept });
+  const derived = await deriveFacts(store, workspace, { ...options, kept });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
   if (!store.transient && options.rollups !== false) await refreshRollups(store, workspace.id);
+  await reclaim(store, derived, kept !== null);
   return { workspace, sources, tally, whose, kept };
 }

@@ -1,6 +1,7 @@
 /** Derives again what settings or marks have changed; in the background, in pieces, whatever was done stays done. */
 import { sql } from 'kysely';
 import { refreshRollups } from '../metrics/rollups.ts';
+import { reclaim } from '../store/reclaim.ts';
 import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
 import { applyIdentity } from './apply-identity.ts';
@@ -27,6 +28,7 @@ export async function recompute(
       signal,
     });
     await refreshRollups(store, workspaceId);
+    await reclaim(store, derived, false);
     if (derived > 0) tell({ workspaceId, what: 'facts' });
     return derived;
   });

@@ -140,8 +140,8 @@ export async function closeOldWaits(context: AppContext, workspaceId: number): P
     .subtract({ hours: CLOSED_AFTER_DAYS * 24 })
     .toString();
   await sql`insert into conversation_mark (workspace_id, message_id, closed_at, user_id, changed_at)
-    select workspace_id, conversation_id, waiting_since + interval '2 days', 'demo', now() from conversation
-    where workspace_id = ${workspaceId} and state = 'awaiting_us' and waiting_since < ${before}::timestamptz
+    select workspace_id, conversation_id, ended_at + interval '2 days', 'demo', now() from conversation
+    where workspace_id = ${workspaceId} and state = 'awaiting_us' and ended_at < ${before}::timestamptz
     on conflict do nothing`.execute(db);
   await sql`insert into dirty_thread (workspace_id, thread_id)
     select m.workspace_id, m.thread_id from conversation_mark k

@@ -1,5 +1,6 @@
 /** An embedded database is vacuumed by nobody else; table by table, so that questions come in between. */
 import { sql } from 'kysely';
+import { arrangeByTime } from '../store/reclaim.ts';
 import type { AppContext } from './context.ts';
 
 export async function tidy({ store }: Pick<AppContext, 'store'>, signal: AbortSignal): Promise<void> {
@@ -12,4 +13,5 @@ export async function tidy({ store }: Pick<AppContext, 'store'>, signal: AbortSi
     if (signal.aborted) return;
     await sql`vacuum (analyze) ${sql.raw(name)}`.execute(store.db).catch(() => {}); // a table that is not there any more
   }
+  await arrangeByTime(store);
 }

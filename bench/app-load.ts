@@ -32,7 +32,8 @@ const QUESTIONS: Request[] = [
   { metrics: ['replies'], dimensions: ['reply_bucket'] },
 ];
 
-const secret = randomBytes(32).toString('hex');
+/** Over PostgreSQL it has to be set; a store that was served before wants the same again. */
+const secret = process.env.PULSO_SECRET ?? randomBytes(32).toString('hex');
 const served = spawn(join(ROOT, 'bin/pulso'), ['serve', '--store', store, '--port', '0'], {
   env: {
     ...process.env,

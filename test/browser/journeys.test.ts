@@ -78,7 +78,11 @@ describe.skipIf(executablePath === null)('journeys', () => {
       const watched = await watchedPage(browser, { viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
       ({ page, complaints } = watched);
     });
-    afterAll(() => serving.stop());
+    afterAll(async () => {
+      // A page that is open goes on asking a server that stops.
+      await page.context().close();
+      await serving.stop();
+    });
 
     test('first run, demo, filter, drill down, definition', async () => {
       await claim({ page, complaints }, serving.url);

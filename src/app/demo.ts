@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Config, configSchema, readConfig } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import { alone } from './alone.ts';
 import type { AppContext } from './context.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
@@ -16,20 +17,28 @@ export async function demoIn(db: Store['db'], workspaceId: number): Promise<bool
 
 /** The made-up mail goes into an empty workspace only: nobody could tell it from their own. Throws PulsoError `conflict`. */
 export async function assertEmpty(db: Store['db'], workspaceId: number): Promise<void> {
-  const any = await db
-    .selectFrom('message')
-    .select('message_id')
-    .where('workspace_id', '=', workspaceId)
-    .limit(1)
-    .executeTakeFirst();
-  if (any !== undefined)
+  const { rows } = await sql`
+    select 1 from message where workspace_id = ${workspaceId}
+    union all select 1 from connection where workspace_id = ${workspaceId}
+    union all select 1 from upload where workspace_id = ${workspaceId} and state in ('receiving', 'waiting', 'reading')
+    limit 1`.execute(db);
+  if (rows.length > 0)
     throw new PulsoError(
       'conflict',
       'There is mail here already; the demo company needs an empty workspace.',
     );
 }
 
-/** `written`: the demo's files. The workspace keeps its owner's language and zone, and takes the company's people and calendar. */
+/** Nor does one's own go beside it: taking the made-up company out would take that along. Throws PulsoError `conflict`. */
+export async function assertNoDemo(db: Store['db'], workspaceId: number): Promise<void> {
+  if (!(await demoIn(db, workspaceId))) return;
+  throw new PulsoError(
+    'conflict',
+    'The demo company is in this workspace; take it out first (under Mailboxes), then bring your own mail in.',
+  );
+}
+
+/** `written`: the demo's files. The workspace keeps its language, and takes the company's people, zone and calendar. */
 export async function readDemo(
   context: AppContext,
   workspaceId: number,
@@ -51,11 +60,9 @@ export async function readDemo(
       .set({ config: JSON.stringify(config) })
       .where('workspace_id', '=', workspaceId)
       .execute();
-    await saveSettings(db, workspaceId, {
-      ...(await loadSettings(db, workspaceId)),
-      demo: true,
-      before_demo: before,
-    });
+    const settings = await loadSettings(db, workspaceId);
+    // Begun again after a crash, what was before is what the first start found.
+    await saveSettings(db, workspaceId, { before_demo: before, ...settings, demo: true });
   });
   let last = 0;
   const started = Math.floor(context.now().epochMilliseconds / 1000);
@@ -113,18 +120,21 @@ const OF_MAIL = [
 /** Takes the made-up mail out again; settings are what they were before. Throws PulsoError `conflict` where there is none. */
 export async function removeDemo(context: AppContext, workspaceId: number): Promise<void> {
   const { store } = context;
-  const { demo: made, before_demo: before, ...settings } = await loadSettings(store.db, workspaceId);
-  if (made !== true) throw new PulsoError('conflict', 'There is no demo company in this workspace.');
-  await store.transaction(async ({ db }) => {
-    for (const table of OF_MAIL)
-      await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
-    const { derived_with: _, identity: __, ...kept } = settings;
-    await saveSettings(db, workspaceId, kept);
-    await db
-      .updateTable('workspace')
-      .set({ config: JSON.stringify(before ?? {}) })
-      .where('workspace_id', '=', workspaceId)
-      .execute();
+  // Not while it is still being read.
+  await alone(store, workspaceId, async () => {
+    const { demo: made, before_demo: before, ...settings } = await loadSettings(store.db, workspaceId);
+    if (made !== true) throw new PulsoError('conflict', 'There is no demo company in this workspace.');
+    await store.transaction(async ({ db }) => {
+      for (const table of OF_MAIL)
+        await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
+      const { derived_with: _, identity: __, ...kept } = settings;
+      await saveSettings(db, workspaceId, kept);
+      await db
+        .updateTable('workspace')
+        .set({ config: JSON.stringify(before ?? {}) })
+        .where('workspace_id', '=', workspaceId)
+        .execute();
+    });
   });
   for (const what of ['facts', 'settings'] as const) context.tell({ workspaceId, what });
 }

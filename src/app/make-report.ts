@@ -9,9 +9,9 @@ import type { Mailbox, Report, Skipped } from '../report/report.ts';
 import type { Store } from '../store/store.ts';
 import { parseRange } from '../time/period.ts';
 import { TimeError } from '../time/time-errors.ts';
-import { assertZone } from '../time/zone.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
+import { knownZone } from './known-zone.ts';
 import { openAndRead } from './open-and-read.ts';
 import { judgedBy } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
@@ -41,7 +41,7 @@ export async function makeReport<T>(
   use: (report: Report, store: Store, read: ReadMail) => Promise<T>,
 ): Promise<T> {
   const now = input.now.epochMilliseconds / 1000;
-  const zone = knownZone(input.zone);
+  const zone = knownZone(input.zone, 'usage');
   understoodRange(input.range, zone, input.now);
   const sources = await sourcesOf(input.paths);
   return openAndRead(sources, { ...input, workspaceId: FIRST_WORKSPACE, zone, now }, async (store, read) =>
@@ -72,22 +72,6 @@ async function judged(store: Store, input: MakeReportInput, read: ReadMail, zone
   const report = await reportOf(store, input, read, zone);
   reporting(1);
   return report;
-}
-
-/** The zone as the zone database spells it. Throws `usage`. */
-export function knownZone(name: string): string {
-  try {
-    return assertZone(name);
-  } catch (error) {
-    if (error instanceof TimeError) {
-      throw new PulsoError(
-        'usage',
-        `The time zone cannot be used: ${error.message}${error.message.endsWith('?') ? '' : '.'}`,
-        { cause: error },
-      );
-    }
-    throw error;
-  }
 }
 
 /** A slip in the range is said before the mail is read, not after. Throws `usage`. */

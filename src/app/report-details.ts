@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import type { ConversationState, Starter } from '../derive/thread.ts';
 import type { Details } from '../report/from-results/details.ts';
 import type { Store } from '../store/store.ts';
-import { openCalendar } from '../time/business-time.ts';
 import type { Calendar } from '../time/calendar.ts';
+import { calendarsInForce } from './calendars-in-force.ts';
 
 interface ConversationRow {
   conversation_id: number;
+  mailbox_id: number;
   subject: string | null;
   email: string | null;
   name: string | null;
@@ -24,8 +25,9 @@ export interface Wanted {
   workspaceId: number;
   addressIds: number[];
   conversationIds: number[];
-  /** The calendar in which waiting is counted, and the instant that counts as now. */
+  /** In which waiting is counted where no calendar of a mailbox, team or workspace says otherwise. */
   calendar: Calendar;
+  /** What counts as now. */
   now: Temporal.Instant;
   /** Whether the reader learns whose own mailbox a conversation lies in. */
   people: boolean;
@@ -46,7 +48,7 @@ export async function reportDetails({ db }: Pick<Store, 'db'>, wanted: Wanted): 
     conversationIds.length === 0
       ? { rows: [] }
       : await sql<ConversationRow>`
-        select c.conversation_id, c.messages, c.started_at, c.ended_at, c.started_by, c.state, c.waiting_since,
+        select c.conversation_id, c.mailbox_id, c.messages, c.started_at, c.ended_at, c.started_by, c.state, c.waiting_since,
           a.email, a.name, coalesce(b.address, b.name) as mailbox,
           t.subject
         from conversation c
@@ -57,7 +59,7 @@ export async function reportDetails({ db }: Pick<Store, 'db'>, wanted: Wanted): 
         where c.workspace_id = ${workspaceId} and c.conversation_id in (${sql.join(conversationIds)})`.execute(
           db,
         );
-  const clock = openCalendar(wanted.calendar);
+  const clockOf = await calendarsInForce(db, workspaceId, wanted.calendar);
   const now = wanted.now.epochMilliseconds / 1000;
   return {
     names: new Map(addresses.map(row => [row.address_id, row.name])),
@@ -79,7 +81,9 @@ export async function reportDetails({ db }: Pick<Store, 'db'>, wanted: Wanted): 
           state: row.state,
           waiting_since: row.waiting_since?.toISOString() ?? null,
           waiting_business_seconds:
-            row.waiting_since === null ? null : clock.seconds(row.waiting_since.getTime() / 1000, now),
+            row.waiting_since === null
+              ? null
+              : clockOf(row.mailbox_id).seconds(row.waiting_since.getTime() / 1000, now),
         },
       ]),
     ),

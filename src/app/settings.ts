@@ -1,6 +1,7 @@
 /** A workspace's settings: one document of the schema of `config.ts`, kept in the database. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { sql } from 'kysely';
 import { type CalendarConfig, type Config, checkConfig, configSchema } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
@@ -45,17 +46,21 @@ export async function saveConfig(
   const zone = zoneOf(config);
   assertNoFiles(config);
   const { store } = context;
-  if (seen !== null && seen !== (await settingsOf(store.db, workspaceId)).etag) {
-    throw new PulsoError(
-      'conflict',
-      'Somebody else has changed the settings meanwhile; look at them again, then save.',
-    );
-  }
-  await store.db
-    .updateTable('workspace')
-    .set({ config: JSON.stringify(config) })
-    .where('workspace_id', '=', workspaceId)
-    .execute();
+  await store.transaction(async ({ db }) => {
+    // Two that save at the same moment: the second waits here, and sees what the first has saved.
+    await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+    if (seen !== null && seen !== (await settingsOf(db, workspaceId)).etag) {
+      throw new PulsoError(
+        'conflict',
+        'Somebody else has changed the settings meanwhile; look at them again, then save.',
+      );
+    }
+    await db
+      .updateTable('workspace')
+      .set({ config: JSON.stringify(config) })
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+  });
   await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };

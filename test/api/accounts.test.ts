@@ -136,6 +136,15 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     expect([wrong.status, wrong.body.detail]).toEqual([400, expect.stringContaining('Mars/Base')]);
   });
 
+  test('of two who save the settings at the same moment, one is told', async () => {
+    const { body } = await owner.ask('GET', '/settings');
+    const config = body.config as Record<string, unknown>;
+    const save = (minutes: number) =>
+      owner.ask('PUT', '/settings', { ...config, target_minutes: minutes }, { 'if-match': `"${body.etag}"` });
+    const answers = await Promise.all([save(70), save(80)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
   test('guessing a password ends after ten tries', async () => {
     const tries = [];
     for (let i = 0; i < 12; i++)

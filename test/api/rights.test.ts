@@ -178,6 +178,29 @@ describe('conversations', () => {
   });
 });
 
+test('how long somebody has waited is counted in the hours of the mailbox, not of the company', async () => {
+  const { body } = await owner.ask('GET', '/settings');
+  const config = body.config as typeof SETTINGS;
+  const night = { calendar: { hours: 'Mon-Sun 00:00-24:00' } };
+  const waited = async () => {
+    const { body: list } = await owner.ask('POST', '/conversations', { of: 'waiting' });
+    return (list.conversations as { waited_seconds: number; waited_business_seconds: number }[])[0];
+  };
+  const today = world.clock.now;
+  // A Monday morning after the open question of Friday.
+  world.clock.now = Temporal.Instant.from('2026-03-23T08:00:00Z');
+  const before = await waited();
+  expect(before?.waited_business_seconds).toBeLessThan(before?.waited_seconds ?? 0);
+  const mailbox = config.mailbox.map(box =>
+    box.address === 'support@acme.test' ? { ...box, ...night } : box,
+  );
+  await owner.ask('PUT', '/settings', { ...config, mailbox });
+  const after = await waited();
+  expect(after?.waited_business_seconds).toBe(after?.waited_seconds);
+  world.clock.now = today;
+  await owner.ask('PUT', '/settings', config);
+});
+
 describe('every route', () => {
   const document = () => openApiDocument(apiV1(world.server.parts), 'test');
   const BODIES: Record<string, unknown> = {

@@ -79,8 +79,6 @@ export function conditionsOf(filters: Filters): Filter[] {
   return all;
 }
 
-export const isNarrowed = (filters: Filters): boolean => conditionsOf(filters).length > 0;
-
 /** `all` has nothing before it. */
 export const comparable = ({ range, compare }: Filters): boolean => compare && range !== 'all';
 

@@ -1,7 +1,7 @@
 /** The rules: what is watched, and whom it tells. */
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
-import { knownZone } from '../reports/schedules.ts';
+import { knownZone } from '../known-zone.ts';
 import { meaningOf } from '../reports/scope.ts';
 import { assertOwn } from '../reports/standing.ts';
 import { type AlertBody, alertBody } from './alert-body.ts';
@@ -173,7 +173,7 @@ function columnsOf(body: AlertBody, channels: StoredChannel[]) {
     quiet: quiet === null ? null : JSON.stringify(quiet),
     digest: JSON.stringify(digest),
     language,
-    zone: knownZone(body.zone),
+    zone: knownZone(body.zone, 'bad-input'),
     active,
   };
 }

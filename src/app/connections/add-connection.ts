@@ -5,6 +5,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { ConnectionKind } from '../../store/tables/connections.ts';
 import type { AppContext } from '../context.ts';
+import { assertNoDemo } from '../demo.ts';
 import { configOf, saveConfig } from '../settings.ts';
 import { secretPlace } from './connection-row.ts';
 import { connectorOf } from './connector-of.ts';
@@ -39,6 +40,7 @@ export async function addConnection(
   if (!read.success) throw new PulsoError('bad-input', 'address: an address like ana@acme.com is expected.');
   const address = read.data;
   const settings = await connectorOf(given.kind).settings(given.settings);
+  await assertNoDemo(store.db, workspaceId);
   const config = await configOf(store.db, workspaceId);
   const connectionId = await store.transaction(async ({ db }) => {
     await refuseTwice(db, workspaceId, given.kind, address, settings);

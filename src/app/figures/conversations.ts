@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { requestSchema } from '../../metrics/engine/request.ts';
 import type { Store } from '../../store/store.ts';
-import { openCalendar } from '../../time/business-time.ts';
 import { accountOf } from '../accounts.ts';
-import { calendarFrom, defaultCalendar } from '../calendars.ts';
+import { calendarsInForce } from '../calendars-in-force.ts';
 import { showsPeople } from '../rights.ts';
 import type { Asking } from './engine-for.ts';
 
@@ -78,9 +77,7 @@ export async function conversationsBehind(
     now,
   );
   const ids = results.flatMap(row => row.ids?.[0] ?? []);
-  const zoneOf = config.zone ?? 'UTC';
-  const base = defaultCalendar(zoneOf);
-  const clock = openCalendar(config.calendar === undefined ? base : calendarFrom(config.calendar, base, '.'));
+  const clockOf = await calendarsInForce(db, workspaceId);
   const rows = await detailsOf(db, workspaceId, ids, showsPeople(view));
   const at = now.epochMilliseconds / 1000;
   const conversations = ids.flatMap(id => {
@@ -99,7 +96,7 @@ export async function conversationsBehind(
       ended_at: row.ended_at.toISOString(),
       waiting_since: row.waiting_since?.toISOString() ?? null,
       waited_seconds: since === null ? null : Math.max(0, Math.round(at - since)),
-      waited_business_seconds: since === null ? null : clock.seconds(since, at),
+      waited_business_seconds: since === null ? null : clockOf(row.mailbox_id).seconds(since, at),
       state: row.state,
       messages: row.messages,
       started_by: row.started_by,

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type Config, checkConfig } from '../../config.ts';
 import { isConsumerDomain } from '../../derive/consumer-domains.ts';
 import { PulsoError } from '../../errors.ts';
-import { assertZone } from '../../time/zone.ts';
 import type { AppContext } from '../context.ts';
+import { knownZone } from '../known-zone.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { configOf } from '../settings.ts';
 import { FIRST_WORKSPACE } from '../workspace.ts';
@@ -34,7 +34,7 @@ export async function makeWorkspace(
   { company, zone, language, domains, owner, first = false }: NewWorkspace,
 ): Promise<number> {
   const { store } = context;
-  const known = knownZone(zone);
+  const known = knownZone(zone, 'bad-input');
   const workspaceId = first ? FIRST_WORKSPACE : await freeWorkspace(context);
   const before = await store.db
     .selectFrom('workspace')
@@ -111,15 +111,5 @@ function readable(document: unknown): Config {
     return checkConfig(document, 'The company');
   } catch (error) {
     throw new PulsoError('bad-input', (error as Error).message, { cause: error });
-  }
-}
-
-function knownZone(zone: string): string {
-  try {
-    return assertZone(zone);
-  } catch (error) {
-    throw new PulsoError('bad-input', `The time zone cannot be used: ${(error as Error).message}.`, {
-      cause: error,
-    });
   }
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { renderMailPage } from '../../report/email/render.ts';
 import { LANGUAGES } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
+import { knownZone } from '../known-zone.ts';
 import { cadenceSchema, lastDue } from './cadence.ts';
 import { linksOf } from './links.ts';
 import { reportFor } from './run-due-reports.ts';
-import { knownZone } from './schedules.ts';
 import { scopeSchema } from './scope.ts';
 
 export const previewBody = z.strictObject({
@@ -24,7 +24,7 @@ export async function previewReport(
   userId: string | null,
   { name, cadence, scope, language, zone }: z.output<typeof previewBody>,
 ): Promise<string> {
-  const reader = { language, zone: knownZone(zone), user_id: userId };
+  const reader = { language, zone: knownZone(zone, 'bad-input'), user_id: userId };
   const { from, to } = finished(cadence, reader.zone, context.now());
   const report = await reportFor(context, workspaceId, { scope, created_by: userId }, reader, [
     from.toString(),

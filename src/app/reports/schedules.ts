@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { LANGUAGES } from '../../report/language.ts';
-import { TimeError } from '../../time/time-errors.ts';
-import { assertZone } from '../../time/zone.ts';
 import type { AppContext } from '../context.ts';
+import { knownZone } from '../known-zone.ts';
 import { cadenceSchema, nextDue } from './cadence.ts';
 import { meaningOf, scopeSchema } from './scope.ts';
 import { assertOwn, assertRecipients } from './standing.ts';
@@ -189,7 +188,7 @@ export const noSchedule = (): PulsoError =>
   new PulsoError('not-found', 'There is no such report; it may have been removed meanwhile.');
 
 function columnsOf({ name, cadence, scope, recipients, active }: ScheduleBody) {
-  const zoned = recipients.map(one => ({ ...one, zone: knownZone(one.zone) }));
+  const zoned = recipients.map(one => ({ ...one, zone: knownZone(one.zone, 'bad-input') }));
   return {
     name,
     cadence: JSON.stringify(cadence),
@@ -197,14 +196,4 @@ function columnsOf({ name, cadence, scope, recipients, active }: ScheduleBody) {
     recipients: JSON.stringify(zoned),
     active,
   };
-}
-
-/** The zone as the zone database spells it. Throws `bad-input`. */
-export function knownZone(zone: string): string {
-  try {
-    return assertZone(zone);
-  } catch (error) {
-    if (!(error instanceof TimeError)) throw error;
-    throw new PulsoError('bad-input', `Expected a time zone: ${error.message}.`, { cause: error });
-  }
 }

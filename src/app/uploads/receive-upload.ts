@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
+import { assertNoDemo } from '../demo.ts';
 import { nextNumber } from '../people/numbers.ts';
 import { fileName } from './file-name.ts';
 import { shownUpload, type Upload, uploadFolder, uploadRow } from './upload-row.ts';
@@ -37,6 +38,7 @@ export async function beginUpload(
       `The file is larger than the limit here (${Math.round(maxBytes / 1e6)} MB); use the command line for it: pulso import FILE --store WHERE.`,
     );
   }
+  await assertNoDemo(context.store.db, workspaceId);
   const row = await context.store.transaction(async ({ db }) => {
     const id = await nextNumber(db, 'upload', 'upload_id', workspaceId);
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from upload

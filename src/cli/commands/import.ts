@@ -1,4 +1,4 @@
-import { knownZone } from '../../app/make-report.ts';
+import { knownZone } from '../../app/known-zone.ts';
 import { openAndRead } from '../../app/open-and-read.ts';
 import { sourcesOf } from '../../app/read-mail.ts';
 import { keepConfig } from '../../app/settings.ts';
@@ -29,7 +29,7 @@ export const importCommand: Command = {
       throw new PulsoError('usage', 'Say where to keep the facts: --store FOLDER or --store postgres://…');
     }
     const { config, folder, zone } = settingsFrom(given);
-    const known = knownZone(zone);
+    const known = knownZone(zone, 'usage');
     const sources = await sourcesOf(given.rest);
     const bar = progressBar(process.stderr, 'en', Date.now);
     try {

@@ -72,13 +72,14 @@ export const when: Command = {
     }
     const format = given.text('format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new PulsoError('usage', '--format takes text or json.');
-    const [{ bestTime }, { endOfMail, knownZone }, { FIRST_WORKSPACE }] = await Promise.all([
+    const [{ bestTime }, { endOfMail }, { knownZone }, { FIRST_WORKSPACE }] = await Promise.all([
       import('../../app/best-time.ts'),
       import('../../app/make-report.ts'),
+      import('../../app/known-zone.ts'),
       import('../../app/workspace.ts'),
     ]);
     const zone = given.text('zone');
-    const known = zone === undefined ? null : knownZone(zone);
+    const known = zone === undefined ? null : knownZone(zone, 'usage');
     const store = await openFilled(given);
     try {
       const best = await bestTime(store, {

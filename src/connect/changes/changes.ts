@@ -54,9 +54,3 @@ export interface ProviderMailbox<Cursor> {
   changes(cursor: unknown, signal: AbortSignal): AsyncGenerator<MailChanges<Cursor>>;
   close(): Promise<void>;
 }
-
-/** For whoever reads a mailbox once and keeps nothing. */
-export const nothingStored: Stored = {
-  has: async () => new Set(),
-  async *all() {},
-};

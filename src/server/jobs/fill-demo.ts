@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDemo } from '../../../demo/write.ts';
 import type { AppContext } from '../../app/context.ts';
-import { assertEmpty, closeOldWaits, readDemo } from '../../app/demo.ts';
+import { assertEmpty, closeOldWaits, demoIn, readDemo } from '../../app/demo.ts';
 import { recompute } from '../../app/recompute.ts';
 
 const MESSAGES = 24_000;
@@ -15,7 +15,8 @@ export async function fillDemo(
   { workspaceId, messages = MESSAGES }: { workspaceId: number; messages?: number | undefined },
   signal: AbortSignal,
 ): Promise<void> {
-  await assertEmpty(context.store.db, workspaceId);
+  // What a killed worker had begun is gone on with.
+  if (!(await demoIn(context.store.db, workspaceId))) await assertEmpty(context.store.db, workspaceId);
   const folder = join(context.folder, `demo-${workspaceId}`);
   const today = Math.floor(context.now().epochMilliseconds / 1000 / DAY) * DAY;
   try {

@@ -1,13 +1,13 @@
 /** Who one is here, and the first owner. */
 import { createRoute } from '@hono/zod-openapi';
 import { demoIn } from '../../app/demo.ts';
+import { knownZone } from '../../app/known-zone.ts';
 import { accept, invitationBehind, invitationsTo } from '../../app/people/invitations.ts';
 import { isUnclaimed } from '../../app/people/make-workspace.ts';
 import { canMail } from '../../app/people/person-mails.ts';
 import { companyOf, seesPeople, viewOf } from '../../app/rights.ts';
 import { configOf } from '../../app/settings.ts';
 import { PulsoError } from '../../errors.ts';
-import { assertZone } from '../../time/zone.ts';
 import { type Api, type ApiParts, add, PROBLEM, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
 import { claimOf } from '../auth/claim.ts';
@@ -68,7 +68,7 @@ export function meRoutes(api: Api, parts: ApiParts): void {
     }),
     async c => {
       const body = c.req.valid('json');
-      assertZoneKnown(body.zone);
+      knownZone(body.zone, 'bad-input');
       const workspace = await claim(body);
       // What the command line has filled may mean something else by the company's domain and zone.
       await jobs.send('recompute', { workspaceId: workspace });
@@ -165,7 +165,7 @@ export function meRoutes(api: Api, parts: ApiParts): void {
     },
     async ({ caller, body }) => {
       const { name, ...own } = body;
-      if (own.zone !== undefined && own.zone !== null) assertZoneKnown(own.zone);
+      if (own.zone !== undefined && own.zone !== null) own.zone = knownZone(own.zone, 'bad-input');
       if (own.language !== undefined || own.zone !== undefined) {
         await store.db
           .updateTable('member')
@@ -257,14 +257,4 @@ function open<Answer extends z.ZodType>(
     (async (c: { req: { param(name: string): string | undefined }; json(value: unknown): Response }) =>
       c.json(await act(c.req.param('token') ?? ''))) as never,
   );
-}
-
-function assertZoneKnown(zone: string): void {
-  try {
-    assertZone(zone);
-  } catch (error) {
-    throw new PulsoError('bad-input', `The time zone cannot be used: ${(error as Error).message}.`, {
-      cause: error,
-    });
-  }
 }

@@ -1,6 +1,4 @@
-import { ActionIcon, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Pencil, Trash2 } from 'lucide-react';
 import { type AlertShown, removeAlert, saveAlert } from '../../api/alerts.ts';
 import { useChoices } from '../../api/catalogue.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
@@ -8,6 +6,7 @@ import { useAct } from '../../ui/use-act.ts';
 import { useSure } from '../../ui/use-sure.tsx';
 import { useReader } from '../../words/words.tsx';
 import { AboutWords } from '../reports/AboutWords.tsx';
+import { RowActions } from '../reports/RowActions.tsx';
 import css from './Alerts.module.css';
 import { bodyOf, draftOf } from './alert-form.ts';
 import { ChannelTest } from './ChannelTest.tsx';
@@ -55,34 +54,15 @@ export function AlertRow({ rule, onEdit }: { rule: AlertShown; onEdit(): void })
           ))}
         </ul>
       </div>
-      <div className={css.actions}>
-        <Switch
-          checked={rule.active}
-          disabled={act.busy || rule.channels.length === 0}
-          label={rule.active ? words.on : words.off}
-          aria-label={`${words.activeOf(rule.name)}: ${rule.active ? words.on : words.off}`}
-          onChange={event => {
-            const active = event.currentTarget.checked;
-            act.run(() => saveAlert(rule.id, { ...bodyOf(draftOf(rule)), active }));
-          }}
-        />
-        <ActionIcon
-          variant="default"
-          title={words.edit}
-          aria-label={`${words.edit}: ${rule.name}`}
-          onClick={onEdit}
-        >
-          <Pencil size={15} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          title={words.remove}
-          aria-label={`${words.remove}: ${rule.name}`}
-          onClick={sure.ask}
-        >
-          <Trash2 size={15} aria-hidden="true" />
-        </ActionIcon>
-      </div>
+      <RowActions
+        name={rule.name}
+        active={rule.active}
+        disabled={act.busy || rule.channels.length === 0}
+        words={words}
+        onActive={active => act.run(() => saveAlert(rule.id, { ...bodyOf(draftOf(rule)), active }))}
+        onEdit={onEdit}
+        onRemove={sure.ask}
+      />
       <FormProblem problem={act.problem} />
       {sure.dialog}
     </li>

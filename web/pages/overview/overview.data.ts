@@ -2,21 +2,6 @@
 import type { Bucket } from '../../filters/filters.ts';
 import type { Ask } from '../../filters/use-filters.ts';
 
-export const FIGURES = [
-  'messages_received',
-  'messages_sent',
-  'first_reply_time',
-  'first_reply_time.within_target',
-  'reply_rate',
-] as const;
-
-export const TRENDS = [
-  'messages_received',
-  'messages_sent',
-  'first_reply_time',
-  'first_reply_time.within_target',
-] as const;
-
 const plain = { empty: true, excluded: false };
 
 /** Mail and replies know different filters, so they are asked apart. */
@@ -45,5 +30,3 @@ export const overviewAsks = (bucket: Bucket) =>
       include: plain,
     },
   }) satisfies Record<string, Ask>;
-
-export type OverviewName = keyof ReturnType<typeof overviewAsks>;

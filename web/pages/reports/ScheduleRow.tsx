@@ -1,6 +1,4 @@
-import { ActionIcon, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Pencil, Trash2 } from 'lucide-react';
 import { removeSchedule, type ScheduleShown, saveSchedule } from '../../api/reports.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
@@ -10,6 +8,7 @@ import { AboutWords } from './AboutWords.tsx';
 import { cadenceWords } from './cadence-words.ts';
 import { RecipientLine } from './RecipientLine.tsx';
 import css from './Reports.module.css';
+import { RowActions } from './RowActions.tsx';
 import { bodyOf } from './schedule-form.ts';
 import { useReportsWords } from './use-reports-words.ts';
 
@@ -43,34 +42,15 @@ export function ScheduleRow({ one, onEdit }: { one: ScheduleShown; onEdit(): voi
         </ul>
         {one.recipients.length === 0 ? <p className={css.error}>{words.nobody}</p> : null}
       </div>
-      <div className={css.actions}>
-        <Switch
-          checked={one.active}
-          disabled={act.busy || one.recipients.length === 0}
-          label={one.active ? words.on : words.off}
-          aria-label={`${words.activeOf(one.name)}: ${one.active ? words.on : words.off}`}
-          onChange={event => {
-            const active = event.currentTarget.checked;
-            act.run(() => saveSchedule(one.id, { ...bodyOf(one), active }));
-          }}
-        />
-        <ActionIcon
-          variant="default"
-          title={words.edit}
-          aria-label={`${words.edit}: ${one.name}`}
-          onClick={onEdit}
-        >
-          <Pencil size={15} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          title={words.remove}
-          aria-label={`${words.remove}: ${one.name}`}
-          onClick={sure.ask}
-        >
-          <Trash2 size={15} aria-hidden="true" />
-        </ActionIcon>
-      </div>
+      <RowActions
+        name={one.name}
+        active={one.active}
+        disabled={act.busy || one.recipients.length === 0}
+        words={words}
+        onActive={active => act.run(() => saveSchedule(one.id, { ...bodyOf(one), active }))}
+        onEdit={onEdit}
+        onRemove={sure.ask}
+      />
       <FormProblem problem={act.problem} />
       {sure.dialog}
     </li>

@@ -47,5 +47,3 @@ export const volumeAsks = (bucket: Bucket) =>
     },
     threads: { metrics: ['threads'], dimensions: ['thread_length'], include: every },
   }) satisfies Record<string, Ask>;
-
-export type VolumeName = keyof ReturnType<typeof volumeAsks>;

@@ -1,8 +1,6 @@
 /** Who has waited longer than so many business hours. */
 import { sql } from 'kysely';
-import { openCalendar } from '../../../time/business-time.ts';
-import type { Calendar } from '../../../time/calendar.ts';
-import { defaultCalendar } from '../../calendars.ts';
+import { calendarsInForce } from '../../calendars-in-force.ts';
 import { askWithin, type Limits } from '../../limited-questions.ts';
 import { showsPeople } from '../../rights.ts';
 import type { Watch } from '../alert-body.ts';
@@ -20,7 +18,6 @@ interface WaitingRow {
   email: string | null;
   mailbox: string | null;
   mailbox_id: number;
-  team_id: number | null;
 }
 
 export async function lookAtWaiting(
@@ -45,12 +42,12 @@ export async function lookAtWaiting(
     (row.metrics[0] ?? 0) >= limit && typeof row.ids?.[0] === 'number' ? [row.ids[0]] : [],
   );
   if (ids.length === 0) return [];
-  const clockOf = await calendarsOf(limits);
+  const clockOf = await calendarsInForce(limits.db, limits.workspaceId);
   const now = limits.now.epochMilliseconds / 1000;
   return (await rowsOf(limits, ids, showsPeople(limits.view)))
     .flatMap((row): Finding[] => {
       const since = row.waiting_since.getTime() / 1000;
-      const waited = clockOf(row.mailbox_id, row.team_id).seconds(since, now);
+      const waited = clockOf(row.mailbox_id).seconds(since, now);
       if (waited < limit) return [];
       const shown = sight.conversations;
       return [
@@ -76,7 +73,7 @@ export async function lookAtWaiting(
 /** The longest waiting first, whatever the order of `ids`. */
 async function rowsOf({ db, workspaceId }: Limits, ids: number[], people: boolean): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
-    select c.conversation_id, c.waiting_since, t.subject, a.name, a.email, c.mailbox_id, b.team_id,
+    select c.conversation_id, c.waiting_since, t.subject, a.name, a.email, c.mailbox_id,
       case when ${people}::boolean or b.kind = 'shared' or b.address is null then b.name end as mailbox
     from conversation c
       join thread t on t.workspace_id = c.workspace_id and t.thread_id = c.thread_id
@@ -86,31 +83,4 @@ async function rowsOf({ db, workspaceId }: Limits, ids: number[], people: boolea
       and c.conversation_id = any(${`{${ids.join(',')}}`}::bigint[])
     order by c.waiting_since`.execute(db);
   return rows;
-}
-
-/** The calendar in force for a mailbox: its own, else its team's, else the workspace's (METRICS §1). */
-async function calendarsOf({ db, workspaceId }: Limits) {
-  const rows = await db
-    .selectFrom('calendar')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .orderBy('version')
-    .execute();
-  const { zone } = await db
-    .selectFrom('workspace')
-    .select('zone')
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  const own = rows.findLast(row => row.team_id === null && row.mailbox_id === null);
-  // As `app/open-workspace.ts` wrote them.
-  const open = (row: typeof own) =>
-    openCalendar(row === undefined ? defaultCalendar(zone) : (row.definition as unknown as Calendar));
-  const clocks = new Map(rows.map(row => [row.calendar_id, open(row)]));
-  const base = open(own);
-  return (mailboxId: number, teamId: number | null) => {
-    const found =
-      rows.findLast(row => row.mailbox_id === mailboxId) ??
-      (teamId === null ? undefined : rows.findLast(row => row.team_id === teamId && row.mailbox_id === null));
-    return (found === undefined ? undefined : clocks.get(found.calendar_id)) ?? base;
-  };
 }

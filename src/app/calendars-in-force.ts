@@ -1,0 +1,44 @@
+/** Which calendar counts for a mailbox, as the store has them: its own, else its team's, else the workspace's (METRICS §1). */
+import type { Store } from '../store/store.ts';
+import { type BusinessClock, openCalendar } from '../time/business-time.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { defaultCalendar } from './calendars.ts';
+
+/** `base`: where the workspace has none of its own; left out, office hours in its zone. */
+export async function calendarsInForce(
+  db: Store['db'],
+  workspaceId: number,
+  base?: Calendar,
+): Promise<(mailboxId: number | null) => BusinessClock> {
+  const rows = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('version')
+    .execute();
+  const boxes = await db
+    .selectFrom('mailbox')
+    .select(['mailbox_id', 'team_id'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  const { zone } = await db
+    .selectFrom('workspace')
+    .select('zone')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  const own = rows.findLast(row => row.team_id === null && row.mailbox_id === null);
+  // As `open-workspace` wrote them; the last version of each counts.
+  const open = (row: typeof own) =>
+    openCalendar(
+      row === undefined ? (base ?? defaultCalendar(zone)) : (row.definition as unknown as Calendar),
+    );
+  const workspace = open(own);
+  const clocks = new Map<number | null, BusinessClock>();
+  for (const { mailbox_id: box, team_id: team } of boxes) {
+    const row =
+      rows.findLast(one => one.mailbox_id === box) ??
+      (team === null ? undefined : rows.findLast(one => one.team_id === team && one.mailbox_id === null));
+    if (row !== undefined) clocks.set(box, open(row));
+  }
+  return mailboxId => clocks.get(mailboxId) ?? workspace;
+}

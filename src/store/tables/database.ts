@@ -12,6 +12,7 @@ import type {
   InvitationTable,
   MemberTable,
 } from './rights.ts';
+import type { TicketTables } from './tickets.ts';
 import type { InstanceSettingTable, UploadTable } from './uploads.ts';
 
 export interface WorkspaceTable {
@@ -219,7 +220,7 @@ export interface ReplyClockTable extends InWorkspace {
   calendar_version: number | null;
 }
 
-export interface Database extends ReportTables, ConnectionTables {
+export interface Database extends ReportTables, ConnectionTables, TicketTables {
   workspace: WorkspaceTable;
   team: TeamTable;
   teammate: TeammateTable;

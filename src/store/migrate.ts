@@ -9,6 +9,7 @@ import * as peopleAndRights from './migrations/0004-people-and-rights.ts';
 import * as connections from './migrations/0005-connections.ts';
 import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import * as uploads from './migrations/0007-uploads.ts';
+import * as answersFromIndexes from './migrations/0008-answers-from-indexes.ts';
 import * as tickets from './migrations/0009-tickets.ts';
 import type { Database } from './tables/database.ts';
 
@@ -20,6 +21,7 @@ const MIGRATIONS = {
   '0005-connections': connections,
   '0006-reports-and-alerts': reportsAndAlerts,
   '0007-uploads': uploads,
+  '0008-answers-from-indexes': answersFromIndexes,
   '0009-tickets': tickets,
 };
 

@@ -46,10 +46,13 @@ export function createEngine({
   whenAsked = SEES_EVERYTHING.whenAsked,
   rollups = true,
 }: EngineOptions): Engine {
-  const look = async (): Promise<Known> => ({
-    workspace: await workspaceOf(db, workspaceId),
-    state: await rollupState(db, workspaceId),
-  });
+  const look = async (): Promise<Known> => {
+    const [workspace, state] = await Promise.all([
+      workspaceOf(db, workspaceId),
+      rollupState(db, workspaceId),
+    ]);
+    return { workspace, state };
+  };
   const answer = async (
     input: Request,
     now: Temporal.Instant,

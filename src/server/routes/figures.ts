@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { cataloguePage } from '../../app/figures/catalogue-page.ts';
 import { choices } from '../../app/figures/choices.ts';
 import { conversationsBehind, conversationsSchema } from '../../app/figures/conversations.ts';
-import { engineFor } from '../../app/figures/engine-for.ts';
 import { createKeptAnswers } from '../../app/figures/kept-answers.ts';
-import { recomputing } from '../../app/recompute.ts';
+import { createKeptAsking } from '../../app/figures/kept-asking.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
@@ -29,12 +28,15 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 export function figureRoutes(api: Api, parts: ApiParts): void {
   const { context } = parts;
   const kept = createKeptAnswers(() => performance.now());
+  const known = createKeptAsking(context, () => performance.now());
   // Progress changes no figure; everything else may.
   parts.bus.overhear(({ workspaceId, what }) => {
-    if (what !== 'progress' && what !== 'uploads') kept.forget(workspaceId);
+    if (what === 'progress' || what === 'uploads') return;
+    kept.forget(workspaceId);
+    known.forget(workspaceId);
   });
   const turn = inTurn(context.store.engine === 'server' ? TURNS.served : TURNS.embedded);
-  const asking = (caller: Caller) => engineFor(context, caller.workspaceId, caller.reach);
+  const asking = (caller: Caller) => known.asking(caller.workspaceId, caller.reach);
 
   add(
     api,
@@ -66,12 +68,11 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     },
     { body: requestSchema, answer: ANSWER },
     async ({ c, caller, body }) => {
-      const { engine, view, now } = await asking(caller);
+      const { engine, view, now, done } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
       const { meta, ...result } = await turn(caller, c.req.raw.signal, () =>
         kept.answer(who, body, () => engine.ask(body, now)),
       );
-      const done = await recomputing(context.store.db, caller.workspaceId);
       const { now: at, ...same } = meta;
       // The moment of asking alone is no change.
       const etag = `"${hash({ ...result, meta: same, done })}"`;
@@ -100,9 +101,8 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       answer: z.looseObject({ results: z.array(z.unknown()) }),
     },
     async ({ c, caller, body }) => {
-      const { engine, view, now } = await asking(caller);
+      const { engine, view, now, done } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
-      const done = await recomputing(context.store.db, caller.workspaceId);
       const take = rowsInAll(MOST_ROWS);
       const one = async (request: Request) => {
         try {

@@ -21,8 +21,8 @@ export type TicketEvent = { at: number } & (
       /** Who of us wrote it; null for customers, and where it is not known. */
       teammate: number | null;
     }
-  /** Set by a person, a rule, a program or a command in an internal mail. */
-  | { type: 'status'; status: TicketStatus }
+  /** Set by a person, a rule, a program or a command in an internal mail. `teammate`: who, where it was one and is known. */
+  | { type: 'status'; status: TicketStatus; teammate?: number | null }
   | { type: 'assign'; teammate: number | null }
   | { type: 'set'; field: 'severity' | 'category' | 'feature'; value: string | null }
   | { type: 'tag'; tag: string; on: boolean }
@@ -71,7 +71,7 @@ export interface TicketClock {
   from: number;
   /** Null while it runs. */
   to: number | null;
-  /** What ended it: a reply or solving; `dropped`: merged away, spam, or solved without a reply. */
+  /** What ended it: a reply or solving; `dropped`: merged away, spam, or, of reply clocks, solved without a reply. */
   end: 'reply' | 'solved' | 'dropped' | null;
   /** Pending and solved times inside it, half-open, in order; the last may be open (null). They leave the clock. */
   pauses: { from: number; to: number | null }[];
@@ -91,25 +91,53 @@ export interface TicketState {
   spans: StatusSpan[];
   /** In the order in which they opened. */
   clocks: TicketClock[];
+  /** Our first public human reply; where we started it, the first after the customer answered. */
   firstReplyAt: number | null;
   firstSolvedAt: number | null;
+  /** Stays when it is opened again; whether it is solved now says `status`. */
   lastSolvedAt: number | null;
+  /** Who set it solved last; not known, or by itself: who had it, else who replied last. */
   solvedBy: number | null;
   /** When it was opened again after having been solved. */
   reopenedAt: number[];
-  /** Public human replies of ours. */
+  /** Public human replies of ours, counted as for `firstReplyAt`. */
   replies: number;
+  /** Acknowledgements, and what was written to the closed ticket, are among them. */
   customerMessages: number;
   fcr: Fcr;
   /** Merged away or spam: leaves all counts. */
   counted: boolean;
 }
 
-/** Seconds of requester wait (new, open, on hold), agent wait (pending), and each status, up to `now`. */
+/** Seconds. The requester waits while it is new, open or on hold; the agent while it is pending. */
 export interface TicketWaits {
   requester: number;
   agent: number;
   onHold: number;
+  perStatus: Record<TicketStatus, number>;
+}
+
+/** Seconds from its creation on; null: not solved, or (`last`, `active`) open again. */
+export interface ResolutionSeconds {
+  first: number | null;
+  last: number | null;
+  /** The last one without its pauses. */
+  active: number | null;
+}
+
+/** In wall time and in a calendar; `business` null: no calendar was asked for. */
+export interface BothTimes<T> {
+  elapsed: T;
+  business: T | null;
+}
+
+/** What policies ask of a ticket; null: not known, which no list of a policy names. */
+export interface SlaTicket {
+  mailbox: number | null;
+  severity: string | null;
+  category: string | null;
+  channel: string | null;
+  account: string | null;
 }
 
 export interface SlaTarget {
@@ -124,6 +152,8 @@ export interface SlaPolicy {
   name: string;
   /** Epoch seconds from which on this version applies to clocks that open. */
   validFrom: number;
+  /** From which on it no longer does; left out: it still does. A newer version ends it by itself. */
+  validTo?: number | null;
   /** Lists name what fits; a list left out fits everything. */
   when: {
     mailboxes?: number[];
@@ -143,7 +173,7 @@ export interface SlaVerdict {
   target: SlaTarget;
   /** Seconds that count of the clock so far, pauses left out, in the target's time. */
   usedSeconds: number;
-  /** The instant of the breach as things stand; null while it is paused, and where the calendar never opens again. */
+  /** The instant of the breach as things stand; null while it is paused (unless it came before), and where the calendar never opens again. */
   dueAt: number | null;
   warnAt: number | null;
   paused: boolean;

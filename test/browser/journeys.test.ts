@@ -247,6 +247,36 @@ describe.skipIf(executablePath === null)('journeys', () => {
       await page.context().close();
     });
 
+    test('another password is tried before it is saved, and a wrong one changes nothing', async () => {
+      const { page } = await watchedPage(browser, {
+        viewport: { width: 1280, height: 900 },
+        locale: 'en-GB',
+      });
+      await signIn(page, serving.url, OWNER.email);
+      await page.goto(`${serving.url}/mailboxes`);
+      const change = page.getByRole('button', { name: 'Change: support@acme.test' });
+      await change.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Name' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      const save = dialog.getByRole('button', { name: 'Test and save' });
+      await dialog.locator('input[name="secret"]').fill('not-the-word');
+      await save.click();
+      await dialog.getByText('does not take this user and password').waitFor();
+      await dialog.getByText('Nothing was changed').waitFor();
+      await dialog.locator('input[name="secret"]').fill('');
+      await dialog.locator('input[name="port"]').fill('1');
+      await save.click();
+      await dialog.getByText('needs the password again').waitFor();
+      await dialog.locator('input[name="port"]').fill(String(dovecot.port));
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Our support');
+      await dialog.locator('input[name="secret"]').fill(dovecot.password);
+      await save.click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Change: Our support' }).waitFor();
+      await page.context().close();
+    });
+
     test('somebody who is invited accepts, and sees only their own', async () => {
       const { page: owner } = await watchedPage(browser, {
         viewport: { width: 1280, height: 900 },

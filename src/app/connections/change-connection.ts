@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AppContext } from '../context.ts';
 import { assertSameServer, connectionRow, secretPlace } from './connection-row.ts';
 import { connectorOf } from './connector-of.ts';
+import { testConnection } from './test-connection.ts';
 
 export interface ConnectionChange {
   name?: string | undefined;
@@ -10,9 +11,11 @@ export interface ConnectionChange {
   settings?: unknown;
   /** A new password or token; left out, the old one stays. */
   secret?: string | undefined;
+  /** Logs in the new way first, and changes nothing where that fails. */
+  test?: boolean | undefined;
 }
 
-/** What failed is tried again at once. Throws PulsoError `not-found`, `bad-input`, `not-allowed`. */
+/** What failed is tried again at once. Throws PulsoError `not-found`, `bad-input`, `not-allowed`; with `test` also `source-failed`. */
 export async function changeConnection(
   context: AppContext,
   workspaceId: number,
@@ -21,10 +24,20 @@ export async function changeConnection(
 ): Promise<void> {
   const { store, secrets } = context;
   const row = await connectionRow(store.db, workspaceId, connectionId);
-  const { name, settings, secret } = change;
+  const { name, settings, secret, test = false } = change;
   const checked = settings === undefined ? undefined : await connectorOf(row.kind).settings(settings);
   if (checked !== undefined && row.secret !== null && secret === undefined) {
     assertSameServer(row.settings, checked);
+  }
+  if (test && (checked !== undefined || secret !== undefined)) {
+    const { kind, address } = row;
+    await testConnection(context, workspaceId, {
+      kind,
+      address,
+      settings: checked ?? row.settings,
+      secret,
+      connectionId,
+    });
   }
   await store.db
     .updateTable('connection')

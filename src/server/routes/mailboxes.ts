@@ -95,6 +95,8 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
         name: z.string().max(100).optional(),
         settings: z.record(z.string(), z.unknown()).optional(),
         secret: z.string().min(1).max(4000).optional(),
+        /** Logs in the new way first; where that fails nothing is changed. */
+        test: z.boolean().default(false),
       }),
       answer,
     },

@@ -188,6 +188,7 @@ describe.skipIf(executablePath === null)('journeys', () => {
       ['/reports', 'light'],
       ['/mailboxes', 'dark'],
       ['/settings', 'light'],
+      ['/settings/audit', 'dark'],
     ] as const)(
       '%s in the %s: nothing that keeps anybody out, nothing beyond the edge of a phone',
       async (path, colorScheme) => {

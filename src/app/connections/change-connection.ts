@@ -1,6 +1,7 @@
 /** Changes how a mailbox is reached; what was read of it stays. */
 import { sql } from 'kysely';
 import type { AppContext } from '../context.ts';
+import { note } from '../people/audit.ts';
 import { assertSameServer, connectionRow, secretPlace } from './connection-row.ts';
 import { connectorOf } from './connector-of.ts';
 import { testConnection } from './test-connection.ts';
@@ -21,6 +22,7 @@ export async function changeConnection(
   workspaceId: number,
   connectionId: number,
   change: ConnectionChange,
+  by: string | null = null,
 ): Promise<void> {
   const { store, secrets } = context;
   const row = await connectionRow(store.db, workspaceId, connectionId);
@@ -39,19 +41,30 @@ export async function changeConnection(
       connectionId,
     });
   }
-  await store.db
-    .updateTable('connection')
-    .set({
-      ...(name === undefined || name.trim() === '' ? {} : { name: name.trim() }),
-      ...(checked === undefined ? {} : { settings: JSON.stringify(checked) }),
-      ...(secret === undefined
-        ? {}
-        : { secret: secrets.seal(secret, secretPlace(workspaceId, connectionId)) }),
-      ...(row.state === 'failed' ? { state: 'waiting' as const, error: null, error_at: null } : {}),
-      changed_at: sql<Date>`clock_timestamp()`,
-    })
-    .where('workspace_id', '=', workspaceId)
-    .where('connection_id', '=', connectionId)
-    .execute();
+  await store.transaction(async ({ db }) => {
+    await db
+      .updateTable('connection')
+      .set({
+        ...(name === undefined || name.trim() === '' ? {} : { name: name.trim() }),
+        ...(checked === undefined ? {} : { settings: JSON.stringify(checked) }),
+        ...(secret === undefined
+          ? {}
+          : { secret: secrets.seal(secret, secretPlace(workspaceId, connectionId)) }),
+        ...(row.state === 'failed' ? { state: 'waiting' as const, error: null, error_at: null } : {}),
+        changed_at: sql<Date>`clock_timestamp()`,
+      })
+      .where('workspace_id', '=', workspaceId)
+      .where('connection_id', '=', connectionId)
+      .execute();
+    const changed = [
+      ...(name === undefined || name.trim() === row.name ? [] : ['name']),
+      ...(checked === undefined ? [] : settingsChanged(row.settings, checked)),
+      ...(secret === undefined ? [] : ['password']),
+    ];
+    await note(db, workspaceId, by, 'mailbox-changed', { address: row.address, changed });
+  });
   context.tell({ workspaceId, what: 'mailboxes' });
 }
+
+const settingsChanged = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
+  Object.keys({ ...before, ...after }).filter(field => before[field] !== after[field]);

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
 import type { AppContext } from './context.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
+import { note } from './people/audit.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
 import { configOf } from './settings.ts';
 import { noteDemo, shareOf } from './work.ts';
@@ -118,7 +119,11 @@ const OF_MAIL = [
 ] as const;
 
 /** Takes the made-up mail out again; settings are what they were before. Throws PulsoError `conflict` where there is none. */
-export async function removeDemo(context: AppContext, workspaceId: number): Promise<void> {
+export async function removeDemo(
+  context: AppContext,
+  workspaceId: number,
+  by: string | null = null,
+): Promise<void> {
   const { store } = context;
   // Not while it is still being read.
   await alone(store, workspaceId, async () => {
@@ -134,6 +139,7 @@ export async function removeDemo(context: AppContext, workspaceId: number): Prom
         .set({ config: JSON.stringify(before ?? {}) })
         .where('workspace_id', '=', workspaceId)
         .execute();
+      await note(db, workspaceId, by, 'demo-removed', {});
     });
   });
   for (const what of ['facts', 'settings'] as const) context.tell({ workspaceId, what });

@@ -20,6 +20,8 @@ export const ACTS = {
   'manage-settings': ['owner'],
   'manage-members': ['owner'],
   'manage-keys': ['owner'],
+  /** Who did what. */
+  'see-audit': ['owner'],
   'erase-people': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Act = keyof typeof ACTS;

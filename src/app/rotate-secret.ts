@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '../store/store.ts';
 import { resealOutgoing } from './alerts/reseal.ts';
 import { AUTH_SECRET } from './auth-secret.ts';
+import { note } from './people/audit.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Table → the sealed column, and what it is bound to. */
@@ -41,6 +42,9 @@ export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Pr
         count++;
       }
     }
+    const workspaces = await db.selectFrom('workspace').select('workspace_id').execute();
+    for (const { workspace_id: workspaceId } of workspaces)
+      await note(db, workspaceId, null, 'secret-rotated', {});
     return count + (await resealOutgoing(db, from, to));
   });
 }

@@ -9,6 +9,7 @@ import { assertZone } from '../time/zone.ts';
 import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { note } from './people/audit.ts';
 
 export interface Settings {
   config: Config;
@@ -34,13 +35,14 @@ export async function settingsOf(db: Store['db'], workspaceId: number): Promise<
 
 /**
  * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
- * null saves whatever is there. Throws PulsoError `bad-config`, `conflict`.
+ * null saves whatever is there. `by`: whose change is noted, by the names of what changed. Throws PulsoError `bad-config`, `conflict`.
  */
 export async function saveConfig(
   context: AppContext,
   workspaceId: number,
   document: unknown,
   seen: string | null,
+  by?: string,
 ): Promise<Settings> {
   const config = checkConfig(document, 'The settings');
   const zone = zoneOf(config);
@@ -49,7 +51,8 @@ export async function saveConfig(
   await store.transaction(async ({ db }) => {
     // Two that save at the same moment: the second waits here, and sees what the first has saved.
     await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
-    if (seen !== null && seen !== (await settingsOf(db, workspaceId)).etag) {
+    const before = await settingsOf(db, workspaceId);
+    if (seen !== null && seen !== before.etag) {
       throw new PulsoError(
         'conflict',
         'Somebody else has changed the settings meanwhile; look at them again, then save.',
@@ -60,6 +63,9 @@ export async function saveConfig(
       .set({ config: JSON.stringify(config) })
       .where('workspace_id', '=', workspaceId)
       .execute();
+    const changed = differences(before.config, config);
+    if (by !== undefined && changed.length > 0)
+      await note(db, workspaceId, by, 'settings-changed', { settings: changed });
   });
   await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
   context.tell({ workspaceId, what: 'settings' });
@@ -96,6 +102,12 @@ export async function keepConfig(
     .set({ config: JSON.stringify(document) })
     .where('workspace_id', '=', workspaceId)
     .execute();
+}
+
+/** Names of the settings in which two documents differ. */
+function differences(before: Config, after: Config): string[] {
+  const names = Object.keys({ ...before, ...after }) as (keyof Config)[];
+  return names.filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name])).toSorted();
 }
 
 function zoneOf({ zone }: Config): string {

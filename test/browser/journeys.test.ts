@@ -103,6 +103,80 @@ describe.skipIf(executablePath === null)('journeys', () => {
       expect(complaints).toEqual([]);
     });
 
+    describe('pressing a part of a chart', () => {
+      const drawer = () => page.getByRole('dialog');
+      /** Of the drawer: how many observations the number has, and how much the list says it counts. */
+      const opened = async () => {
+        const counted = await drawer()
+          .getByText(/^Counted: /)
+          .textContent();
+        const n = await drawer()
+          .getByText(/behind this number/)
+          .textContent();
+        const first = (text: string | null) => /[\d,]+/.exec(text ?? '')?.[0] ?? '1';
+        return { n: first(n), counted: first(counted) };
+      };
+      const close = async () => {
+        await page.keyboard.press('Escape');
+        await drawer().waitFor({ state: 'hidden' });
+      };
+      const goTo = async (path: string) => {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${serving.url}${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+      };
+
+      test.each([
+        ['an hour of the week', '/?range=90d', /^Thursday 12:00/],
+        ['a bar', '/inbox/volume?range=90d', /^Friday: /],
+        ['a sender', '/inbox/volume?range=90d', /@.*\.example: \d/],
+        ['how long replies took', '/inbox/replies?range=90d', /^15–60 min: |^15 min – 1 h: /],
+        ['a teammate', '/inbox/replies?range=90d&by=teammate', /^(?!nobody)\p{L}+ \p{L}+: [\d,]+\. /u],
+        ['a month of questions', '/inbox/replies?range=90d', /^Oct 2026: \d/],
+        ['a person', '/inbox/people?range=90d', /@.*: \d/],
+        ['when they write', '/inbox/write?range=90d', /^Friday 16:00/],
+        ['a row of Explore', '/explore?m=replies&by=team,weekday&range=90d', /^Support · Monday/],
+      ])('%s opens exactly what is behind it', async (_, path, name) => {
+        await goTo(path);
+        await page.getByRole('button', { name }).first().click();
+        const { n, counted } = await opened();
+        expect(counted).toBe(n);
+        expect(await violations(page)).toEqual([]);
+        await close();
+        expect(complaints).toEqual([]);
+      });
+
+      test('a point of a line opens its week, and can narrow the page to it', async () => {
+        await goTo('/inbox/volume?range=90d');
+        const chart = page.getByRole('img', { name: 'Messages per week' });
+        const { width = 0, height = 0 } = (await chart.boundingBox()) ?? {};
+        await chart.click({ position: { x: width * 0.5, y: height * 0.5 } });
+        const { n, counted } = await opened();
+        expect(counted).toBe(n);
+        await drawer().getByRole('button', { name: 'Show only this' }).click();
+        await page.waitForURL(/range=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
+      });
+
+      test('without a mouse: one stop of Tab a table, arrows in it, Enter opens, and back to where one was', async () => {
+        await goTo('/inbox/volume?range=90d');
+        await page.getByRole('button', { name: 'Show the numbers: Messages per week' }).press('Enter');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowRight');
+        const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+        const where = await focused();
+        expect(where).toMatch(/, Sent: \d/);
+        await page.keyboard.press('Enter');
+        const { n, counted } = await opened();
+        expect(counted).toBe(n);
+        await close();
+        await expect.poll(focused).toBe(where);
+      });
+    });
+
     test.each([
       ['/', 'light'],
       ['/inbox/volume', 'light'],
@@ -114,6 +188,7 @@ describe.skipIf(executablePath === null)('journeys', () => {
       ['/reports', 'light'],
       ['/mailboxes', 'dark'],
       ['/settings', 'light'],
+      ['/settings/audit', 'dark'],
     ] as const)(
       '%s in the %s: nothing that keeps anybody out, nothing beyond the edge of a phone',
       async (path, colorScheme) => {
@@ -170,6 +245,36 @@ describe.skipIf(executablePath === null)('journeys', () => {
       // Shown on a busy machine too; how fast it is on a quiet one docs/performance.md says.
       expect(performance.now() - delivered).toBeLessThan(15_000);
       expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    test('another password is tried before it is saved, and a wrong one changes nothing', async () => {
+      const { page } = await watchedPage(browser, {
+        viewport: { width: 1280, height: 900 },
+        locale: 'en-GB',
+      });
+      await signIn(page, serving.url, OWNER.email);
+      await page.goto(`${serving.url}/mailboxes`);
+      const change = page.getByRole('button', { name: 'Change: support@acme.test' });
+      await change.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Name' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      const save = dialog.getByRole('button', { name: 'Test and save' });
+      await dialog.locator('input[name="secret"]').fill('not-the-word');
+      await save.click();
+      await dialog.getByText('does not take this user and password').waitFor();
+      await dialog.getByText('Nothing was changed').waitFor();
+      await dialog.locator('input[name="secret"]').fill('');
+      await dialog.locator('input[name="port"]').fill('1');
+      await save.click();
+      await dialog.getByText('needs the password again').waitFor();
+      await dialog.locator('input[name="port"]').fill(String(dovecot.port));
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Our support');
+      await dialog.locator('input[name="secret"]').fill(dovecot.password);
+      await save.click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Change: Our support' }).waitFor();
       await page.context().close();
     });
 

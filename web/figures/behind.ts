@@ -1,33 +1,35 @@
 /** Which conversations stand behind a number. Pure. */
 import type { Filter } from '../../src/metrics/engine/request.ts';
+import type { DimensionValue, Result } from '../../src/metrics/engine/result.ts';
 import type { Catalogue } from '../api/catalogue.ts';
 import type { ConversationQuestion } from '../api/conversations.ts';
-import type { Inspected } from './inspect.tsx';
+import { bucketRange, isBucket } from '../filters/bucket-range.ts';
 
-const OF: Record<string, ConversationQuestion['of']> = {
-  reply: 'replies',
-  question: 'questions',
-  backlog: 'questions',
-  waiting: 'waiting',
-};
+export const metricIn = (catalogue: Catalogue | undefined, name: string) =>
+  catalogue?.metrics.find(one => one.id === name.split('.')[0]);
 
+/** `also`: the slice that was pressed. */
 export function behind(
-  { name, result, also = [] }: Inspected,
+  name: string,
+  { query }: Result,
+  also: readonly Filter[],
   catalogue: Catalogue | undefined,
 ): ConversationQuestion {
-  const metric = catalogue?.metrics.find(one => one.id === name.split('.')[0]);
-  const { filters, range } = result.query;
-  const state: Filter[] =
-    name === 'awaiting_them'
-      ? [['is', 'state', ['awaiting_them']]]
-      : metric?.fact === 'waiting'
-        ? [['is', 'state', ['awaiting_us']]]
-        : [];
+  const { filters, range, zone, date_range } = query;
+  const question = { metric: name, zone, limit: 20 };
+  const asked = rangeText(range, date_range);
+  const bucket = also.find(([, id]) => typeof id === 'string' && isBucket(id));
+  // The backlog of a day is what was open at its end, whenever it was asked: no filter on the day says that.
+  if (metricIn(catalogue, name)?.fact !== 'backlog' || bucket === undefined)
+    return { ...question, filters: [...filters, ...also], date_range: asked };
+  const [, id, [day = null]] = bucket as [string, string, DimensionValue[]];
+  const [from = '', end = ''] = bucketRange(day, id).split('..');
+  // Dates sort as they read.
+  const [to = end] = [end, asked.split('..')[1] ?? end].toSorted();
   return {
-    of: OF[metric?.fact ?? ''] ?? 'conversations',
-    filters: [...filters, ...also, ...state],
-    date_range: rangeText(range, result.query.date_range),
-    limit: 20,
+    ...question,
+    filters: [...filters, ...also.filter(one => one !== bucket)],
+    date_range: `${from}..${to}`,
   };
 }
 

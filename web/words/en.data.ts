@@ -97,7 +97,8 @@ export const en = {
     formula: 'How it is counted',
     source: 'Defined in METRICS',
     observations: 'Observations',
-    observationsAre: (n: string) => `${n} observations are behind this number.`,
+    observationsAre: (told: string, n: number) =>
+      n === 1 ? 'One observation is behind this number.' : `${told} observations are behind this number.`,
     excluded: 'Left out',
     calendars: 'Calendars',
     calendarIs: (id: number, version: number) => `Calendar ${id}, version ${version}`,
@@ -110,6 +111,27 @@ export const en = {
     before_: 'The period before',
     value: 'Value',
     kinds: 'Kinds of mail left out',
+    which: 'Which number',
+    onlyThis: 'Show only this',
+    slice: (what: string, value: string) => `${what}: ${value}. What is behind it`,
+    /** One row of what a number counts; `n` is the number, `told` how it is written. */
+    rows: {
+      message: (told: string, n: number) => `${told} ${n === 1 ? 'message' : 'messages'}`,
+      delivery: (told: string, n: number) => `${told} ${n === 1 ? 'delivery' : 'deliveries'}`,
+      file: (told: string, n: number) => `${told} ${n === 1 ? 'file' : 'files'}`,
+      thread: (told: string, n: number) => `${told} ${n === 1 ? 'thread' : 'threads'}`,
+      conversation: (told: string, n: number) => `${told} ${n === 1 ? 'conversation' : 'conversations'}`,
+      reply: (told: string, n: number) => `${told} ${n === 1 ? 'reply' : 'replies'}`,
+      question: (told: string, n: number) => `${told} ${n === 1 ? 'question' : 'questions'}`,
+      person: (told: string, n: number) => `${told} ${n === 1 ? 'person' : 'people'}`,
+    },
+    counts: (counted: string) => `Counted: ${counted}.`,
+    countsIn: (counted: string, conversations: string) => `Counted: ${counted}, in ${conversations}.`,
+    countsNow: (counted: string, conversations: string) =>
+      `Counted: ${counted}. The mail has changed since; now it would be ${conversations}.`,
+    nothing: 'Nothing was counted here.',
+    noBehind: 'Conversations are not shown to you',
+    noBehindMore: 'Your role sees figures only; an owner can give you another.',
   },
   overview: {
     title: (hour: number): string =>

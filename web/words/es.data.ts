@@ -97,7 +97,10 @@ export const es: Words = {
     formula: 'Cómo se cuenta',
     source: 'Definido en METRICS',
     observations: 'Observaciones',
-    observationsAre: n => `Detrás de esta cifra hay ${n} observaciones.`,
+    observationsAre: (told, n) =>
+      n === 1
+        ? 'Detrás de esta cifra hay una observación.'
+        : `Detrás de esta cifra hay ${told} observaciones.`,
     excluded: 'No cuenta',
     calendars: 'Calendarios',
     calendarIs: (id, version) => `Calendario ${id}, versión ${version}`,
@@ -110,6 +113,26 @@ export const es: Words = {
     before_: 'El periodo anterior',
     value: 'Valor',
     kinds: 'Tipos de correo que no cuentan',
+    which: 'Qué cifra',
+    onlyThis: 'Mostrar solo esto',
+    slice: (what, value) => `${what}: ${value}. Qué hay detrás`,
+    rows: {
+      message: (told, n) => `${told} ${n === 1 ? 'mensaje' : 'mensajes'}`,
+      delivery: (told, n) => `${told} ${n === 1 ? 'entrega' : 'entregas'}`,
+      file: (told, n) => `${told} ${n === 1 ? 'archivo' : 'archivos'}`,
+      thread: (told, n) => `${told} ${n === 1 ? 'hilo' : 'hilos'}`,
+      conversation: (told, n) => `${told} ${n === 1 ? 'conversación' : 'conversaciones'}`,
+      reply: (told, n) => `${told} ${n === 1 ? 'respuesta' : 'respuestas'}`,
+      question: (told, n) => `${told} ${n === 1 ? 'pregunta' : 'preguntas'}`,
+      person: (told, n) => `${told} ${n === 1 ? 'persona' : 'personas'}`,
+    },
+    counts: counted => `Se cuenta: ${counted}.`,
+    countsIn: (counted, conversations) => `Se cuenta: ${counted}, en ${conversations}.`,
+    countsNow: (counted, conversations) =>
+      `Se cuenta: ${counted}. El correo ha cambiado desde entonces; ahora serían ${conversations}.`,
+    nothing: 'Aquí no se contó nada.',
+    noBehind: 'No ves conversaciones',
+    noBehindMore: 'Tu papel solo ve cifras; un propietario puede darte otro.',
   },
   overview: {
     title: hour => (hour < 12 ? 'Buenos días' : hour < 20 ? 'Buenas tardes' : 'Buenas noches'),

@@ -51,7 +51,7 @@ export async function erasePerson(
   given: string,
 ): Promise<void> {
   const { store } = context;
-  const { id } = await addressOf(store.db, workspaceId, given);
+  const { id, email } = await addressOf(store.db, workspaceId, given);
   await store.transaction(async ({ db }) => {
     const theirs = sql`workspace_id = ${workspaceId} and (author_id = ${id} or sender_id = ${id} or ${id} = any(to_ids)
       or ${id} = any(cc_ids) or ${id} = any(bcc_ids))`;
@@ -63,6 +63,9 @@ export async function erasePerson(
     await forgetInReports(db, workspaceId, id);
     await sql`update address set email = 'erased-' || address_id || '@erased.invalid', domain = 'erased.invalid', name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
+    await sql`update audit set detail = detail - 'email' where workspace_id = ${workspaceId} and detail ->> 'email' = ${email}`.execute(
+      db,
+    );
     await note(db, workspaceId, by, 'person-erased', {});
   });
   context.tell({ workspaceId, what: 'facts' });

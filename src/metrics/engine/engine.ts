@@ -120,11 +120,13 @@ interface Known {
 /** Sorted and cut rows, and how many there were. */
 async function rowsOf(db: Kysely<Database>, planned: Plan, scope: Scope, request: FullRequest) {
   const order = orderOf(request, planned.dimensions);
-  const page: Page = { order, ...request.pagination };
+  const { counted } = request.include;
+  const page: Page = { order, ...request.pagination, counted };
   const all = await compute(db, planned, scope, request, page);
   if (all.paged) return { rows: all.rows, total: all.total };
   const { offset, limit } = request.pagination;
-  const sorted = sortRows(all.rows, order, planned.dimensions);
+  const kept = counted ? all.rows.filter(row => row.n.some(n => n > 0)) : all.rows;
+  const sorted = sortRows(kept, order, planned.dimensions);
   return { rows: sorted.slice(offset, offset + limit), total: sorted.length };
 }
 

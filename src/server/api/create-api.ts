@@ -1,5 +1,6 @@
 /** `/api/v1`: every route, one list. */
 import { alertRoutes } from '../routes/alerts.ts';
+import { auditRoutes } from '../routes/audit.ts';
 import { authorizeRoutes } from '../routes/authorize.ts';
 import { conversationRoutes } from '../routes/conversations.ts';
 import { demoRoutes, progressRoutes } from '../routes/demo.ts';
@@ -22,6 +23,7 @@ const ROUTES = [
   eventRoutes,
   settingsRoutes,
   memberRoutes,
+  auditRoutes,
   authorizeRoutes,
   mailboxRoutes,
   uploadRoutes,

@@ -3,7 +3,6 @@
 import { refreshHolidays } from '../../app/company/holiday-feeds.ts';
 import { previewRule } from '../../app/company/rule-preview.ts';
 import { suggestions } from '../../app/company/suggestions.ts';
-import { note } from '../../app/people/audit.ts';
 import { erasePerson, exportPerson } from '../../app/people/one-person.ts';
 import { configOf, saveConfig, settingsOf } from '../../app/settings.ts';
 import { configSchema } from '../../config.ts';
@@ -40,10 +39,7 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
     { body: z.looseObject({}), answer },
     async ({ c, caller, body }) => {
       const seen = c.req.header('if-match')?.replaceAll('"', '') ?? null;
-      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen);
-      await store.transaction(({ db }) =>
-        note(db, caller.workspaceId, caller.userId, 'settings-changed', {}),
-      );
+      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen, caller.userId);
       await jobs.send('recompute', { workspaceId: caller.workspaceId });
       return { config: { ...config }, etag };
     },

@@ -43,7 +43,7 @@ export function WaitingTop({ result }: { result: Result | undefined }) {
           className={css.count}
           aria-label={`${count}. ${words.figure.open(words.overview.waitingNow)}`}
           disabled={result === undefined}
-          onClick={() => result !== undefined && inspect({ name: 'awaiting_us', result })}
+          onClick={() => result !== undefined && inspect({ names: ['awaiting_us'], result })}
         >
           {count}
         </button>

@@ -5,12 +5,13 @@ import { useAnswers } from '../../api/answers.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { HourGrid } from '../../charts/HourGrid.tsx';
-import { hourGrid } from '../../charts/hour-grid.data.ts';
-import { timeSeries } from '../../charts/time-series.data.ts';
+import { cellIn, hourGrid } from '../../charts/hour-grid.data.ts';
+import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
 import { Behind } from '../../figures/Behind.tsx';
 import { Figure } from '../../figures/Figure.tsx';
 import { Figures } from '../../figures/Figures.tsx';
+import { useInspectSlice } from '../../figures/inspect.tsx';
 import { useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Card, Columns, PageHead, Stack } from '../../ui/Card.tsx';
@@ -33,23 +34,22 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
   const asks = useMemo(() => pageAsks(dimension, who, bucket), [dimension, who, bucket]);
   const answers = useAnswers(useNarrowed(asks));
   const { stale } = answers;
-  const series = timeSeries(
-    [
-      {
-        result: answers.of('receivedSeries'),
-        metric: 'messages_received',
-        name: words.people.received,
-        colour: 'first',
-      },
-      {
-        result: answers.of('sentSeries'),
-        metric: 'deliveries_sent',
-        name: words.people.sent,
-        colour: 'second',
-      },
-    ],
-    useTold(bucket, 'messages'),
-  );
+  const inspect = useInspectSlice();
+  const lines: Line[] = [
+    {
+      result: answers.of('receivedSeries'),
+      metric: 'messages_received',
+      name: words.people.received,
+      colour: 'first',
+    },
+    {
+      result: answers.of('sentSeries'),
+      metric: 'deliveries_sent',
+      name: words.people.sent,
+      colour: 'second',
+    },
+  ];
+  const series = timeSeries(lines, useTold(bucket, 'messages'));
   const ours = answers.of('ours');
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
@@ -73,6 +73,8 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
         ]}
         height={210}
         stale={stale}
+        series={lines.length}
+        onPoint={pressing(lines, inspect)}
       />
       <Columns>
         <ResultCard
@@ -86,6 +88,7 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
               caption={words.people.theyWrite}
               data={hourGrid(result, ['their_activity'])}
               value={cell => format.count(cell.value ?? 0)}
+              onCell={cell => inspect(result, cellIn(result, cell), ['their_activity'])}
             />
           )}
         </ResultCard>
@@ -107,7 +110,7 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
         />
       ) : null}
       <Card title={words.people.conversationsOf}>
-        {ours === undefined ? null : <Behind what={{ name: 'conversations', result: ours }} />}
+        {ours === undefined ? null : <Behind name="conversations" result={ours} />}
       </Card>
     </Stack>
   );

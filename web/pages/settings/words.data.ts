@@ -14,6 +14,7 @@ const en = {
     members: 'Members',
     mail: 'Mail server',
     keys: 'API keys',
+    audit: 'Who did what',
     account: 'Your account',
   },
   leads: {
@@ -30,6 +31,7 @@ const en = {
     members: 'Who may sign in here, and what they see.',
     mail: 'Reports, alerts and invitations leave through it.',
     keys: 'For other programs. A key is shown once, when it is made.',
+    audit: 'What was changed, shared, taken out or ended here, and by whom.',
     account: 'How you sign in, in which language and time you read.',
   },
   save: 'Save',
@@ -197,6 +199,7 @@ const es: SettingsWords = {
     members: 'Miembros',
     mail: 'Servidor de correo',
     keys: 'Claves de API',
+    audit: 'Quién hizo qué',
     account: 'Tu cuenta',
   },
   leads: {
@@ -213,6 +216,7 @@ const es: SettingsWords = {
     members: 'Quién puede entrar aquí y qué ve.',
     mail: 'Por él salen informes, avisos e invitaciones.',
     keys: 'Para otros programas. Una clave se muestra una vez, al crearla.',
+    audit: 'Qué se cambió, compartió, sacó o terminó aquí, y quién lo hizo.',
     account: 'Cómo entras y en qué idioma y hora lees.',
   },
   save: 'Guardar',

@@ -36,7 +36,7 @@ export interface BestTime {
 const ZONE_MAILS = 500;
 
 /** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone. */
-export async function bestTime(store: Store, question: BestTimeQuestion): Promise<BestTime> {
+export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuestion): Promise<BestTime> {
   const { workspaceId, range, now } = question;
   const who = question.who.trim().toLowerCase().replace(/^@/, '');
   const isPerson = who.includes('@');
@@ -113,7 +113,7 @@ async function isMet(engine: Engine, { view, now }: BestTimeQuestion, who: strin
 }
 
 async function offsetsOf(
-  store: Store,
+  { db }: Pick<Store, 'db'>,
   workspaceId: number,
   column: ReturnType<typeof sql.ref>,
   who: string,
@@ -123,6 +123,6 @@ async function offsetsOf(
     from message m join address a on a.workspace_id = m.workspace_id and a.address_id = m.author_id
     where m.workspace_id = ${workspaceId} and ${column} = ${who} and m.sent_at is not null
       and m.offset_minutes is not null and m.kind_without_list = 'human'
-    order by m.sent_at desc limit ${ZONE_MAILS}`.execute(store.db);
+    order by m.sent_at desc limit ${ZONE_MAILS}`.execute(db);
   return rows;
 }

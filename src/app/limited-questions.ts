@@ -24,13 +24,15 @@ export interface Limits {
   /** What the report is about; like rights, each kind of fact applies it as it can. */
   filters: readonly Filter[];
   now: Temporal.Instant;
+  /** As the metrics engine takes it. */
+  perQuestion?: (() => Kysely<Database>) | undefined;
 }
 
-/** Answers in the order of the questions, each with all of its metrics. Throws `bad-query`, `not-allowed`. */
+/** Answers in the order of the questions, each with all of its metrics. Throws `bad-query`, `not-allowed`, `too-heavy`. */
 export async function askWithin(questions: Request[], limits: Limits): Promise<Result[]> {
-  const { db, workspaceId, view, now } = limits;
+  const { db, workspaceId, view, now, perQuestion = () => db } = limits;
   const rowFilter = narrowed(view, limits.filters);
-  const engine = createEngine({ db, workspaceId, rowFilter, whenAsked: view.whenAsked });
+  const engine = createEngine({ db, workspaceId, rowFilter, whenAsked: view.whenAsked, perQuestion });
   const asked = questions.map(question => ({
     ...question,
     metrics: hidden(question, view) ? [] : question.metrics.filter(name => reached(name, rowFilter)),

@@ -90,7 +90,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     const app = createServerApp({
       ...parts,
       drop: options.drop,
-      meters: createMeters(bus, version),
+      meters: createMeters(bus, store, version),
       hosts: settings.limits.hosts,
       metricsToken: settings.metricsToken,
       trustProxy: settings.trustProxy,

@@ -17,6 +17,8 @@ export interface ServerSettings {
   metricsToken: string | null;
   trustProxy: boolean;
   allowedHosts: string[];
+  /** What takes longer is stopped. */
+  questionSeconds: number;
   registrations: Registrations;
   /** Files on their way in. */
   folder: string;
@@ -38,6 +40,7 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
     work: env.PULSO_WORK !== '0',
     metricsToken: env.PULSO_METRICS_TOKEN ?? null,
     trustProxy: env.PULSO_TRUST_PROXY === '1',
+    questionSeconds: secondsIn('PULSO_QUERY_SECONDS', env.PULSO_QUERY_SECONDS ?? '10'),
     folder: env.PULSO_FILES ?? (isFolder(store) ? join(store, 'files') : join(limits.uploads, 'files')),
     allowedHosts: (env.PULSO_ALLOWED_HOSTS ?? '')
       .split(',')
@@ -49,6 +52,12 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
 function urlIn(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
   throw new PulsoError('bad-config', `${name} is an address like https://pulso.acme.com, not "${text}".`);
+}
+
+function secondsIn(name: string, text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0.1 && seconds <= 3600) return seconds;
+  throw new PulsoError('bad-config', `${name} is a number of seconds from 0.1 to 3600, not "${text}".`);
 }
 
 function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {

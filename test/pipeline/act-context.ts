@@ -41,6 +41,7 @@ export async function actWorld(engine: Engine, messages = 2000): Promise<ActWorl
     publicUrl: 'https://pulso.acme.test',
     tell: change => told.push(change),
     folder: tmpdir(),
+    questionMs: 10_000,
     allowedHosts: ['127.0.0.1'],
     log: event => logged.push(event),
   };

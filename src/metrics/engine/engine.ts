@@ -25,6 +25,8 @@ export interface EngineOptions {
   rowFilter: Filter | null;
   /** What questions about single dimensions bring with them; left out: nothing. */
   whenAsked?: View['whenAsked'];
+  /** The database as each single question has it, for one that is limited; left out: `db`. */
+  perQuestion?: () => Kysely<Database>;
   /** False: always from the facts themselves. For tests and for doubt. */
   rollups?: boolean;
 }
@@ -32,7 +34,8 @@ export interface EngineOptions {
 export interface Engine {
   /**
    * Answers a question. `now`: what counts as now for ranges such as 90d, for waiting times and for unanswered questions (an
-   * archive's last instant, for an archive). Throws PulsoError `bad-query`, and `not-allowed` for what the person may not see.
+   * archive's last instant, for an archive). Throws PulsoError `bad-query`, `not-allowed` for what the person may not see, and
+   * `too-heavy` where questions are limited.
    */
   ask(request: Request, now: Temporal.Instant): Promise<Result>;
   /** Several questions about the same state of things, answered in their order. */
@@ -40,21 +43,23 @@ export interface Engine {
 }
 
 export function createEngine({
-  db,
+  db: whole,
   workspaceId,
   rowFilter,
   whenAsked = SEES_EVERYTHING.whenAsked,
+  perQuestion = () => whole,
   rollups = true,
 }: EngineOptions): Engine {
   const look = async (): Promise<Known> => ({
-    workspace: await workspaceOf(db, workspaceId),
-    state: await rollupState(db, workspaceId),
+    workspace: await workspaceOf(whole, workspaceId),
+    state: await rollupState(whole, workspaceId),
   });
   const answer = async (
     input: Request,
     now: Temporal.Instant,
     { workspace, state }: Known,
   ): Promise<Result> => {
+    const db = perQuestion();
     const request = readRequest(input, workspace.settings);
     const planned = plan(request);
     if (rowFilter !== null) assertRowFilter(rowFilter, planned.wanted);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { recipientZone, type StatedOffset, type ZoneReason } from '../derive/recipient-zone.ts';
 import type { WhenToWrite } from '../derive/when-to-write.ts';
 import { PulsoError } from '../errors.ts';
-import { createEngine, type Engine } from '../metrics/engine/engine.ts';
+import { createEngine, type Engine, keepsNumbersOnly } from '../metrics/engine/engine.ts';
 import type { Filter } from '../metrics/engine/request.ts';
 import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
@@ -32,12 +32,16 @@ export interface BestTime {
   activity: { weekday: number; hour: number; n: number }[];
 }
 
+const NOBODY_NAMED =
+  'This workspace keeps numbers only (privacy: aggregates), so it does not know when single people or companies answer; ask for their_activity by hour and weekday.';
+
 /** Recent mail tells where somebody is now. */
 const ZONE_MAILS = 500;
 
-/** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone. */
+/** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone, `not-allowed` where numbers only are kept. */
 export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuestion): Promise<BestTime> {
   const { workspaceId, range, now } = question;
+  if (await keepsNumbersOnly(store.db, workspaceId)) throw new PulsoError('not-allowed', NOBODY_NAMED);
   const who = question.who.trim().toLowerCase().replace(/^@/, '');
   const isPerson = who.includes('@');
   const column = isPerson ? 'email' : 'domain';

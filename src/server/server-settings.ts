@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSecrets, type Secrets } from '../app/secrets.ts';
 import { type Registrations, registrationsIn } from '../app/sync/providers.ts';
 import { PulsoError } from '../errors.ts';
 import type { OidcProvider } from './auth/create-auth.ts';
@@ -79,7 +80,15 @@ function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
   };
 }
 
-const isFolder = (store: string): boolean => store !== 'memory' && !/^postgres(ql)?:/.test(store);
+const isFolder = (store: string): boolean =>
+  store !== 'memory' && store !== 'one-run' && !/^postgres(ql)?:/.test(store);
+
+/** What a command over a store seals and hides with; undefined where nothing says it. `needed`: an embedded store's own is made. */
+export function storeSecrets(env: NodeJS.ProcessEnv, store: string, needed: boolean): Secrets | undefined {
+  if (env.PULSO_SECRET !== undefined) return openSecrets(env.PULSO_SECRET);
+  if (!isFolder(store) || !(needed || existsSync(join(store, 'secret')))) return undefined;
+  return openSecrets(ownSecret(store));
+}
 
 /** Kept with the data it protects the use of, readable by its owner alone. */
 function ownSecret(store: string): string {

@@ -2,9 +2,11 @@
 import { sql } from 'kysely';
 import type { Message } from '../../mail/message.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
-import { createThreader, type Merge, type ThreadInput } from '../../mail/thread/threads.ts';
+import { createThreader, type Merge } from '../../mail/thread/threads.ts';
 import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
+import type { Hide } from '../privacy/hidden-address.ts';
+import { type Reducing, reducedMessage } from '../privacy/reduce-message.ts';
 import type { Workspace } from '../workspace.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
 import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
@@ -12,6 +14,7 @@ import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
 import { createMessageIds } from './message-ids.ts';
 import { attachmentLines, copyLine, keptRow, messageLine, READ_COLUMNS } from './message-lines.ts';
+import { threadInput } from './thread-input.ts';
 import { threadLookup } from './thread-lookup.ts';
 
 type Inside = Pick<Store, 'db' | 'copy'>;
@@ -71,8 +74,22 @@ const nothing = (): Pending => ({
   again: new Map(),
 });
 
-/** `live`: offsets are places in a connected mailbox, and are kept. */
-export async function openWriter(store: Store, workspace: Workspace, live = false): Promise<Writer> {
+export interface WriterOptions {
+  /** Offsets are places in a connected mailbox, and are kept. */
+  live: boolean;
+  /** Only what figures need is written; null: everything. */
+  reducing: Reducing | null;
+  /** What addresses were hidden with at some time: people of then are found again by it. */
+  hide: Hide | null;
+}
+
+const EVERYTHING: WriterOptions = { live: false, reducing: null, hide: null };
+
+export async function openWriter(
+  store: Store,
+  workspace: Workspace,
+  { live, reducing, hide }: WriterOptions = EVERYTHING,
+): Promise<Writer> {
   const w = workspace.id;
   const last = await lastNumbers(store, w);
   const empty = last.message === 0 && last.thread === 0;
@@ -80,7 +97,7 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
   const ids = createMessageIds(w, last.message + 1, empty);
   const threader = createThreader(last.thread + 1);
   const lookup = threadLookup(store.db, w);
-  const book = await openAddressBook(store.db, w);
+  const book = await openAddressBook(store.db, w, hide);
   const labels = await openLabels(store.db, w);
   const mailboxOf = createMailboxOf(workspace);
   // A further copy changes no fact, unless it lies in another mailbox or brings a label that a rule asks for.
@@ -91,12 +108,13 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
   const takeNew = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
     const { lines, touched } = pending;
     touched.add(threadId);
-    const row = keptRow(message, id, threadId, book, workspace.config.subjects);
+    const row = keptRow(message, id, threadId, book, reducing === null ? workspace.config.subjects : 'drop');
     const labelIds = [...new Set(message.labels.map(labels.idOf))];
     kept?.add(row, mailbox, labelIds);
     lines.attachment.push(...attachmentLines(message, w, id));
     if (!store.transient) {
-      lines.message.push(messageLine(message, row, { workspaceId: w, rfcHash: ids.hashOf(message.id) }));
+      const rfc = { hash: ids.hashOf(message.id), id: reducing === null ? message.id : '' };
+      lines.message.push(messageLine(message, row, { workspaceId: w, rfc }));
       lines.message_copy.push(copyLine(w, id, mailbox, sourceId, message));
       for (const label of labelIds) lines.message_label.push(`${w}\t${id}\t${label}\n`);
     }
@@ -118,7 +136,8 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
         pending.problems.push(`${w}\t${sourceId}\t${message.offset}\t${problem}\n`);
       }
     },
-    async take(messages, sourceIds) {
+    async take(given, sourceIds) {
+      const messages = reducing === null ? given : given.map(message => reducedMessage(message, reducing));
       await ids.lookUp(
         store.db,
         messages.map(message => message.id),
@@ -213,20 +232,6 @@ async function lastNumbers(store: Store, w: number): Promise<{ message: number; 
     store.db,
   );
   return rows[0] ?? { message: 0, thread: 0 };
-}
-
-function threadInput(message: Message): ThreadInput {
-  return {
-    id: message.id,
-    references: message.references,
-    providerThread: message.providerThread,
-    baseSubject: message.baseSubject,
-    prefix: message.prefix,
-    sentAt: message.sentAt,
-    participants: [message.author, ...message.to, ...message.cc, ...message.bcc].map(
-      address => address.email,
-    ),
-  };
 }
 
 /**

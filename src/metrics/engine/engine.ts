@@ -14,7 +14,13 @@ import { datesOf, periodsOf } from './range.ts';
 import { readRequest } from './read-request.ts';
 import type { Filter, FullRequest, Request } from './request.ts';
 import type { Result, ResultRow } from './result.ts';
-import { assertRowFilter, filtersWhenAsked, SEES_EVERYTHING, type View } from './row-filter.ts';
+import {
+  assertNumbersOnly,
+  assertRowFilter,
+  filtersWhenAsked,
+  SEES_EVERYTHING,
+  type View,
+} from './row-filter.ts';
 import type { Page, Row } from './rows.ts';
 import type { Scope } from './scope.ts';
 
@@ -62,6 +68,7 @@ export function createEngine({
     const db = perQuestion();
     const request = readRequest(input, workspace.settings);
     const planned = plan(request);
+    if (workspace.numbersOnly) assertNumbersOnly(request);
     if (rowFilter !== null) assertRowFilter(rowFilter, planned.wanted);
     const nowSeconds = now.epochMilliseconds / 1000;
     const workspaceZone = workspace.zone;
@@ -141,19 +148,26 @@ function shown(row: Row, request: FullRequest, dimensions: Dimension[]): ResultR
 
 interface OwnSettings {
   zone: string;
+  numbersOnly: boolean;
   settings: Partial<FullRequest['settings']>;
+}
+
+/** Does the workspace keep and show numbers only (METRICS §10: `aggregates`)? */
+export async function keepsNumbersOnly(db: Kysely<Database>, workspaceId: number): Promise<boolean> {
+  return (await workspaceOf(db, workspaceId)).numbersOnly;
 }
 
 /** What the workspace says of itself; `app/open-workspace.ts` writes it. */
 async function workspaceOf(db: Kysely<Database>, workspaceId: number): Promise<OwnSettings> {
-  const { zone, settings } = await db
+  const { zone, settings, config } = await db
     .selectFrom('workspace')
-    .select(['zone', 'settings'])
+    .select(['zone', 'settings', 'config'])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   const { target_seconds: target, outlier_seconds: outlier } = settings;
   return {
     zone,
+    numbersOnly: settings.numbers_only === true || config.privacy === 'aggregates',
     settings: {
       ...(typeof target === 'number' ? { target_seconds: target } : {}),
       ...(typeof outlier === 'number' || outlier === null ? { outlier_seconds: outlier } : {}),

@@ -1,6 +1,6 @@
 /** Every address seen, once: the dictionary that facts refer to by number. */
 import { sql } from 'kysely';
-import type { Address } from '../../mail/message.ts';
+import type { Address, Message } from '../../mail/message.ts';
 import { copyFlag, copyText, storable } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 import type { Hide } from '../privacy/hidden-address.ts';
@@ -15,6 +15,16 @@ export interface AddressBook {
 }
 
 export const ADDRESS_COLUMNS = ['workspace_id', 'address_id', 'email', 'domain', 'name', 'internal'] as const;
+
+/** Everybody a message names. */
+export const addressesOf = ({ author, sender, listAddress, to, cc, bcc }: Message) => [
+  author,
+  ...(sender === null ? [] : [sender]),
+  ...(listAddress === null ? [] : [{ email: listAddress, name: '' }]),
+  ...to,
+  ...cc,
+  ...bcc,
+];
 
 /** Text after the last @, '' without one. */
 export function domainOf(email: string): string {

@@ -8,7 +8,7 @@ import { copyLines } from '../../store/wire.ts';
 import type { Hide } from '../privacy/hidden-address.ts';
 import { type Reducing, reducedMessage } from '../privacy/reduce-message.ts';
 import type { Workspace } from '../workspace.ts';
-import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
+import { ADDRESS_COLUMNS, addressesOf, openAddressBook } from './address-book.ts';
 import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
@@ -77,18 +77,16 @@ const nothing = (): Pending => ({
 export interface WriterOptions {
   /** Offsets are places in a connected mailbox, and are kept. */
   live: boolean;
-  /** Only what figures need is written; null: everything. */
+  /** Null: everything is written. */
   reducing: Reducing | null;
   /** What addresses were hidden with at some time: people of then are found again by it. */
   hide: Hide | null;
 }
 
-const EVERYTHING: WriterOptions = { live: false, reducing: null, hide: null };
-
 export async function openWriter(
   store: Store,
   workspace: Workspace,
-  { live, reducing, hide }: WriterOptions = EVERYTHING,
+  { live, reducing, hide }: WriterOptions,
 ): Promise<Writer> {
   const w = workspace.id;
   const last = await lastNumbers(store, w);
@@ -103,12 +101,13 @@ export async function openWriter(
   // A further copy changes no fact, unless it lies in another mailbox or brings a label that a rule asks for.
   const copiesMatter =
     workspace.mailboxes.length > 1 || workspace.config.rule.some(rule => rule.field === 'label');
+  const subjects = reducing === null ? workspace.config.subjects : 'drop';
   let pending = nothing();
 
   const takeNew = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
     const { lines, touched } = pending;
     touched.add(threadId);
-    const row = keptRow(message, id, threadId, book, reducing === null ? workspace.config.subjects : 'drop');
+    const row = keptRow(message, id, threadId, book, subjects);
     const labelIds = [...new Set(message.labels.map(labels.idOf))];
     kept?.add(row, mailbox, labelIds);
     lines.attachment.push(...attachmentLines(message, w, id));
@@ -137,7 +136,7 @@ export async function openWriter(
       }
     },
     async take(given, sourceIds) {
-      const messages = reducing === null ? given : given.map(message => reducedMessage(message, reducing));
+      const messages = reducing === null ? given : given.map(one => reducedMessage(one, reducing));
       await ids.lookUp(
         store.db,
         messages.map(message => message.id),
@@ -213,15 +212,6 @@ function straightened(merged: Merge[]): Merge[] {
 
 const READ_TABLES = ['message', 'message_copy', 'message_label', 'attachment'] as const;
 type ReadTable = (typeof READ_TABLES)[number];
-
-const addressesOf = ({ author, sender, listAddress, to, cc, bcc }: Message) => [
-  author,
-  ...(sender === null ? [] : [sender]),
-  ...(listAddress === null ? [] : [{ email: listAddress, name: '' }]),
-  ...to,
-  ...cc,
-  ...bcc,
-];
 
 /** The highest numbers given so far, 0 where none was. Every thread has a message, and messages have an index by thread. */
 async function lastNumbers(store: Store, w: number): Promise<{ message: number; thread: number }> {

@@ -6,6 +6,7 @@ import { conversationsBehind, conversationsSchema } from '../../app/figures/conv
 import { engineFor } from '../../app/figures/engine-for.ts';
 import { createKeptAnswers } from '../../app/figures/kept-answers.ts';
 import { recomputing } from '../../app/recompute.ts';
+import { configOf } from '../../app/settings.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
@@ -50,7 +51,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     {
       answer: z.looseObject({ metrics: z.array(z.looseObject({})), dimensions: z.array(z.looseObject({})) }),
     },
-    async () => cataloguePage(),
+    async ({ caller }) => cataloguePage(await configOf(context.store.db, caller.workspaceId)),
   );
 
   add(

@@ -227,7 +227,8 @@ export function meRoutes(api: Api, parts: ApiParts): void {
         language: caller.language,
         zone_own: caller.zone,
         sees: caller.reach.role === 'member' ? 'own' : rowFilter === null ? 'all' : 'chosen',
-        people_figures: caller.reach.role === 'member' || seesPeople(caller.reach, config),
+        people_figures:
+          !numbersOnly(config) && (caller.reach.role === 'member' || seesPeople(caller.reach, config)),
         managers_see_people: config.managers_see_people,
         numbers_only: numbersOnly(config),
         demo: await demoIn(db, caller.workspaceId),

@@ -5,6 +5,10 @@ import { z } from 'zod';
 import { PulsoError } from './errors.ts';
 import { KINDS } from './mail/message.ts';
 
+/** METRICS §10, from least to most. Nothing of Pulso needs `content` yet, so it cannot be chosen. */
+export const PRIVACY_LEVELS = ['aggregates', 'metadata', 'content'] as const;
+export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
+
 const email = z
   .string()
   .trim()
@@ -38,6 +42,8 @@ export const configSchema = z.strictObject({
   /** A longer gap starts a new conversation (METRICS §1). */
   idle_days: z.number().positive().max(3650).default(14),
   lists: z.enum(['human', 'bulk']).default('bulk'),
+  /** What is kept and shown of mail (METRICS §10). */
+  privacy: z.enum(PRIVACY_LEVELS).extract(['aggregates', 'metadata']).default('metadata'),
   /** What is kept of subjects (METRICS §10). */
   subjects: z.enum(['keep', 'hash', 'drop']).default('keep'),
   /** Within this many minutes a reply meets the target. */

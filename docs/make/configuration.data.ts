@@ -5,6 +5,8 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   idle_days: 'A silence longer than this starts a new conversation in the same thread.',
   lists:
     '`bulk`: mail of mailing lists is no conversation. `human`: it is (for archives of lists). `--lists` overrides it.',
+  privacy:
+    '`metadata`: who wrote to whom and when, and subjects as `subjects` says. `aggregates`: numbers only; subjects, Message-IDs, and addresses and names of people from outside are not kept, and what is there of them is taken away for good ([security](security.md)).',
   subjects:
     'What is kept of subjects, in a store and in everything a report writes: `keep`, `hash` (equal subjects stay recognisable) or `drop`.',
   target_minutes: 'A reply within this many minutes meets the target.',
@@ -48,6 +50,7 @@ export const EXAMPLE = `name = "Acme"
 zone = "Europe/Madrid"
 idle_days = 14
 lists = "bulk"
+privacy = "metadata"
 subjects = "keep"
 language = "en"
 managers_see_people = false

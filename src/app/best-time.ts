@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { recipientZone, type StatedOffset, type ZoneReason } from '../derive/recipient-zone.ts';
 import type { WhenToWrite } from '../derive/when-to-write.ts';
 import { PulsoError } from '../errors.ts';
-import { createEngine, type Engine } from '../metrics/engine/engine.ts';
+import { createEngine, type Engine, keepsNumbersOnly } from '../metrics/engine/engine.ts';
 import type { Filter } from '../metrics/engine/request.ts';
 import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
@@ -32,12 +32,16 @@ export interface BestTime {
   activity: { weekday: number; hour: number; n: number }[];
 }
 
+const NOBODY_NAMED =
+  'This workspace keeps numbers only (privacy: aggregates), so it does not know when single people or companies answer; ask for their_activity by hour and weekday.';
+
 /** Recent mail tells where somebody is now. */
 const ZONE_MAILS = 500;
 
-/** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone. */
-export async function bestTime(store: Store, question: BestTimeQuestion): Promise<BestTime> {
+/** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone, `not-allowed` where numbers only are kept. */
+export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuestion): Promise<BestTime> {
   const { workspaceId, range, now } = question;
+  if (await keepsNumbersOnly(store.db, workspaceId)) throw new PulsoError('not-allowed', NOBODY_NAMED);
   const who = question.who.trim().toLowerCase().replace(/^@/, '');
   const isPerson = who.includes('@');
   const column = isPerson ? 'email' : 'domain';
@@ -113,7 +117,7 @@ async function isMet(engine: Engine, { view, now }: BestTimeQuestion, who: strin
 }
 
 async function offsetsOf(
-  store: Store,
+  { db }: Pick<Store, 'db'>,
   workspaceId: number,
   column: ReturnType<typeof sql.ref>,
   who: string,
@@ -123,6 +127,6 @@ async function offsetsOf(
     from message m join address a on a.workspace_id = m.workspace_id and a.address_id = m.author_id
     where m.workspace_id = ${workspaceId} and ${column} = ${who} and m.sent_at is not null
       and m.offset_minutes is not null and m.kind_without_list = 'human'
-    order by m.sent_at desc limit ${ZONE_MAILS}`.execute(store.db);
+    order by m.sent_at desc limit ${ZONE_MAILS}`.execute(db);
   return rows;
 }

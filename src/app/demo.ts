@@ -5,11 +5,12 @@ import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
 import type { AppContext } from './context.ts';
+import { noteWork } from './note-work.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
 import { note } from './people/audit.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
 import { configOf } from './settings.ts';
-import { noteDemo, shareOf } from './work.ts';
+import { shareOf } from './work.ts';
 
 /** Is what this workspace shows made up? */
 export async function demoIn(db: Store['db'], workspaceId: number): Promise<boolean> {
@@ -67,7 +68,7 @@ export async function readDemo(
   });
   let last = 0;
   const started = Math.floor(context.now().epochMilliseconds / 1000);
-  await noteDemo(context, workspaceId, { done: 0, started });
+  await noteWork(context, workspaceId, 'demo', { done: 0, started });
   await readMail(store, await sourcesOf([written.mbox]), {
     workspaceId,
     config,
@@ -78,11 +79,12 @@ export async function readDemo(
     onProgress: progress => {
       if (Date.now() - last < 1000) return;
       last = Date.now();
-      void noteDemo(context, workspaceId, { done: shareOf(progress), started }).catch(() => {}); // shown a moment later, then
+      void noteWork(context, workspaceId, 'demo', { done: shareOf(progress), started }).catch(() => {}); // shown a moment later, then
     },
+    secrets: context.secrets,
     signal,
   });
-  await noteDemo(context, workspaceId, null);
+  await noteWork(context, workspaceId, 'demo', null);
   context.tell({ workspaceId, what: 'facts' });
 }
 

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { calendarFrom, defaultCalendar, type HolidayFeeds } from './calendars.ts';
+import { numbersOnly } from './privacy/numbers-only.ts';
 import type { CalendarVersion, MailboxEntry, Workspace } from './workspace.ts';
 
 export interface OpenWorkspaceOptions {
@@ -27,7 +28,10 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
     const settings: Record<string, unknown> = {
       ...(await saveWorkspace(db, workspaceId, config, zone)),
       ...judgedBy(config),
+      numbers_only: numbersOnly(config),
     };
+    // What comes by other rules has to be brought down again when they change back.
+    if (!numbersOnly(config)) delete settings.reduced;
     const teamIds = await saveTeams(db, workspaceId, config);
     const mailboxes = await saveMailboxes(db, workspaceId, config, teamIds);
     const calendars = await saveCalendars(

@@ -17,7 +17,10 @@ import type { KeptMessages } from './import/kept-messages.ts';
 import { openReading, type Reading } from './import/reading.ts';
 import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { privacyOf, withStoredPrivacy } from './privacy/privacy-of.ts';
+import { reduceStored } from './privacy/reduce-stored.ts';
 import type { Progress } from './progress.ts';
+import type { Secrets } from './secrets.ts';
 import { stopped } from './stopped.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,6 +39,8 @@ export interface ReadMailOptions {
   signal: AbortSignal;
   /** Of a connected mailbox, whose sources these are. */
   connectionId?: number | undefined;
+  /** What seals addresses that are hidden; a store that keeps numbers only cannot be read into without. */
+  secrets?: Secrets | undefined;
   /** False: rollups are left to a later run, and questions take longer until then. */
   rollups?: boolean;
 }
@@ -68,7 +73,7 @@ export async function sourcesOf(paths: string[], env: NodeJS.ProcessEnv = proces
   }
 }
 
-/** `begun`: reading that was started while the store was opened. Throws PulsoError `source-failed`, `store-in-use`, `cancelled`. */
+/** `begun`: reading that was started while the store was opened. Throws PulsoError `source-failed`, `store-in-use`, `cancelled`, `bad-config`, `bad-secret`. */
 export async function readMail(
   store: Store,
   sources: Source[],
@@ -87,9 +92,11 @@ async function readAlone(
   store: Store,
   sources: Source[],
   reading: Reading,
-  options: ReadMailOptions,
+  given: ReadMailOptions,
 ): Promise<ReadMail> {
+  const options = { ...given, config: await withStoredPrivacy(store, given) };
   const workspace = await openWorkspace(store, options);
+  const privacy = await privacyOf(store, workspace, options);
   const evidence = createEvidence();
   const { tally, kept } = await importMail(store, workspace, sources, {
     reading,
@@ -97,6 +104,8 @@ async function readAlone(
     again: options.onMessage !== undefined || (await whoseIsOpen(store, workspace.id, options.config)),
     onProgress: options.onProgress,
     connectionId: options.connectionId,
+    reducing: privacy.reducing,
+    hide: privacy.hide,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);
       options.onMessage?.(message, id);
@@ -107,6 +116,12 @@ async function readAlone(
   await reading.close();
   const whose = await whoseIsIt(store, workspace.id, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
+  if (privacy.reducing !== null && privacy.reducing.isInternal === null)
+    await reduceStored(store, workspace, {
+      hide: privacy.reducing.hide,
+      onProgress: () => {},
+      signal: options.signal,
+    });
   const derived = await deriveFacts(store, workspace, { ...options, kept });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.

@@ -7,21 +7,28 @@ import { alone } from './alone.ts';
 import { applyIdentity } from './apply-identity.ts';
 import type { AppContext } from './context.ts';
 import { deriveFacts } from './derive/derive-facts.ts';
+import { noteWork } from './note-work.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { hiderOf } from './privacy/hidden-address.ts';
+import { numbersOnly } from './privacy/numbers-only.ts';
+import { reduceStored } from './privacy/reduce-stored.ts';
 import { configOf } from './settings.ts';
 import { whoseIsIt } from './whose.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Returns how many threads were derived. */
 export async function recompute(
-  { store, tell }: AppContext,
+  context: AppContext,
   workspaceId: number,
   signal: AbortSignal,
 ): Promise<number> {
+  const { store, tell } = context;
   return alone(store, workspaceId, async () => {
     const config = await configOf(store.db, workspaceId);
     const zone = config.zone ?? 'UTC';
     const workspace = await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
     await applyIdentity(store, workspace, await whoseIsIt(store, workspaceId, config, []), null);
+    if (numbersOnly(config)) await reduce(context, workspace, signal);
     const derived = await deriveFacts(store, workspace, {
       kept: null,
       onProgress: () => tell({ workspaceId, what: 'progress' }),
@@ -32,6 +39,18 @@ export async function recompute(
     if (derived > 0) tell({ workspaceId, what: 'facts' });
     return derived;
   });
+}
+
+async function reduce(context: AppContext, workspace: Workspace, signal: AbortSignal): Promise<void> {
+  const { store, secrets, now } = context;
+  const started = Math.floor(now().epochMilliseconds / 1000);
+  await reduceStored(store, workspace, {
+    hide: await hiderOf(store, secrets, workspace.id),
+    // Shown a moment later where it cannot be noted now.
+    onProgress: done => void noteWork(context, workspace.id, 'privacy', { done, started }).catch(() => {}),
+    signal,
+  });
+  await noteWork(context, workspace.id, 'privacy', null);
 }
 
 /** What was counted is good for so long: counting a million threads takes a third of a second, and every answer asks. */

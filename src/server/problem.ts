@@ -8,6 +8,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'bad-config': 400,
   'bad-input': 400,
   'bad-query': 400,
+  // Asked again it would take as long again.
+  'too-heavy': 422,
   'bad-secret': 500,
   'not-allowed': 403,
   'not-found': 404,

@@ -9,6 +9,13 @@ export interface Store {
    * Runs in its own transaction unless called inside `transaction`.
    */
   copy(table: keyof Database, columns: readonly string[], lines: string[]): Promise<void>;
+  /**
+   * The same database for one question, whose statements may take so many milliseconds together. What takes longer is stopped and
+   * throws PulsoError `too-heavy`. A database in memory knows no limit.
+   */
+  within(ms: number): Kysely<Database>;
+  /** How many questions were stopped so since it was opened. */
+  stopped(): number;
   /** One statement as it is, for libraries that write their own. */
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[] }>;
   /** Several statements in one text; the rows of all of them. Outside of any transaction of ours. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useNumbersOnly } from '../api/me.ts';
 import { useWords } from '../words/words.tsx';
 import { type NavigationPage, PAGES, PHONE_PAGES } from './pages.data.ts';
 import css from './Shell.module.css';
@@ -23,7 +24,8 @@ function NavigationLink({ page, onGo }: { page: NavigationPage; onGo?: (() => vo
 /** `onGo`: a drawer that holds it closes. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const { pages, shell } = useWords();
-  const inbox = PAGES.filter(page => page.inbox);
+  const numbersOnly = useNumbersOnly();
+  const inbox = PAGES.filter(page => page.inbox && !(numbersOnly && page.names));
   const before = PAGES.slice(0, 1);
   const after = PAGES.filter(page => !page.inbox).slice(1);
   const item = (page: NavigationPage) => (

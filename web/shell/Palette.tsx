@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CalendarDays, Hash, Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useCatalogue } from '../api/catalogue.ts';
+import { useNumbersOnly } from '../api/me.ts';
 import { PRESETS } from '../filters/presets.data.ts';
 import { useFilters } from '../filters/use-filters.ts';
 import { useReader } from '../words/words.tsx';
@@ -15,16 +16,17 @@ export default function Palette() {
   const navigate = useNavigate();
   const [, changeFilters] = useFilters();
   const catalogue = useCatalogue().data;
+  const numbersOnly = useNumbersOnly();
   const [typed, setTyped] = useState('');
   useEffect(() => onOpenPalette(spotlight.open), []);
   const actions = useMemo((): SpotlightActionGroupData[] => {
     const address = typed.trim().toLowerCase();
-    const person = /^\S+@\S+\.\S+$/.test(address);
+    const person = !numbersOnly && /^\S+@\S+\.\S+$/.test(address);
     return [
       {
         group: words.shell.goTo,
         actions: [
-          ...PAGES.map(page => ({
+          ...PAGES.filter(page => !(numbersOnly && page.names)).map(page => ({
             id: page.to,
             label: words.pages[page.word],
             leftSection: <page.icon size={17} aria-hidden="true" />,
@@ -61,7 +63,7 @@ export default function Palette() {
         })),
       },
     ];
-  }, [words, language, navigate, changeFilters, catalogue, typed]);
+  }, [words, language, navigate, changeFilters, catalogue, typed, numbersOnly]);
   return (
     <Spotlight
       actions={actions}

@@ -32,6 +32,8 @@ export interface NavigationPage {
   inbox?: true;
   /** Its figures follow the filter bar. */
   filtered?: true;
+  /** Nothing is on it where numbers only are kept. */
+  names?: true;
 }
 
 export const PAGES: readonly NavigationPage[] = [
@@ -39,7 +41,7 @@ export const PAGES: readonly NavigationPage[] = [
   { to: '/inbox/volume', word: 'volume', icon: ChartColumn, inbox: true, filtered: true },
   { to: '/inbox/replies', word: 'replies', icon: Reply, inbox: true, filtered: true },
   { to: '/inbox/waiting', word: 'waiting', icon: Hourglass, inbox: true, filtered: true },
-  { to: '/inbox/people', word: 'people', icon: Users, inbox: true, filtered: true },
+  { to: '/inbox/people', word: 'people', icon: Users, inbox: true, filtered: true, names: true },
   { to: '/inbox/write', word: 'write', icon: Clock, inbox: true, filtered: true },
   { to: '/explore', word: 'explore', icon: Compass, filtered: true },
   { to: '/reports', word: 'reports', icon: FileText },

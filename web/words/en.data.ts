@@ -334,6 +334,9 @@ export const en = {
     failed: 'This could not be loaded.',
     retry: 'Try again',
     noRight: 'You may not see this.',
+    numbersOnly: 'Numbers only',
+    numbersOnlyMore:
+      'This company keeps no names of people from outside, no subjects and no single conversations. Figures by time, mailbox, team and kind are all there.',
     noRightMore: 'Ask an owner or manager of this company to give you the right.',
     empty: 'Nothing in this period.',
     emptyMore: 'Choose a longer period or fewer filters.',

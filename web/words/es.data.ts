@@ -332,6 +332,9 @@ export const es: Words = {
     failed: 'No se ha podido cargar.',
     retry: 'Reintentar',
     noRight: 'No puedes ver esto.',
+    numbersOnly: 'Solo cifras',
+    numbersOnlyMore:
+      'Esta empresa no guarda nombres de gente de fuera, ni asuntos, ni conversaciones sueltas. Están todas las cifras por tiempo, buzón, equipo y tipo.',
     noRightMore: 'Pide permiso a quien administra esta empresa.',
     empty: 'Nada en este periodo.',
     emptyMore: 'Elige un periodo más largo o menos filtros.',

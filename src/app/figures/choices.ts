@@ -1,6 +1,8 @@
 /** What the filter bar offers: only what the person may see. */
 import { sql } from 'kysely';
+import { NAMING } from '../../metrics/engine/row-filter.ts';
 import type { Store } from '../../store/store.ts';
+import { numbersOnly } from '../privacy/numbers-only.ts';
 import type { Asking } from './engine-for.ts';
 
 export interface Choices {
@@ -17,10 +19,11 @@ export interface Choices {
 export async function choices(
   db: Store['db'],
   workspaceId: number,
-  { engine, view, now }: Asking,
+  { engine, view, config, now }: Asking,
 ): Promise<Choices> {
   const ids = async (dimension: 'mailbox' | 'team' | 'teammate'): Promise<Set<number>> => {
-    if (view.whenAsked[dimension] === null) return new Set();
+    const named = numbersOnly(config) && NAMING.includes(dimension);
+    if (view.whenAsked[dimension] === null || named) return new Set();
     const { results } = await engine.ask(
       { metrics: ['messages'], dimensions: [dimension], include: { ids: true, excluded: false } },
       now,
@@ -49,7 +52,7 @@ export async function choices(
     mailboxes: own(mailboxes, seen.mailbox),
     teams: own(teams, seen.team),
     teammates: own(teammates, seen.teammate),
-    labels: view.rowFilter === null ? labels.map(row => row.name) : [],
+    labels: view.rowFilter === null && !numbersOnly(config) ? labels.map(row => row.name) : [],
     first_day: days[0]?.first ?? null,
     last_day: days[0]?.last ?? null,
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { accountOf, domainOf } from '../accounts.ts';
+import { assertMoreThanNumbers } from '../privacy/numbers-only.ts';
 import type { Asking } from './engine-for.ts';
 
 export interface ContactPage {
@@ -13,13 +14,14 @@ export interface ContactPage {
   last_seen: string | null;
 }
 
-/** Throws PulsoError `not-found`, also for somebody the person has no mail with. */
+/** Throws PulsoError `not-allowed` where numbers only are kept, `not-found`, also for somebody the person has no mail with. */
 export async function contactPage(
   db: Store['db'],
   workspaceId: number,
   { engine, view, config, now }: Asking,
   given: string,
 ): Promise<ContactPage> {
+  assertMoreThanNumbers(config, 'single people');
   const email = given.trim().toLowerCase();
   const nobody = new PulsoError('not-found', `There is no mail with ${email}.`);
   const row = await db

@@ -17,14 +17,14 @@ export interface Asking {
 }
 
 export async function engineFor(
-  { store, now }: Pick<AppContext, 'store' | 'now'>,
+  { store, now, questionMs }: Pick<AppContext, 'store' | 'now' | 'questionMs'>,
   workspaceId: number,
   reach: Reach,
 ): Promise<Asking> {
   const { db } = store;
   const config = await configOf(db, workspaceId);
   const view = viewOf(reach, config, await companyOf(db, workspaceId, reach));
-  const engine = createEngine({ db, workspaceId, ...view });
+  const engine = createEngine({ db, workspaceId, ...view, perQuestion: () => store.within(questionMs) });
   return { engine, view, config, now: await nowFor(db, workspaceId, now()) };
 }
 

@@ -3,7 +3,7 @@
  * says so (`forget`); what does not say so (another program writing to the same PostgreSQL) is seen a moment later.
  */
 export interface Kept<T> {
-  /** `make` is called where nothing is kept; those who ask the same meanwhile wait for the same answer. A failure is not kept. */
+  /** `make` is called where nothing is kept; those who ask the same meanwhile wait for the same answer. */
   get(workspaceId: number, key: unknown, make: () => Promise<T>): Promise<T>;
   /** Of this workspace nothing is as it was. */
   forget(workspaceId: number): void;
@@ -16,24 +16,34 @@ export interface KeepingRules<T> {
   clock(): number;
   /** False: given to those who wait, and not kept. */
   worthKeeping?(value: T): boolean;
+  /** For how long a failure is kept, also when something changes meanwhile; null: not at all. */
+  keepFailureMs?(error: unknown): number | null;
 }
 
-export function forAMoment<T>({ keepMs, most, clock, worthKeeping }: KeepingRules<T>): Kept<T> {
-  const kept = new Map<string, { workspaceId: number; until: number; value: Promise<T> }>();
+export function forAMoment<T>(rules: KeepingRules<T>): Kept<T> {
+  const { keepMs, most, clock, worthKeeping, keepFailureMs } = rules;
+  const kept = new Map<string, { workspaceId: number; until: number; failed: boolean; value: Promise<T> }>();
   return {
     get(workspaceId, key, make) {
       const name = JSON.stringify([workspaceId, key]);
       const before = kept.get(name);
       if (before !== undefined && clock() < before.until) return before.value;
-      const fresh = { workspaceId, until: clock() + keepMs, value: make() };
+      const fresh = { workspaceId, until: clock() + keepMs, failed: false, value: make() };
       kept.delete(name);
       kept.set(name, fresh);
       const letGo = (): void => {
         if (kept.get(name) === fresh) kept.delete(name);
       };
-      fresh.value.then(value => {
-        if (worthKeeping?.(value) === false) letGo();
-      }, letGo);
+      fresh.value.then(
+        value => {
+          if (worthKeeping?.(value) === false) letGo();
+        },
+        error => {
+          const failureMs = keepFailureMs?.(error) ?? null;
+          if (failureMs === null) letGo();
+          else Object.assign(fresh, { failed: true, until: clock() + failureMs });
+        },
+      );
       for (const oldest of kept.keys()) {
         if (kept.size <= most) break;
         kept.delete(oldest);
@@ -41,7 +51,7 @@ export function forAMoment<T>({ keepMs, most, clock, worthKeeping }: KeepingRule
       return fresh.value;
     },
     forget(workspaceId) {
-      for (const [name, one] of kept) if (one.workspaceId === workspaceId) kept.delete(name);
+      for (const [name, one] of kept) if (one.workspaceId === workspaceId && !one.failed) kept.delete(name);
     },
   };
 }

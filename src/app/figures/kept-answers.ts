@@ -1,4 +1,5 @@
 /** Answers for a moment: a page that several people look at, or that is looked at again, asks the database once. */
+import { PulsoError } from '../../errors.ts';
 import type { Request } from '../../metrics/engine/request.ts';
 import type { Result } from '../../metrics/engine/result.ts';
 import type { View } from '../../metrics/engine/row-filter.ts';
@@ -15,6 +16,9 @@ export interface KeptAnswers extends Pick<Kept<Result>, 'forget'> {
 /** Few large answers would fill the memory that many small ones are kept in. */
 const MOST_ROWS = 1000;
 
+/** A question that was too heavy is not tried again at once, whatever has changed. */
+const REFUSE_MS = 60_000;
+
 /** `clock`: milliseconds. */
 export function createKeptAnswers(clock: () => number): KeptAnswers {
   const kept = forAMoment<Result>({
@@ -22,6 +26,7 @@ export function createKeptAnswers(clock: () => number): KeptAnswers {
     most: 500,
     clock,
     worthKeeping: ({ results }) => results.length <= MOST_ROWS,
+    keepFailureMs: error => (error instanceof PulsoError && error.code === 'too-heavy' ? REFUSE_MS : null),
   });
   return {
     // Rights are part of the question: nobody gets what was answered to somebody who sees more.

@@ -12,7 +12,7 @@ import { leftOut } from './left-out.ts';
 import type { Parsed, Reading } from './reading.ts';
 import { openSourceRows, type SourceRow } from './source-rows.ts';
 import { countProblems, emptyTally, type Tally } from './tally.ts';
-import { openWriter, type SourceState, type Writer } from './write-messages.ts';
+import { openWriter, type SourceState, type Writer, type WriterOptions } from './write-messages.ts';
 
 export interface ImportOptions {
   /** Whoever opened it closes it. */
@@ -25,6 +25,9 @@ export interface ImportOptions {
   again: boolean;
   /** Whose live sources they are; where each message lies is kept. */
   connectionId?: number | undefined;
+  /** As the writer takes them. */
+  reducing: WriterOptions['reducing'];
+  hide: WriterOptions['hide'];
 }
 
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
@@ -61,7 +64,11 @@ export async function importMail(
       startedAt,
     });
   try {
-    const writer = await openWriter(store, workspace, options.connectionId !== undefined);
+    const writer = await openWriter(store, workspace, {
+      live: options.connectionId !== undefined,
+      reducing: options.reducing,
+      hide: options.hide,
+    });
     for (const group of groups(sources, rows)) {
       await importGroup(group, {
         reading,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
+import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
 import { note } from './audit.ts';
 
@@ -21,12 +22,13 @@ export interface KeptOfPerson {
 
 /** Throws PulsoError `not-found`. */
 export async function exportPerson(
-  { store }: AppContext,
+  context: AppContext,
   workspaceId: number,
   by: string,
   given: string,
 ): Promise<KeptOfPerson> {
-  const { id, email, name } = await addressOf(store.db, workspaceId, given);
+  const { store } = context;
+  const { id, email, name } = await addressOf(context, workspaceId, given);
   const { rows } = await sql<KeptOfPerson['messages'][number] & { sent_at: Date | null }>`
     select sent_at, case when author_id = ${id} then 'author' else 'recipient' end as role, subject, kind, words, size, rfc_id as message_id
     from message where workspace_id = ${workspaceId}
@@ -51,7 +53,7 @@ export async function erasePerson(
   given: string,
 ): Promise<void> {
   const { store } = context;
-  const { id, email } = await addressOf(store.db, workspaceId, given);
+  const { id, email } = await addressOf(context, workspaceId, given);
   await store.transaction(async ({ db }) => {
     const theirs = sql`workspace_id = ${workspaceId} and (author_id = ${id} or sender_id = ${id} or ${id} = any(to_ids)
       or ${id} = any(cc_ids) or ${id} = any(bcc_ids))`;
@@ -60,7 +62,7 @@ export async function erasePerson(
     await sql`update message set subject = null, rfc_id = 'erased-' || message_id where ${theirs}`.execute(
       db,
     );
-    await forgetInReports(db, workspaceId, id);
+    await forgetInReports(db, workspaceId, { id, email });
     await sql`update address set email = 'erased-' || address_id || '@erased.invalid', domain = 'erased.invalid', name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
     await sql`update audit set detail = detail - 'email' where workspace_id = ${workspaceId} and detail ->> 'email' = ${email}`.execute(
@@ -71,13 +73,15 @@ export async function erasePerson(
   context.tell({ workspaceId, what: 'facts' });
 }
 
-async function addressOf(db: AppContext['store']['db'], workspaceId: number, given: string) {
+/** Also somebody whose address is hidden: whoever knows it finds them. */
+async function addressOf({ store, secrets }: AppContext, workspaceId: number, given: string) {
   const email = given.trim().toLowerCase();
-  const row = await db
+  const hide = await hiderIfAny(store, secrets, workspaceId);
+  const row = await store.db
     .selectFrom('address')
     .select(['address_id', 'name'])
     .where('workspace_id', '=', workspaceId)
-    .where('email', '=', email)
+    .where('email', 'in', hide === null ? [email] : [email, hide(email)])
     .executeTakeFirst();
   if (row === undefined) throw new PulsoError('not-found', `Nothing is kept of ${email} here.`);
   return { id: row.address_id, email, name: row.name };

@@ -37,6 +37,7 @@ export async function readSlice(
         connectionId,
         rollups,
         config,
+        secrets: context.secrets,
         zone: config.zone ?? 'UTC',
         folder: '.',
         now: Math.floor(context.now().epochMilliseconds / 1000),

@@ -41,6 +41,7 @@ export async function readUpload(
     const { tally } = await readMail(store, await sourcesOf([join(folder, row.name)]), {
       workspaceId,
       config,
+      secrets: context.secrets,
       folder: '.',
       zone: config.zone ?? 'UTC',
       now: context.now().epochMilliseconds / 1000,

@@ -9,6 +9,7 @@ const TITLES: Partial<Record<PulsoError['code'], string>> = {
   'not-found': 'Not found',
   conflict: 'Conflict',
   'bad-query': 'Bad question',
+  'too-heavy': 'Too much at once',
   'bad-input': 'Bad request',
   'bad-config': 'Bad settings',
 };

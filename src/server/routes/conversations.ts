@@ -65,14 +65,17 @@ export function conversationRoutes(api: Api, parts: ApiParts): void {
     async ({ caller, query }) => {
       const { view, now } = await asking(caller);
       return {
-        ...(await bestTime(store, {
-          workspaceId: caller.workspaceId,
-          who: query.to,
-          zone: null,
-          range: 'all',
-          now,
-          view,
-        })),
+        ...(await bestTime(
+          { db: store.within(context.questionMs) },
+          {
+            workspaceId: caller.workspaceId,
+            who: query.to,
+            zone: null,
+            range: 'all',
+            now,
+            view,
+          },
+        )),
       };
     },
   );

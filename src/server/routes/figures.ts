@@ -5,6 +5,7 @@ import { choices } from '../../app/figures/choices.ts';
 import { conversationsBehind, conversationsSchema } from '../../app/figures/conversations.ts';
 import { createKeptAnswers } from '../../app/figures/kept-answers.ts';
 import { createKeptAsking } from '../../app/figures/kept-asking.ts';
+import { configOf } from '../../app/settings.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
@@ -52,7 +53,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     {
       answer: z.looseObject({ metrics: z.array(z.looseObject({})), dimensions: z.array(z.looseObject({})) }),
     },
-    async () => cataloguePage(),
+    async ({ caller }) => cataloguePage(await configOf(context.store.db, caller.workspaceId)),
   );
 
   add(

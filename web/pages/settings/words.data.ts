@@ -107,6 +107,16 @@ const en = {
     outlierOff: 'off',
   },
   privacy: {
+    level: 'How much is kept of mail',
+    levels: { metadata: 'Who wrote to whom, and when', aggregates: 'Numbers only' },
+    levelIs: {
+      metadata: 'Addresses, times, sizes and subjects, so that figures lead to people and conversations.',
+      aggregates:
+        'Figures by time, mailbox, team, kind and size. Nobody from outside, no subject and no single conversation is shown to anybody.',
+    },
+    levelYes: 'Keep numbers only',
+    forGood:
+      'Once saved, subjects, Message-IDs, and names and addresses of everybody from outside are taken out of what is stored, in the background and for good; reports that were sent are emptied. Addresses become fingerprints that only this installation can make, so figures stay what they are. Rules about subjects and people from outside hold for mail read so far, and for new mail as it comes in. Say before who is yours: who is outside now can not be made a colleague later. Backups made before still hold everything. If you change back, only people who are new from then on are kept by name.',
     subjects: 'Subjects of mail',
     subjectsAre: { keep: 'are kept', hash: 'are kept as a fingerprint only', drop: 'are not kept' },
     managers: 'Managers see figures of single people',
@@ -292,6 +302,17 @@ const es: SettingsWords = {
     outlierOff: 'desactivado',
   },
   privacy: {
+    level: 'Cuánto se guarda del correo',
+    levels: { metadata: 'Quién escribió a quién y cuándo', aggregates: 'Solo cifras' },
+    levelIs: {
+      metadata:
+        'Direcciones, horas, tamaños y asuntos, para que las cifras lleven a personas y conversaciones.',
+      aggregates:
+        'Cifras por tiempo, buzón, equipo, tipo y tamaño. A nadie se le muestra gente de fuera, ni asuntos, ni conversaciones sueltas.',
+    },
+    levelYes: 'Guardar solo cifras',
+    forGood:
+      'Al guardar, los asuntos, los Message-ID y los nombres y direcciones de toda la gente de fuera se quitan de lo almacenado, en segundo plano y para siempre; los informes enviados se vacían. Las direcciones pasan a ser huellas que solo esta instalación puede hacer, así que las cifras siguen igual. Las reglas sobre asuntos y gente de fuera valen para el correo ya leído, y para el nuevo cuando llega. Di antes quiénes son de los vuestros: quien ahora está fuera no podrá ser compañero después. Las copias de seguridad anteriores lo conservan todo. Si se vuelve atrás, solo se guarda con nombre a la gente nueva desde entonces.',
     subjects: 'Los asuntos del correo',
     subjectsAre: { keep: 'se guardan', hash: 'se guardan solo como huella', drop: 'no se guardan' },
     managers: 'Los responsables ven cifras de personas',

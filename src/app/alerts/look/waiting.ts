@@ -1,5 +1,7 @@
 /** Who has waited longer than so many business hours. */
 import { sql } from 'kysely';
+import { PulsoError } from '../../../errors.ts';
+import { keepsNumbersOnly } from '../../../metrics/engine/engine.ts';
 import { calendarsInForce } from '../../calendars-in-force.ts';
 import { askWithin, type Limits } from '../../limited-questions.ts';
 import { showsPeople } from '../../rights.ts';
@@ -9,6 +11,8 @@ import type { Looking } from './look.ts';
 
 /** A backlog of thousands is one piece of news, not thousands. */
 const MOST = 100;
+const SINGLE =
+  'This workspace keeps numbers only (privacy: aggregates), so no alert tells of single conversations; watch a target or a volume instead.';
 
 interface WaitingRow {
   conversation_id: number;
@@ -20,10 +24,12 @@ interface WaitingRow {
   mailbox_id: number;
 }
 
+/** Throws PulsoError `not-allowed` where numbers only are kept. */
 export async function lookAtWaiting(
   { hours }: Extract<Watch, { kind: 'waiting' }>,
   { limits, sight }: Looking,
 ): Promise<Findings> {
+  if (await keepsNumbersOnly(limits.db, limits.workspaceId)) throw new PulsoError('not-allowed', SINGLE);
   const limit = hours * 3600;
   const [answer] = await askWithin(
     [

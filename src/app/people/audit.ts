@@ -21,6 +21,7 @@ export const AUDITED = [
   'survey-removed',
   'survey-sent',
   'survey-answers-imported',
+  'survey-answer-tagged',
   'task-closed',
   'person-exported',
   'person-erased',

@@ -56,6 +56,7 @@ export function rowsOf(
       workspace_id: one.workspaceId,
       survey_id: one.surveyId,
       version: one.version,
+      kind: one.kind,
       at: at.toString(),
       local_at: wallClock(at, one.zone),
       counted: flag === null,
@@ -78,7 +79,7 @@ const NOBODY = {
 };
 
 const COLUMNS =
-  'workspace_id bigint, survey_id bigint, version int, local_at timestamp, at timestamptz, score smallint, main boolean, top boolean, counted boolean, anonymous boolean, scale survey_scale, contact_id bigint, teammate_id bigint, team_id bigint, mailbox_id bigint, ticket_id bigint, invitation_id bigint, question text, answer_key text, account text, language text, flag text, choices text[], comment text';
+  'workspace_id bigint, survey_id bigint, version int, local_at timestamp, at timestamptz, score smallint, main boolean, top boolean, counted boolean, anonymous boolean, kind survey_kind, scale survey_scale, contact_id bigint, teammate_id bigint, team_id bigint, mailbox_id bigint, ticket_id bigint, invitation_id bigint, question text, answer_key text, account text, language text, flag text, choices text[], comment text';
 const NAMES = COLUMNS.split(', ').map(column => column.split(' ')[0] ?? '');
 const CHANGING = [
   'version',

@@ -93,6 +93,7 @@ const STATEMENTS = [
     top boolean not null,
     counted boolean not null,
     anonymous boolean not null,
+    kind survey_kind not null,
     scale survey_scale,
     contact_id bigint,
     teammate_id bigint,

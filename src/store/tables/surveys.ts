@@ -70,6 +70,7 @@ export interface SurveyAnswerTable extends InWorkspace {
   top: boolean;
   counted: boolean;
   anonymous: boolean;
+  kind: SurveyKind;
   scale: Scale | null;
   contact_id: number | null;
   teammate_id: number | null;

@@ -28,7 +28,7 @@ export interface AppContext {
 /** Something pages may want to ask for again. */
 export interface Change {
   workspaceId: number;
-  what: 'facts' | 'mailboxes' | 'uploads' | 'settings' | 'reports' | 'alerts' | 'progress';
+  what: 'facts' | 'mailboxes' | 'uploads' | 'settings' | 'reports' | 'alerts' | 'surveys' | 'progress';
 }
 
 export interface LogEvent {

@@ -14,6 +14,10 @@ export const ACTS = {
   'see-conversations': ['owner', 'manager', 'member'],
   'mark-conversations': ['owner', 'manager', 'member'],
   'manage-reports': ['owner', 'manager'],
+  /** Making and sending surveys, and who was asked. */
+  'manage-surveys': ['owner', 'manager'],
+  /** What follows of an answer. */
+  'work-tasks': ['owner', 'manager', 'member'],
   'see-mailboxes': ['owner', 'manager'],
   'manage-mailboxes': ['owner'],
   'see-settings': ['owner', 'manager'],

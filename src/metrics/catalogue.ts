@@ -39,6 +39,13 @@ import { their_reply_time } from './inbox/their_reply_time.ts';
 import { threads } from './inbox/threads.ts';
 import { words_received } from './inbox/words_received.ts';
 import { words_sent } from './inbox/words_sent.ts';
+import { agent_satisfaction } from './surveys/agent_satisfaction.ts';
+import { ces } from './surveys/ces.ts';
+import { ces_low_is_easy } from './surveys/ces_low_is_easy.ts';
+import { csat } from './surveys/csat.ts';
+import { nps } from './surveys/nps.ts';
+import { survey_answers } from './surveys/survey_answers.ts';
+import { survey_response_rate } from './surveys/survey_response_rate.ts';
 
 export const METRICS: readonly Metric[] = [
   messages,
@@ -80,4 +87,11 @@ export const METRICS: readonly Metric[] = [
   backlog,
   after_hours_share,
   their_activity,
+  nps,
+  csat,
+  ces,
+  ces_low_is_easy,
+  agent_satisfaction,
+  survey_response_rate,
+  survey_answers,
 ];

@@ -6,6 +6,7 @@ import * as messageTraits from './dimensions/message-traits.ts';
 import * as mimeType from './dimensions/mime-type.ts';
 import * as people from './dimensions/people.ts';
 import * as place from './dimensions/place.ts';
+import * as surveys from './dimensions/surveys.ts';
 import * as time from './dimensions/time.ts';
 
 export const DIMENSIONS: readonly Dimension[] = [
@@ -47,4 +48,12 @@ export const DIMENSIONS: readonly Dimension[] = [
   conversationTraits.reply_bucket,
   conversationTraits.business_reply_bucket,
   conversationTraits.wait_bucket,
+  surveys.survey,
+  surveys.survey_kind,
+  surveys.survey_version,
+  surveys.survey_question,
+  surveys.score,
+  surveys.survey_tag,
+  surveys.language,
+  surveys.account,
 ];

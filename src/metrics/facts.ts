@@ -1,5 +1,6 @@
 /** Every fact, one list. */
 import type { Fact, FactId } from './define.ts';
+import { agent_answer } from './facts/agent-answer.ts';
 import { attachment } from './facts/attachment.ts';
 import { backlog } from './facts/backlog.ts';
 import { conversation } from './facts/conversation.ts';
@@ -7,6 +8,8 @@ import { delivery } from './facts/delivery.ts';
 import { message } from './facts/message.ts';
 import { question } from './facts/question.ts';
 import { reply } from './facts/reply.ts';
+import { survey_answer } from './facts/survey-answer.ts';
+import { survey_invitation } from './facts/survey-invitation.ts';
 import { thread } from './facts/thread.ts';
 import { waiting } from './facts/waiting.ts';
 
@@ -20,4 +23,7 @@ export const FACTS: Record<FactId, Fact> = {
   question,
   waiting,
   backlog,
+  survey_answer,
+  agent_answer,
+  survey_invitation,
 };

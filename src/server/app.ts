@@ -10,11 +10,13 @@ import { apiV1, openApiDocument } from './api/create-api.ts';
 import { referencePage, referenceStyle } from './api/reference-page.ts';
 import { refused } from './api/refused.ts';
 import { CLIENT_HEADER } from './auth/create-auth.ts';
+import { clientOf } from './client-of.ts';
 import { createDropApp, type DropOptions } from './drop/app.ts';
 import { guarded } from './guard.ts';
 import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
+import { surveyApp } from './surveys.ts';
 import { unsubscribeApp } from './unsubscribe.ts';
 import { webApp } from './web.ts';
 
@@ -41,6 +43,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   const app = guarded<{ Bindings: Bindings }>(hosts, log);
   app.use(requestLog(context.log, meters));
   app.route('/', unsubscribeApp(context));
+  app.route('/', surveyApp(context, trustProxy));
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   app.get('/readyz', async c => {
@@ -106,12 +109,6 @@ function hasToken(given: string | undefined, token: string | null): boolean {
   if (token === null || token === '' || given === undefined) return false;
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(`Bearer ${token}`));
-}
-
-/** Who asks, for counting failed sign-ins: behind a proxy what it appended last. */
-function clientOf(headers: Headers, address: string | undefined, trustProxy: boolean): string {
-  const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return (trustProxy ? forwarded : undefined) ?? address ?? '127.0.0.1';
 }
 
 function logFault(log: AppContext['log'], error: unknown): void {

@@ -68,8 +68,8 @@ function hostOf(c: Context): string | null {
 /** Browsers say where a request comes from (Sec-Fetch-Site, Origin); other programs say nothing and may ask. */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  // Mail programs post to it from anywhere; its token is the right to.
-  if (c.req.path === '/unsubscribe') return next();
+  // Mail programs and pages that tell nobody where they are post to these from anywhere; their token is the right to.
+  if (c.req.path === '/unsubscribe' || c.req.path.startsWith('/survey/')) return next();
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
   const foreign =

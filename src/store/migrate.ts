@@ -11,6 +11,7 @@ import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import * as uploads from './migrations/0007-uploads.ts';
 import * as answersFromIndexes from './migrations/0008-answers-from-indexes.ts';
 import * as tickets from './migrations/0009-tickets.ts';
+import * as surveys from './migrations/0010-surveys.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '0007-uploads': uploads,
   '0008-answers-from-indexes': answersFromIndexes,
   '0009-tickets': tickets,
+  '0010-surveys': surveys,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

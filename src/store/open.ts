@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { allowanceOf } from './allowance.ts';
 import { openEmbedded } from './embedded/embedded.ts';
+import { onDisk } from './embedded/on-disk.ts';
 import { migrate } from './migrate.ts';
 import { forOneRun } from './one-run.ts';
 import { openServed } from './served/served.ts';
@@ -45,8 +46,10 @@ export async function openStore(where: string): Promise<Store> {
       wires.release(wire);
     }
   };
+  const inMemory = where === 'one-run' || where === 'memory';
   return {
     db,
+    settled: served || inMemory ? async () => {} : onDisk(join(where, 'pgdata')),
     transient: where === 'one-run',
     engine: served ? 'server' : 'embedded',
     copy: (table, columns, lines) => copyLines(db, table, columns, lines),

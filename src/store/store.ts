@@ -22,6 +22,8 @@ export interface Store {
   script(sql: string): Promise<unknown[]>;
   /** Everything inside happens or nothing does. Not re-entrant. */
   transaction<T>(work: (inside: Pick<Store, 'db' | 'copy'>) => Promise<T>): Promise<T>;
+  /** Resolves when everything committed before is on disk: for what somebody is told is kept. PostgreSQL waits for that by itself. */
+  settled(): Promise<void>;
   /** 'embedded' (PGlite) or 'server' (PostgreSQL). */
   engine: 'embedded' | 'server';
   /** Ends with the run that fills it and holds only facts (see one-run.ts): nothing will ever be added to it by another. */

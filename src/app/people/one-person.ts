@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
+import { type AskedOfPerson, askedOf, forgetInSurveys, isAsked } from '../surveys/one-person.ts';
 import { note } from './audit.ts';
 
 export interface KeptOfPerson {
@@ -18,6 +19,8 @@ export interface KeptOfPerson {
     size: number;
     message_id: string;
   }[];
+  /** Surveys they were asked by, and what they answered where it was not anonymous. */
+  surveys: AskedOfPerson;
 }
 
 /** Throws PulsoError `not-found`. */
@@ -38,6 +41,7 @@ export async function exportPerson(
   return {
     email,
     name,
+    surveys: await askedOf(store.db, workspaceId, email, id),
     messages: rows.map(row => ({ ...row, sent_at: (row.sent_at as Date | null)?.toISOString() ?? null })),
   };
 }
@@ -63,6 +67,7 @@ export async function erasePerson(
       db,
     );
     await forgetInReports(db, workspaceId, { id, email });
+    await forgetInSurveys(db, workspaceId, email, id);
     await sql`update address set email = 'erased-' || address_id || '@erased.invalid', domain = 'erased.invalid', name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
     await sql`update audit set detail = detail - 'email' where workspace_id = ${workspaceId} and detail ->> 'email' = ${email}`.execute(
@@ -73,16 +78,20 @@ export async function erasePerson(
   context.tell({ workspaceId, what: 'facts' });
 }
 
+/** Somebody who was asked by a survey and never wrote. */
+const NOT_WRITTEN = { address_id: -1, name: '' };
+
 /** Also somebody whose address is hidden: whoever knows it finds them. */
 async function addressOf({ store, secrets }: AppContext, workspaceId: number, given: string) {
   const email = given.trim().toLowerCase();
   const hide = await hiderIfAny(store, secrets, workspaceId);
-  const row = await store.db
-    .selectFrom('address')
-    .select(['address_id', 'name'])
-    .where('workspace_id', '=', workspaceId)
-    .where('email', 'in', hide === null ? [email] : [email, hide(email)])
-    .executeTakeFirst();
+  const row =
+    (await store.db
+      .selectFrom('address')
+      .select(['address_id', 'name'])
+      .where('workspace_id', '=', workspaceId)
+      .where('email', 'in', hide === null ? [email] : [email, hide(email)])
+      .executeTakeFirst()) ?? ((await isAsked(store.db, workspaceId, email)) ? NOT_WRITTEN : undefined);
   if (row === undefined) throw new PulsoError('not-found', `Nothing is kept of ${email} here.`);
   return { id: row.address_id, email, name: row.name };
 }

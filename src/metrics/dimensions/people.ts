@@ -25,13 +25,26 @@ const teamOf: Path = {
   key: sql`t.team_id`,
 };
 const ours: Path = { key: sql`f.teammate_id` };
+/** Whose work is rated. Which of our own people were asked, and answered, is nobody's figure. */
+const asked: Path = { key: sql`case when f.kind <> 'agent' then f.teammate_id end` };
+/** As it was when the answer was given. */
+const teamThen: Path = { key: sql`f.team_id` };
 
 /** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. */
 export const teammate: Dimension = {
   id: 'teammate',
   title: { en: 'Teammate', es: 'Persona del equipo' },
   type: 'text',
-  on: { message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
+  on: {
+    message: ours,
+    delivery: ours,
+    conversation: ours,
+    waiting: ours,
+    reply: ours,
+    question: ours,
+    survey_answer: ours,
+    survey_invitation: asked,
+  },
   entity: { label: sql`e.name`, from: sql`teammate e`, id: sql`e.teammate_id`, named: [sql`e.name`] },
 };
 
@@ -46,6 +59,9 @@ export const team: Dimension = {
     waiting: teamOf,
     reply: teamOf,
     question: teamOf,
+    survey_answer: teamThen,
+    agent_answer: teamThen,
+    survey_invitation: teamThen,
   },
   entity: { label: sql`e.name`, from: sql`team e`, id: sql`e.team_id`, named: [sql`e.name`] },
 };
@@ -82,6 +98,8 @@ export const contact: Dimension = {
     waiting: { key: sql`f.contact_id` },
     reply: { key: clockContact },
     question: { key: clockContact },
+    survey_answer: { key: sql`f.contact_id` },
+    survey_invitation: { key: sql`f.contact_id` },
   },
   entity: address,
 };
@@ -99,5 +117,7 @@ export const domain: Dimension = {
     waiting: domainOf(sql`f.contact_id`),
     reply: domainOf(clockContact),
     question: domainOf(clockContact),
+    survey_answer: domainOf(sql`f.contact_id`),
+    survey_invitation: domainOf(sql`f.contact_id`),
   },
 };

@@ -38,6 +38,8 @@ export const mailbox: Dimension = {
     reply: home,
     question: home,
     backlog: home,
+    survey_answer: home,
+    survey_invitation: home,
   },
   entity: {
     label: sql`coalesce(e.address, e.name)`,

@@ -172,6 +172,12 @@ describe.each(STORES.filter(one => !one.skip))('$name', ({ name, everywhere, tho
     mime_type: ['image/png', 'text/plain'],
     words_bucket: [0, 50, 200, null],
     after_hours: [true, false, null],
+    survey: ['Quarter', 'after help', 'Ourselves'],
+    survey_version: [1, 2],
+    survey_question: ['score', 'comment'],
+    survey_tag: ['price', 'Speed'],
+    language: ['en', 'es', null],
+    account: ['North', 'c1.test', null],
   };
 
   test.each(everywhere)(

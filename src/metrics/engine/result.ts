@@ -57,6 +57,8 @@ export const UNITS = [
   'per_message',
   'per_thread',
   'per_person',
+  'answers',
+  'points',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { copyFlag, copyInstant, copyLocal, copyNumber, copyText } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 import { toLocal } from '../../time/zone.ts';
+import { surveyRows } from './load-surveys.ts';
 import { ADDRESSES, LABELS, MAILBOXES, TEAMMATES, TEAMS, type World } from './world.ts';
 
 const WORKSPACE = 1;
@@ -153,4 +154,7 @@ export async function loadWorld(store: Store, world: World): Promise<void> {
       direction: m.direction,
     })),
   );
+  const ofSurveys = surveyRows(world, instant, local);
+  for (const table of ['survey', 'survey_answer', 'survey_tag', 'survey_invitation'] as const)
+    await put(store, table, ofSurveys[table]);
 }

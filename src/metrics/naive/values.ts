@@ -4,6 +4,7 @@ import { KINDS } from '../../mail/message.ts';
 import type { Settings } from '../define.ts';
 import { WITHIN } from '../families/answered-within.ts';
 import type { Row } from './facts.ts';
+import { SURVEY_VALUES } from './survey-values.ts';
 
 /** Value and n over the rows of a group. */
 export type Naive = (rows: Row[], settings: Settings) => [number | null, number];
@@ -116,6 +117,7 @@ const recipients = (r: Row) => r.message?.recipients;
 const largest = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
 
 export const NAIVE: Record<string, Naive> = {
+  ...SURVEY_VALUES,
   messages: count(all),
   messages_received: count(received),
   messages_sent: count(sent),

@@ -7,6 +7,7 @@ import {
   type Starter,
 } from '../../derive/thread.ts';
 import { KINDS, type Kind } from '../../mail/message.ts';
+import { makeSurveys, type SurveyAnswer, type SurveyInvitation } from './surveys.ts';
 
 export interface Message {
   message_id: number;
@@ -67,6 +68,8 @@ export interface World {
   conversations: Conversation[];
   clocks: Clock[];
   threads: { thread_id: number; at: number; messages: number }[];
+  answers: SurveyAnswer[];
+  invitations: SurveyInvitation[];
 }
 
 export const TEAMMATES = [
@@ -123,7 +126,15 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
   const some = <T>(list: readonly T[]): T[] => list.filter(() => next() < 0.4);
   const maybe = <T>(value: T): T | null => (next() < 0.7 ? value : null);
   const instant = () => from + below(to - from);
-  const world: World = { zone, messages: [], conversations: [], clocks: [], threads: [] };
+  const world: World = {
+    zone,
+    messages: [],
+    conversations: [],
+    clocks: [],
+    threads: [],
+    answers: [],
+    invitations: [],
+  };
   for (let thread = 1; thread <= threads; thread++) {
     const length = 1 + below(6);
     world.threads.push({ thread_id: thread, at: instant(), messages: length });
@@ -194,5 +205,11 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
       });
     }
   }
-  return world;
+  const people = {
+    contacts: OUTSIDE,
+    teammates: TEAMMATES.map(t => t.teammate_id),
+    teams: TEAMS.map(t => t.team_id),
+    mailboxes: MAILBOXES.map(m => m.mailbox_id),
+  };
+  return { ...world, ...makeSurveys(next, { from, to, count: threads * 2 }, people) };
 }

@@ -11,6 +11,7 @@ import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
 import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
+import { surveyRoutes } from '../routes/surveys.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
 import { filterSchema } from './documented.ts';
@@ -29,6 +30,7 @@ const ROUTES = [
   uploadRoutes,
   reportRoutes,
   alertRoutes,
+  surveyRoutes,
   demoRoutes,
   progressRoutes,
 ];

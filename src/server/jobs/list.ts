@@ -7,6 +7,7 @@ import { deleteOld } from '../../app/company/retention.ts';
 import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
 import { runDueReports } from '../../app/reports/run-due-reports.ts';
+import { planSurveys, runSurveys } from '../../app/surveys/run-surveys.ts';
 import { tidy } from '../../app/tidy.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
 import { fillDemo } from './fill-demo.ts';
@@ -83,6 +84,27 @@ export const JOBS = {
     run: async (context, _, { signal }) => {
       await deliverDue(context, signal);
     },
+  }),
+  /** Surveys after tickets, by plan and by hand; reminders; groups of anonymous answers. */
+  surveys: job<object>({
+    every: '* * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 5,
+    atOnce: 1,
+    run: (context, _, { signal }) =>
+      eachWorkspace(context, async workspaceId => {
+        await runSurveys(context, workspaceId, signal);
+      }),
+  }),
+  /** Who is asked for an NPS today. */
+  'survey-plan': job<object>({
+    every: '7 * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 10,
+    atOnce: 1,
+    run: context => eachWorkspace(context, workspaceId => planSurveys(context, workspaceId)),
   }),
   /** Days off from calendars on the web. */
   holidays: job<object>({

@@ -12,6 +12,7 @@ import type {
   InvitationTable,
   MemberTable,
 } from './rights.ts';
+import type { SurveyTables } from './surveys.ts';
 import type { TicketTables } from './tickets.ts';
 import type { InstanceSettingTable, UploadTable } from './uploads.ts';
 
@@ -220,7 +221,7 @@ export interface ReplyClockTable extends InWorkspace {
   calendar_version: number | null;
 }
 
-export interface Database extends ReportTables, ConnectionTables, TicketTables {
+export interface Database extends ReportTables, ConnectionTables, TicketTables, SurveyTables {
   workspace: WorkspaceTable;
   team: TeamTable;
   teammate: TeammateTable;

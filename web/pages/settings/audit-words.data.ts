@@ -1,6 +1,7 @@
 /** Words of who did what, in both languages. */
 import type { Language } from '../../../src/report/language.ts';
 import type { Action } from '../../api/audit.ts';
+import { supportActs } from './audit-support-words.data.ts';
 
 /** What a sentence can name; missing where it was not noted. */
 export interface Noted {
@@ -133,6 +134,7 @@ const en = {
     'alert-made': ['Alert made', ({ text }: Noted) => named('made the alert', text('name'))],
     'alert-changed': ['Alert changed', ({ text }: Noted) => named('changed the alert', text('name'))],
     'alert-removed': ['Alert ended', ({ text }: Noted) => named('ended the alert', text('name'))],
+    ...supportActs.en,
     'person-exported': ['Person exported', () => 'took out everything that is kept of a person'],
     'person-erased': ['Person erased', () => 'erased a person'],
     'secret-rotated': ['Secret changed', () => 'changed the secret that passwords are sealed with'],
@@ -251,6 +253,7 @@ const es: AuditWords = {
     'alert-made': ['Aviso creado', ({ text }) => named('creó el aviso', text('name'))],
     'alert-changed': ['Aviso cambiado', ({ text }) => named('cambió el aviso', text('name'))],
     'alert-removed': ['Aviso terminado', ({ text }) => named('terminó el aviso', text('name'))],
+    ...supportActs.es,
     'person-exported': ['Persona exportada', () => 'sacó todo lo que se guarda de una persona'],
     'person-erased': ['Persona borrada', () => 'borró a una persona'],
     'secret-rotated': ['Secreto cambiado', () => 'cambió el secreto con el que se sellan las contraseñas'],

@@ -21,8 +21,8 @@ export type TicketEvent = { at: number } & (
       /** Who of us wrote it; null for customers, and where it is not known. */
       teammate: number | null;
     }
-  /** Set by a person, a rule, a program or a command in an internal mail. */
-  | { type: 'status'; status: TicketStatus }
+  /** Set by a person, a rule, a program or a command in an internal mail. `teammate`: who, where it was one and is known. */
+  | { type: 'status'; status: TicketStatus; teammate?: number | null }
   | { type: 'assign'; teammate: number | null }
   | { type: 'set'; field: 'severity' | 'category' | 'feature'; value: string | null }
   | { type: 'tag'; tag: string; on: boolean }
@@ -105,11 +105,35 @@ export interface TicketState {
   counted: boolean;
 }
 
-/** Seconds of requester wait (new, open, on hold), agent wait (pending), and each status, up to `now`. */
+/** Seconds. The requester waits while it is new, open or on hold; the agent while it is pending. */
 export interface TicketWaits {
   requester: number;
   agent: number;
   onHold: number;
+  perStatus: Record<TicketStatus, number>;
+}
+
+/** Seconds from its creation on; null: not solved, or (`last`, `active`) open again. */
+export interface ResolutionSeconds {
+  first: number | null;
+  last: number | null;
+  /** The last one without its pauses. */
+  active: number | null;
+}
+
+/** In wall time and in a calendar; `business` null: no calendar was asked for. */
+export interface BothTimes<T> {
+  elapsed: T;
+  business: T | null;
+}
+
+/** What policies ask of a ticket; null: not known, which no list of a policy names. */
+export interface SlaTicket {
+  mailbox: number | null;
+  severity: string | null;
+  category: string | null;
+  channel: string | null;
+  account: string | null;
 }
 
 export interface SlaTarget {
@@ -124,6 +148,8 @@ export interface SlaPolicy {
   name: string;
   /** Epoch seconds from which on this version applies to clocks that open. */
   validFrom: number;
+  /** From which on it no longer does; left out: it still does. A newer version ends it by itself. */
+  validTo?: number | null;
   /** Lists name what fits; a list left out fits everything. */
   when: {
     mailboxes?: number[];

@@ -1,6 +1,8 @@
 /** What a company says of its support: severities, categories, targets, rules. A part of `config.ts`. */
 import { z } from 'zod';
 import { TICKET_CHANNELS } from './derive/support/channels.data.ts';
+import { overlaps } from './derive/support/policy-overlaps.ts';
+import type { SlaPolicy } from './derive/support/ticket.ts';
 import { PulsoError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
@@ -125,13 +127,13 @@ export function checkSupport(support: SupportSettings, known: KnownNames, path: 
       [policy.first_minutes, policy.next_minutes, policy.resolution_minutes].every(one => one === undefined)
     )
       refuse(at, 'it has no target: give first_minutes, next_minutes or resolution_minutes');
-    const before = support.sla.slice(0, i).find(earlier => covers(earlier, policy));
-    if (before !== undefined)
-      refuse(
-        at,
-        `it can never apply, because “${before.name}” before it fits every ticket that it fits; change their order`,
-      );
   }
+  const never = inTheWay(support.sla, known);
+  if (never !== null)
+    refuse(
+      `sla.${never.later.id} (${never.later.name})`,
+      `it can never apply, because “${never.earlier.name}” before it fits every ticket that it fits; change their order`,
+    );
   for (const [i, { set }] of support.rules.entries()) {
     among(`rules.${i}.set.severity`, 'severity', set.severity, support.severities);
     among(`rules.${i}.set.category`, 'category', set.category, categories);
@@ -139,11 +141,20 @@ export function checkSupport(support: SupportSettings, known: KnownNames, path: 
   }
 }
 
-/** Every ticket that fits `later` fits `earlier`, and the first that fits decides. */
-function covers({ when: earlier }: SlaSetting, { when: later }: SlaSetting): boolean {
-  return (['mailboxes', 'severities', 'categories', 'channels', 'accounts'] as const).every(key => {
-    const wide: readonly string[] | undefined = earlier[key];
-    const narrow: readonly string[] | undefined = later[key];
-    return wide === undefined || narrow?.every(one => wide.includes(one)) === true;
-  });
+/** What a policy asks of a ticket, as the rules know it. `idOf`: null for a mailbox that is not known. */
+export function conditionsOf(
+  { mailboxes, ...lists }: SlaSetting['when'],
+  idOf: (address: string) => number | null,
+): SlaPolicy['when'] {
+  const when = { ...lists, mailboxes: mailboxes?.flatMap(address => idOf(address) ?? []) };
+  return Object.fromEntries(Object.entries(when).filter(([, list]) => list !== undefined));
+}
+
+/** The first policy that can never apply, and the one before it that always fits; null: all can. */
+function inTheWay(sla: readonly SlaSetting[], { mailboxes }: KnownNames) {
+  const policies = sla.map(({ name, when }, id) => ({
+    ...{ id, name, version: 1, validFrom: 0, targets: {}, warnShare: 1 },
+    when: conditionsOf(when, address => mailboxes.indexOf(address)),
+  }));
+  return overlaps(policies)[0] ?? null;
 }

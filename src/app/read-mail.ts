@@ -19,6 +19,7 @@ import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import { stopped } from './stopped.ts';
+import { deriveTickets } from './tickets/derive-tickets.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -108,6 +109,8 @@ async function readAlone(
   const whose = await whoseIsIt(store, workspace.id, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
   const derived = await deriveFacts(store, workspace, { ...options, kept });
+  const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(options.now * 1000));
+  await deriveTickets(store, workspace.id, { now: at, config: options.config, signal: options.signal });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
   if (!store.transient && options.rollups !== false) await refreshRollups(store, workspace.id);

@@ -61,7 +61,8 @@ export async function saveConfig(
       .where('workspace_id', '=', workspaceId)
       .execute();
   });
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
+  const now = Math.floor(context.now().epochMilliseconds / 1000);
+  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }

@@ -6,6 +6,7 @@ import * as messageTraits from './dimensions/message-traits.ts';
 import * as mimeType from './dimensions/mime-type.ts';
 import * as people from './dimensions/people.ts';
 import * as place from './dimensions/place.ts';
+import * as tickets from './dimensions/tickets.ts';
 import * as time from './dimensions/time.ts';
 
 export const DIMENSIONS: readonly Dimension[] = [
@@ -47,4 +48,15 @@ export const DIMENSIONS: readonly Dimension[] = [
   conversationTraits.reply_bucket,
   conversationTraits.business_reply_bucket,
   conversationTraits.wait_bucket,
+  tickets.ticket,
+  tickets.ticket_status,
+  tickets.severity,
+  tickets.category,
+  tickets.feature,
+  tickets.tag,
+  tickets.channel,
+  tickets.account,
+  tickets.policy,
+  tickets.clock_kind,
+  tickets.solved_at_first_contact,
 ];

@@ -8,6 +8,9 @@ import { message } from './facts/message.ts';
 import { question } from './facts/question.ts';
 import { reply } from './facts/reply.ts';
 import { thread } from './facts/thread.ts';
+import { ticket, ticket_first_solved, ticket_open, ticket_solved } from './facts/ticket.ts';
+import { ticket_due, ticket_reply, ticket_target } from './facts/ticket-clock.ts';
+import { ticket_backlog, ticket_span } from './facts/ticket-span.ts';
 import { waiting } from './facts/waiting.ts';
 
 export const FACTS: Record<FactId, Fact> = {
@@ -20,4 +23,13 @@ export const FACTS: Record<FactId, Fact> = {
   question,
   waiting,
   backlog,
+  ticket,
+  ticket_first_solved,
+  ticket_solved,
+  ticket_open,
+  ticket_reply,
+  ticket_target,
+  ticket_due,
+  ticket_span,
+  ticket_backlog,
 };

@@ -1,6 +1,7 @@
 /** Who: teammates, teams, and the people outside. Grouped by id, shown by name or address. */
 import { sql } from 'kysely';
 import type { Dimension, Entity, Path, Sql } from '../define.ts';
+import { onTickets } from './tickets.ts';
 
 const address: Entity = {
   label: sql`e.email`,
@@ -26,12 +27,15 @@ const teamOf: Path = {
 };
 const ours: Path = { key: sql`f.teammate_id` };
 
-/** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. */
+/** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. Of a ticket: whose it is; of its replies: who wrote. */
 export const teammate: Dimension = {
   id: 'teammate',
   title: { en: 'Teammate', es: 'Persona del equipo' },
   type: 'text',
-  on: { message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
+  on: {
+    ...onTickets(ours),
+    ...{ message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
+  },
   entity: { label: sql`e.name`, from: sql`teammate e`, id: sql`e.teammate_id`, named: [sql`e.name`] },
 };
 
@@ -46,6 +50,7 @@ export const team: Dimension = {
     waiting: teamOf,
     reply: teamOf,
     question: teamOf,
+    ...onTickets(teamOf),
   },
   entity: { label: sql`e.name`, from: sql`team e`, id: sql`e.team_id`, named: [sql`e.name`] },
 };
@@ -82,6 +87,7 @@ export const contact: Dimension = {
     waiting: { key: sql`f.contact_id` },
     reply: { key: clockContact },
     question: { key: clockContact },
+    ...onTickets({ key: sql`f.contact_id` }),
   },
   entity: address,
 };
@@ -99,5 +105,6 @@ export const domain: Dimension = {
     waiting: domainOf(sql`f.contact_id`),
     reply: domainOf(clockContact),
     question: domainOf(clockContact),
+    ...onTickets(domainOf(sql`f.contact_id`)),
   },
 };

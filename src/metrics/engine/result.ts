@@ -57,6 +57,9 @@ export const UNITS = [
   'per_message',
   'per_thread',
   'per_person',
+  'tickets',
+  'targets',
+  'per_ticket',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

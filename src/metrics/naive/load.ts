@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { copyFlag, copyInstant, copyLocal, copyNumber, copyText } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 import { toLocal } from '../../time/zone.ts';
+import { loadTickets } from './ticket-load.ts';
 import { ADDRESSES, LABELS, MAILBOXES, TEAMMATES, TEAMS, type World } from './world.ts';
 
 const WORKSPACE = 1;
@@ -153,4 +154,5 @@ export async function loadWorld(store: Store, world: World): Promise<void> {
       direction: m.direction,
     })),
   );
+  await loadTickets(world.support, world.zone, (table, rows) => put(store, table, rows));
 }

@@ -7,6 +7,7 @@ import {
   type Starter,
 } from '../../derive/thread.ts';
 import { KINDS, type Kind } from '../../mail/message.ts';
+import { makeTickets, type TicketWorld } from './ticket-world.ts';
 
 export interface Message {
   message_id: number;
@@ -67,6 +68,7 @@ export interface World {
   conversations: Conversation[];
   clocks: Clock[];
   threads: { thread_id: number; at: number; messages: number }[];
+  support: TicketWorld;
 }
 
 export const TEAMMATES = [
@@ -123,7 +125,16 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
   const some = <T>(list: readonly T[]): T[] => list.filter(() => next() < 0.4);
   const maybe = <T>(value: T): T | null => (next() < 0.7 ? value : null);
   const instant = () => from + below(to - from);
-  const world: World = { zone, messages: [], conversations: [], clocks: [], threads: [] };
+  const support = makeTickets(
+    randomFrom(seed + 1_000_003),
+    { from, to, count: threads },
+    {
+      mailboxes: MAILBOXES.map(box => box.mailbox_id),
+      contacts: OUTSIDE,
+      teammates: TEAMMATES.map(mate => mate.teammate_id),
+    },
+  );
+  const world: World = { zone, messages: [], conversations: [], clocks: [], threads: [], support };
   for (let thread = 1; thread <= threads; thread++) {
     const length = 1 + below(6);
     world.threads.push({ thread_id: thread, at: instant(), messages: length });

@@ -4,6 +4,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import { PulsoError } from './errors.ts';
 import { KINDS } from './mail/message.ts';
+import { checkSupport, supportSchema } from './support-settings.ts';
 
 /** METRICS §10, from least to most. Nothing of Pulso needs `content` yet, so it cannot be chosen. */
 export const PRIVACY_LEVELS = ['aggregates', 'metadata', 'content'] as const;
@@ -77,9 +78,12 @@ export const configSchema = z.strictObject({
         kind: z.enum(['personal', 'shared']).default('personal'),
         team: z.string().optional(),
         calendar: calendar.optional(),
+        /** What customers start in it are tickets (METRICS §7). */
+        support: z.boolean().optional(),
       }),
     )
     .default([]),
+  support: supportSchema(calendar).prefault({}),
   /** Customer companies; mail of their domains is theirs. */
   account: z.array(z.strictObject({ name: z.string().min(1), domains: z.array(domain).min(1) })).default([]),
   rule: z
@@ -122,6 +126,13 @@ export function checkConfig(raw: unknown, path: string): Config {
     throw new PulsoError('bad-config', `${path}: ${where}: ${issue?.message ?? 'cannot be read'}.`);
   }
   checkTeams(read.data, path);
+  const { mailbox, teammate, account, support } = read.data;
+  const known = {
+    mailboxes: mailbox.map(box => box.address),
+    teammates: teammate.map(mate => mate.name),
+    accounts: account.map(one => one.name),
+  };
+  checkSupport(support, known, path);
   return read.data;
 }
 

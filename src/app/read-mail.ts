@@ -22,6 +22,7 @@ import { reduceStored } from './privacy/reduce-stored.ts';
 import type { Progress } from './progress.ts';
 import type { Secrets } from './secrets.ts';
 import { stopped } from './stopped.ts';
+import { deriveTickets } from './tickets/derive-tickets.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -123,6 +124,8 @@ async function readAlone(
       signal: options.signal,
     });
   const derived = await deriveFacts(store, workspace, { ...options, kept });
+  const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(options.now * 1000));
+  await deriveTickets(store, workspace.id, { now: at, config: options.config, signal: options.signal });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
   if (!store.transient && options.rollups !== false) await refreshRollups(store, workspace.id);

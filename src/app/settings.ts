@@ -67,7 +67,8 @@ export async function saveConfig(
     if (by !== undefined && changed.length > 0)
       await note(db, workspaceId, by, 'settings-changed', { settings: changed });
   });
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
+  const now = Math.floor(context.now().epochMilliseconds / 1000);
+  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }

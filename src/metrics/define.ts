@@ -23,6 +23,15 @@ const FACT_IDS = [
   'survey_answer',
   'agent_answer',
   'survey_invitation',
+  'ticket',
+  'ticket_first_solved',
+  'ticket_solved',
+  'ticket_open',
+  'ticket_reply',
+  'ticket_target',
+  'ticket_due',
+  'ticket_span',
+  'ticket_backlog',
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];
 

@@ -7,6 +7,7 @@ import * as mimeType from './dimensions/mime-type.ts';
 import * as people from './dimensions/people.ts';
 import * as place from './dimensions/place.ts';
 import * as surveys from './dimensions/surveys.ts';
+import * as tickets from './dimensions/tickets.ts';
 import * as time from './dimensions/time.ts';
 
 export const DIMENSIONS: readonly Dimension[] = [
@@ -55,5 +56,15 @@ export const DIMENSIONS: readonly Dimension[] = [
   surveys.score,
   surveys.survey_tag,
   surveys.language,
-  surveys.account,
+  tickets.ticket,
+  tickets.ticket_status,
+  tickets.severity,
+  tickets.category,
+  tickets.feature,
+  tickets.tag,
+  tickets.channel,
+  tickets.account,
+  tickets.policy,
+  tickets.clock_kind,
+  tickets.solved_at_first_contact,
 ];

@@ -11,6 +11,9 @@ import { reply } from './facts/reply.ts';
 import { survey_answer } from './facts/survey-answer.ts';
 import { survey_invitation } from './facts/survey-invitation.ts';
 import { thread } from './facts/thread.ts';
+import { ticket, ticket_first_solved, ticket_open, ticket_solved } from './facts/ticket.ts';
+import { ticket_due, ticket_reply, ticket_target } from './facts/ticket-clock.ts';
+import { ticket_backlog, ticket_span } from './facts/ticket-span.ts';
 import { waiting } from './facts/waiting.ts';
 
 export const FACTS: Record<FactId, Fact> = {
@@ -26,4 +29,13 @@ export const FACTS: Record<FactId, Fact> = {
   survey_answer,
   agent_answer,
   survey_invitation,
+  ticket,
+  ticket_first_solved,
+  ticket_solved,
+  ticket_open,
+  ticket_reply,
+  ticket_target,
+  ticket_due,
+  ticket_span,
+  ticket_backlog,
 };

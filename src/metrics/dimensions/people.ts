@@ -1,6 +1,7 @@
 /** Who: teammates, teams, and the people outside. Grouped by id, shown by name or address. */
 import { sql } from 'kysely';
 import type { Dimension, Entity, Path, Sql } from '../define.ts';
+import { onTickets } from './tickets.ts';
 
 const address: Entity = {
   label: sql`e.email`,
@@ -30,18 +31,14 @@ const asked: Path = { key: sql`case when f.kind <> 'agent' then f.teammate_id en
 /** As it was when the answer was given. */
 const teamThen: Path = { key: sql`f.team_id` };
 
-/** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. */
+/** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. Of a ticket: whose it is; of its replies: who wrote. */
 export const teammate: Dimension = {
   id: 'teammate',
   title: { en: 'Teammate', es: 'Persona del equipo' },
   type: 'text',
   on: {
-    message: ours,
-    delivery: ours,
-    conversation: ours,
-    waiting: ours,
-    reply: ours,
-    question: ours,
+    ...onTickets(ours),
+    ...{ message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
     survey_answer: ours,
     survey_invitation: asked,
   },
@@ -62,6 +59,7 @@ export const team: Dimension = {
     survey_answer: teamThen,
     agent_answer: teamThen,
     survey_invitation: teamThen,
+    ...onTickets(teamOf),
   },
   entity: { label: sql`e.name`, from: sql`team e`, id: sql`e.team_id`, named: [sql`e.name`] },
 };
@@ -100,6 +98,7 @@ export const contact: Dimension = {
     question: { key: clockContact },
     survey_answer: { key: sql`f.contact_id` },
     survey_invitation: { key: sql`f.contact_id` },
+    ...onTickets({ key: sql`f.contact_id` }),
   },
   entity: address,
 };
@@ -119,5 +118,6 @@ export const domain: Dimension = {
     question: domainOf(clockContact),
     survey_answer: domainOf(sql`f.contact_id`),
     survey_invitation: domainOf(sql`f.contact_id`),
+    ...onTickets(domainOf(sql`f.contact_id`)),
   },
 };

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { LABEL_ROLES } from '../../mail/readers/gmail-labels.data.ts';
 import type { Dimension, Path, Sql } from '../define.ts';
+import { onTickets } from './tickets.ts';
 
 const home: Path = { key: sql`f.mailbox_id` };
 
@@ -40,6 +41,7 @@ export const mailbox: Dimension = {
     backlog: home,
     survey_answer: home,
     survey_invitation: home,
+    ...onTickets(home),
   },
   entity: {
     label: sql`coalesce(e.address, e.name)`,

@@ -68,9 +68,3 @@ export const language: Dimension = {
 };
 
 /** The customer company. */
-export const account: Dimension = {
-  id: 'account',
-  title: { en: 'Account', es: 'Cuenta' },
-  type: 'text',
-  on: on(['survey_answer', 'survey_invitation'], sql`f.account`),
-};

@@ -4,6 +4,7 @@ import { nearest } from '../../nearest.ts';
 import { METRICS } from '../catalogue.ts';
 import type { Dimension, FactId, Metric, Part } from '../define.ts';
 import { DIMENSIONS } from '../dimensions.ts';
+import { FACTS } from '../facts.ts';
 import type { Filter, FullRequest } from './request.ts';
 
 /** One requested number: `reply_time.p90` is metric `reply_time`, part `p90`. */
@@ -53,7 +54,7 @@ export function partOf({ metric, part }: Wanted): Part {
 
 /** Whether rows of the fact have this dimension. */
 export function reaches(fact: FactId, dimension: Dimension): boolean {
-  if (dimension.ofTime !== undefined) return fact !== 'waiting';
+  if (dimension.ofTime !== undefined) return FACTS[fact].time !== null;
   return dimension.on[fact] !== undefined;
 }
 

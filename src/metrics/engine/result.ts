@@ -59,6 +59,9 @@ export const UNITS = [
   'per_person',
   'answers',
   'points',
+  'tickets',
+  'targets',
+  'per_ticket',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

@@ -3,6 +3,8 @@ import type { FactId } from '../define.ts';
 import type { DimensionValue } from '../engine/result.ts';
 import type { SurveyAnswer, SurveyInvitation } from './surveys.ts';
 import { SURVEYS } from './surveys.ts';
+import { ticketRowsOf } from './ticket-facts.ts';
+import type { Span, Target, Ticket } from './ticket-world.ts';
 import {
   ADDRESSES,
   type Clock,
@@ -27,13 +29,16 @@ export interface Row {
   invitation?: SurveyInvitation;
   /** Sizes of files, lengths of threads, seconds of waits, +1 and −1 of the backlog. */
   amount: number;
+  ticket?: Ticket;
+  span?: Span;
+  target?: Target;
   address?: number;
   external?: boolean;
 }
 
 const emailOf = (id: number | null) => ADDRESSES.find(a => a.address_id === id)?.email ?? null;
 const domainOf = (id: number | null) => ADDRESSES.find(a => a.address_id === id)?.domain ?? null;
-const mailboxOf = (id: number) => {
+const mailboxOf = (id: number | null) => {
   const box = MAILBOXES.find(m => m.mailbox_id === id);
   return box?.address ?? box?.name ?? null;
 };
@@ -139,8 +144,18 @@ export function rowsOf(world: World, fact: FactId, now: number): Row[] {
       return world.invitations
         .filter(v => v.at !== null && v.email !== '' && ARRIVED.some(state => state === v.state))
         .map(v => ({ at: v.at, invitation: v, amount: 1, values: asked(v) }));
+    default:
+      return ticketRowsOf(world, fact, now, places) ?? [];
   }
 }
+
+const places: Parameters<typeof ticketRowsOf>[3] = of => ({
+  mailbox: [mailboxOf(of.mailbox_id)],
+  teammate: [nameOf(of.teammate_id)],
+  team: [teamOf(of.teammate_id)],
+  contact: [emailOf(of.contact_id)],
+  domain: [domainOf(of.contact_id)],
+});
 
 function mail(m: Message, world: World): Row['values'] {
   const talk = world.conversations.find(c => c.conversation_id === m.conversation_id);

@@ -4,6 +4,7 @@ import { copyFlag, copyInstant, copyLocal, copyNumber, copyText } from '../../st
 import type { Store } from '../../store/store.ts';
 import { toLocal } from '../../time/zone.ts';
 import { surveyRows } from './load-surveys.ts';
+import { loadTickets } from './ticket-load.ts';
 import { ADDRESSES, LABELS, MAILBOXES, TEAMMATES, TEAMS, type World } from './world.ts';
 
 const WORKSPACE = 1;
@@ -157,4 +158,5 @@ export async function loadWorld(store: Store, world: World): Promise<void> {
   const ofSurveys = surveyRows(world, instant, local);
   for (const table of ['survey', 'survey_answer', 'survey_tag', 'survey_invitation'] as const)
     await put(store, table, ofSurveys[table]);
+  await loadTickets(world.support, world.zone, (table, rows) => put(store, table, rows));
 }

@@ -4,7 +4,7 @@ import { responseRate } from '../../derive/surveys/response-rate.ts';
 import { cesOf, npsOf } from '../../derive/surveys/scores.ts';
 import type { Scale } from '../../derive/surveys/survey.ts';
 import type { Row } from './facts.ts';
-import type { Naive } from './values.ts';
+import { mean, type Naive } from './naive.ts';
 
 const answersOf = (rows: Row[], scale?: Scale) =>
   rows.flatMap(row =>
@@ -12,8 +12,6 @@ const answersOf = (rows: Row[], scale?: Scale) =>
   );
 const scoresOf = (rows: Row[], scale: Scale): number[] =>
   answersOf(rows, scale).flatMap(one => one.score ?? []);
-const mean = (scores: number[]): number | null =>
-  scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
 const counted = (n: number): [number, number] => [n, n];
 
 const nps =

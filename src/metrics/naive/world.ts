@@ -8,6 +8,7 @@ import {
 } from '../../derive/thread.ts';
 import { KINDS, type Kind } from '../../mail/message.ts';
 import { makeSurveys, type SurveyAnswer, type SurveyInvitation } from './surveys.ts';
+import { makeTickets, type TicketWorld } from './ticket-world.ts';
 
 export interface Message {
   message_id: number;
@@ -70,6 +71,7 @@ export interface World {
   threads: { thread_id: number; at: number; messages: number }[];
   answers: SurveyAnswer[];
   invitations: SurveyInvitation[];
+  support: TicketWorld;
 }
 
 export const TEAMMATES = [
@@ -126,6 +128,15 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
   const some = <T>(list: readonly T[]): T[] => list.filter(() => next() < 0.4);
   const maybe = <T>(value: T): T | null => (next() < 0.7 ? value : null);
   const instant = () => from + below(to - from);
+  const support = makeTickets(
+    randomFrom(seed + 1_000_003),
+    { from, to, count: threads },
+    {
+      mailboxes: MAILBOXES.map(box => box.mailbox_id),
+      contacts: OUTSIDE,
+      teammates: TEAMMATES.map(mate => mate.teammate_id),
+    },
+  );
   const world: World = {
     zone,
     messages: [],
@@ -134,6 +145,7 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
     threads: [],
     answers: [],
     invitations: [],
+    support,
   };
   for (let thread = 1; thread <= threads; thread++) {
     const length = 1 + below(6);

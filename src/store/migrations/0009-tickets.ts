@@ -12,6 +12,7 @@ const STATEMENTS = [
   `create type sla_verdict as enum ('met', 'breached', 'running', 'none')`,
   `create type fcr_verdict as enum ('yes', 'no', 'pending', 'not_counted')`,
   // message_id: the first message of the conversation; it stays the same however threads are joined. Null: by hand, API or import.
+  // split_from: it was taken out of another ticket, and begins with this message of its conversation.
   `create table ticket (
     workspace_id bigint not null references workspace,
     ticket_id bigint not null,
@@ -25,6 +26,7 @@ const STATEMENTS = [
     external_id text,
     created_at timestamptz not null,
     created_by text,
+    split_from bigint,
     primary key (workspace_id, ticket_id)
   )`,
   `create unique index ticket_number on ticket (workspace_id, number)`,
@@ -50,6 +52,9 @@ const STATEMENTS = [
     primary key (workspace_id, ticket_id, event_id)
   )`,
   `create unique index ticket_event_external on ticket_event (workspace_id, ticket_id, external_id) where external_id is not null`,
+  `create index ticket_event_at on ticket_event (workspace_id, at)`,
+  // Who has become part of whom.
+  `create index ticket_event_merged on ticket_event (workspace_id, other_ticket_id) where type = 'merged_away'`,
   `create table dirty_ticket (
     workspace_id bigint not null,
     ticket_id bigint not null,
@@ -93,6 +98,7 @@ const STATEMENTS = [
     local_first_solved_at timestamp,
     local_last_solved_at timestamp,
     waiting_since timestamptz,
+    next_change_at timestamptz,
     first_resolution_seconds bigint,
     last_resolution_seconds bigint,
     active_resolution_seconds bigint,
@@ -108,6 +114,8 @@ const STATEMENTS = [
   )`,
   `create index ticket_fact_created on ticket_fact (workspace_id, local_created_at)`,
   `create index ticket_fact_solved on ticket_fact (workspace_id, local_last_solved_at)`,
+  `create index ticket_fact_first_solved on ticket_fact (workspace_id, local_first_solved_at)`,
+  `create index ticket_fact_next_change on ticket_fact (workspace_id, next_change_at) where next_change_at is not null`,
   `create index ticket_fact_open on ticket_fact (workspace_id, status) where status not in ('solved', 'closed')`,
   `create table ticket_span (
     workspace_id bigint not null,
@@ -116,6 +124,7 @@ const STATEMENTS = [
     local_from_at timestamp not null,
     status ticket_status not null,
     channel ticket_channel not null,
+    counted boolean not null,
     mailbox_id bigint,
     contact_id bigint,
     teammate_id bigint,
@@ -124,10 +133,11 @@ const STATEMENTS = [
     elapsed_seconds bigint,
     business_seconds bigint,
     severity text,
-    category text
+    category text,
+    account text
   )`,
   `create index ticket_span_ticket on ticket_span (workspace_id, ticket_id)`,
-  `create index ticket_span_from on ticket_span (workspace_id, local_from_at)`,
+  `create index ticket_span_to on ticket_span (workspace_id, local_to_at)`,
   `create table ticket_clock (
     workspace_id bigint not null,
     ticket_id bigint not null,
@@ -160,6 +170,7 @@ const STATEMENTS = [
     calendar_version integer
   )`,
   `create index ticket_clock_ticket on ticket_clock (workspace_id, ticket_id)`,
+  `create index ticket_clock_opened on ticket_clock (workspace_id, local_opened_at)`,
   `create index ticket_clock_ended on ticket_clock (workspace_id, local_ended_at)`,
   `create index ticket_clock_running on ticket_clock (workspace_id, due_at) where verdict = 'running'`,
   `create table ticket_tag (

@@ -1,9 +1,9 @@
 /** Tables of `migrations/0009-tickets.ts`. */
 import type { JSONColumnType } from 'kysely';
+import type { TICKET_CHANNELS } from '../../derive/support/channels.data.ts';
 import type { Fcr, SlaVerdict, TicketClock, TicketEvent, TicketStatus } from '../../derive/support/ticket.ts';
 import type { Instant, InWorkspace, Local } from './columns.ts';
 
-export const TICKET_CHANNELS = ['email', 'phone', 'chat', 'social', 'whatsapp', 'form', 'other'] as const;
 export type TicketChannel = (typeof TICKET_CHANNELS)[number];
 /** Who made an event: a person on a page, a program, a rule of the settings, a command in an internal mail, a file. */
 export type TicketOrigin = 'person' | 'api' | 'rule' | 'mail' | 'import';
@@ -20,12 +20,14 @@ export interface TicketTable extends InWorkspace {
   external_id: string | null;
   created_at: Instant;
   created_by: string | null;
+  /** The ticket it was taken out of; it begins with `message_id`. */
+  split_from: number | null;
 }
 export interface TicketEventTable extends InWorkspace {
   ticket_id: number;
   event_id: number;
   at: Instant;
-  type: TicketEvent['type'] | 'note';
+  type: TicketEvent['type'] | 'note' | 'split';
   origin: TicketOrigin;
   by: 'customer' | 'agent' | 'machine' | null;
   public: boolean | null;
@@ -77,6 +79,8 @@ export interface TicketFactTable extends InWorkspace {
   local_last_solved_at: Local | null;
   /** Of the oldest unanswered question. */
   waiting_since: Instant | null;
+  /** When it will be solved or closed by itself, or its FCR known, if nothing happens until then. */
+  next_change_at: Instant | null;
   first_resolution_seconds: number | null;
   last_resolution_seconds: number | null;
   active_resolution_seconds: number | null;
@@ -95,6 +99,7 @@ export interface TicketSpanTable extends InWorkspace {
   local_from_at: Local;
   status: TicketStatus;
   channel: TicketChannel;
+  counted: boolean;
   mailbox_id: number | null;
   contact_id: number | null;
   teammate_id: number | null;
@@ -104,6 +109,7 @@ export interface TicketSpanTable extends InWorkspace {
   business_seconds: number | null;
   severity: string | null;
   category: string | null;
+  account: string | null;
 }
 export interface TicketClockTable extends InWorkspace {
   ticket_id: number;

@@ -14,6 +14,8 @@ export interface OpenWorkspaceOptions {
   zone: string;
   /** Folder of the configuration file, for paths in it. */
   folder: string;
+  /** User id: who made what is new in it. */
+  by?: string | undefined;
 }
 
 type Db = Store['db'];
@@ -22,7 +24,7 @@ type Db = Store['db'];
 const RULES_VERSION = 1;
 
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
-  const { workspaceId, config, zone, folder } = options;
+  const { workspaceId, config, zone, folder, by = null } = options;
   return store.transaction(async ({ db }) => {
     const settings: Record<string, unknown> = {
       ...(await saveWorkspace(db, workspaceId, config, zone)),
@@ -35,7 +37,7 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
       workspaceId,
       config,
       defaultCalendar(zone),
-      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds },
+      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds, by },
       teamIds,
       mailboxes,
     );
@@ -191,7 +193,7 @@ async function saveCalendars(
   workspaceId: number,
   config: Config,
   base: Calendar,
-  { folder, feeds }: { folder: string; feeds: HolidayFeeds },
+  { folder, feeds, by }: { folder: string; feeds: HolidayFeeds; by: string | null },
   teamIds: Map<string, number>,
   mailboxes: MailboxEntry[],
 ): Promise<SavedCalendar[]> {
@@ -236,6 +238,8 @@ async function saveCalendars(
         team_id: one.teamId,
         mailbox_id: one.mailboxId,
         definition,
+        made_at: sql<Date>`now()`,
+        made_by: by,
       })
       .execute();
     saved.push({ ...one, id, version });

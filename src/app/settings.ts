@@ -67,7 +67,7 @@ export async function saveConfig(
     if (by !== undefined && changed.length > 0)
       await note(db, workspaceId, by, 'settings-changed', { settings: changed });
   });
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
+  await openWorkspace(store, { workspaceId, config, zone, folder: '.', by });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }

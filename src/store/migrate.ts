@@ -9,6 +9,7 @@ import * as peopleAndRights from './migrations/0004-people-and-rights.ts';
 import * as connections from './migrations/0005-connections.ts';
 import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import * as uploads from './migrations/0007-uploads.ts';
+import * as calendarMade from './migrations/0008-calendar-made.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0005-connections': connections,
   '0006-reports-and-alerts': reportsAndAlerts,
   '0007-uploads': uploads,
+  '0008-calendar-made': calendarMade,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

@@ -14,6 +14,7 @@ import { createDropApp, type DropOptions } from './drop/app.ts';
 import { guarded } from './guard.ts';
 import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
+import { problemPages } from './problem-pages.ts';
 import { requestLog } from './request-log.ts';
 import { unsubscribeApp } from './unsubscribe.ts';
 import { webApp } from './web.ts';
@@ -41,6 +42,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   const app = guarded<{ Bindings: Bindings }>(hosts, log);
   app.use(requestLog(context.log, meters));
   app.route('/', unsubscribeApp(context));
+  app.route('/', problemPages());
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   app.get('/readyz', async c => {
@@ -51,8 +53,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
     if (!isFromHere(c) && !hasToken(c.req.header('authorization'), metricsToken))
       return problem(
         c,
-        403,
-        'Not allowed',
+        'not-allowed',
         'Figures of the server are for this machine, or for the bearer of PULSO_METRICS_TOKEN.',
       );
     return c.body(await meters.registry.metrics(), 200, { 'content-type': meters.registry.contentType });

@@ -26,9 +26,11 @@ describe.skipIf(executablePath === null)('pressing a part of a chart', () => {
     await page.getByRole('button', { name: /Try the demo company/ }).click();
     await page.getByText('Waiting for us now').waitFor({ timeout: 60_000 });
     // While the company is still being read its figures change under the reader.
-    const underWay = () =>
-      page.evaluate(async () => ((await (await fetch('/api/v1/progress')).json()) as unknown[]).length);
-    await expect.poll(underWay, { timeout: 100_000 }).toBe(0);
+    await page.waitForFunction(
+      async () => ((await (await fetch('/api/v1/progress')).json()) as unknown[]).length === 0,
+      null,
+      { timeout: 100_000, polling: 500 },
+    );
   });
   afterAll(async () => {
     await page.context().close();

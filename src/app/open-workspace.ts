@@ -20,6 +20,8 @@ export interface OpenWorkspaceOptions {
   folder: string;
   /** Epoch seconds from which changed targets count; left out: this moment. */
   now?: number;
+  /** User id: who made what is new in it. */
+  by?: string | undefined;
 }
 
 type Db = Store['db'];
@@ -30,7 +32,7 @@ const RULES_VERSION = 1;
 const TICKET_RULES_VERSION = 1;
 
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
-  const { workspaceId, config, zone, folder } = options;
+  const { workspaceId, config, zone, folder, by = null } = options;
   return store.transaction(async ({ db }) => {
     const settings: Record<string, unknown> = {
       ...(await saveWorkspace(db, workspaceId, config, zone)),
@@ -46,7 +48,7 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
       workspaceId,
       config,
       defaultCalendar(zone),
-      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds },
+      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds, by },
       teamIds,
       mailboxes,
     );
@@ -230,7 +232,7 @@ async function saveCalendars(
   workspaceId: number,
   config: Config,
   base: Calendar,
-  { folder, feeds }: { folder: string; feeds: HolidayFeeds },
+  { folder, feeds, by }: { folder: string; feeds: HolidayFeeds; by: string | null },
   teamIds: Map<string, number>,
   mailboxes: MailboxEntry[],
 ): Promise<SavedCalendar[]> {
@@ -272,6 +274,8 @@ async function saveCalendars(
         team_id: one.teamId,
         mailbox_id: one.mailboxId,
         definition,
+        made_at: sql<Date>`now()`,
+        made_by: by,
       })
       .execute();
     saved.push({ ...one, id, version });

@@ -68,7 +68,7 @@ export async function saveConfig(
       await note(db, workspaceId, by, 'settings-changed', { settings: changed });
   });
   const now = Math.floor(context.now().epochMilliseconds / 1000);
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now });
+  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now, by });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }

@@ -15,6 +15,7 @@ import { createDropApp, type DropOptions } from './drop/app.ts';
 import { guarded } from './guard.ts';
 import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
+import { problemPages } from './problem-pages.ts';
 import { requestLog } from './request-log.ts';
 import { surveyApp } from './surveys.ts';
 import { unsubscribeApp } from './unsubscribe.ts';
@@ -44,6 +45,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   app.use(requestLog(context.log, meters));
   app.route('/', unsubscribeApp(context));
   app.route('/', surveyApp(context, trustProxy));
+  app.route('/', problemPages());
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   app.get('/readyz', async c => {
@@ -54,8 +56,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
     if (!isFromHere(c) && !hasToken(c.req.header('authorization'), metricsToken))
       return problem(
         c,
-        403,
-        'Not allowed',
+        'not-allowed',
         'Figures of the server are for this machine, or for the bearer of PULSO_METRICS_TOKEN.',
       );
     return c.body(await meters.registry.metrics(), 200, { 'content-type': meters.registry.contentType });

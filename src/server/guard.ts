@@ -7,10 +7,10 @@ import { problem } from './problem.ts';
 export function guarded<E extends Env>(hosts: readonly string[], log: (error: unknown) => void): Hono<E> {
   const app = new Hono<E>();
   app.use(securityHeaders, knownHost(hosts), sameOrigin, smallBody);
-  app.notFound(c => problem(c, 404, 'Not found', 'There is nothing at this address.'));
+  app.notFound(c => problem(c, 'nothing-here', 'There is nothing at this address.'));
   app.onError((error, c) => {
     log(error);
-    return problem(c, 500, 'Fault', 'Something went wrong inside Pulso. Its log says more.');
+    return problem(c, 'fault', 'Something went wrong inside Pulso. Its log says more.');
   });
   return app;
 }
@@ -51,8 +51,7 @@ export function knownHost(hosts: readonly string[]): MiddlewareHandler {
     if (host === null || !known.has(host))
       return problem(
         c,
-        421,
-        'Unknown host',
+        'unknown-host',
         `This Pulso does not answer as ${host ?? 'an empty name'}. Open it by the address it printed, or name the host in PULSO_HOSTS.`,
       );
     return next();
@@ -75,7 +74,7 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const foreign =
     (site !== undefined && site !== 'same-origin') ||
     (origin !== undefined && !sameHost(origin, c.req.header('host')));
-  if (foreign) return problem(c, 403, 'From elsewhere', 'Only the pages of this Pulso may do this.');
+  if (foreign) return problem(c, 'from-elsewhere', 'Only the pages of this Pulso may do this.');
   return next();
 };
 
@@ -88,7 +87,7 @@ const MOST_BODY_BYTES = 4 * 2 ** 20;
 const limit = bodyLimit({
   maxSize: MOST_BODY_BYTES,
   onError: c =>
-    problem(c, 413, 'Too large', `A request is at most ${MOST_BODY_BYTES} bytes; send files as uploads.`),
+    problem(c, 'too-large', `A request is at most ${MOST_BODY_BYTES} bytes; send files as uploads.`),
 });
 
 /** Files go to the disk as they come, with limits of their own; every other body is held in memory, also a stranger's. */

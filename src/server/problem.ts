@@ -1,35 +1,25 @@
-/** Refusals over HTTP: RFC 9457 problem details with one sentence a person can act on. One table from code to status. */
+/** Refusals over HTTP: RFC 9457 problem details with one sentence a person can act on. */
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ErrorCode } from '../errors.ts';
+import { PROBLEMS, type ProblemCode } from './problems.data.ts';
 
-export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
-  usage: 400,
-  'bad-config': 400,
-  'bad-input': 400,
-  'bad-query': 400,
-  // Asked again it would take as long again.
-  'too-heavy': 422,
-  'bad-secret': 500,
-  'not-allowed': 403,
-  'not-found': 404,
-  conflict: 409,
-  'source-failed': 502,
-  'store-in-use': 503,
-  'store-failed': 503,
-  'write-failed': 507,
-  'not-available': 503,
-  cancelled: 503,
-};
+export interface ProblemBody {
+  /** A reference that stays the same, relative to the server (RFC 9457 §3.1.1); a page there explains it. */
+  type: string;
+  title: string;
+  status: number;
+  /** One sentence with what to do. */
+  detail: string;
+  code: ProblemCode;
+}
 
-export function problem(
-  c: Context,
-  status: ContentfulStatusCode,
-  title: string,
-  detail: string,
-  code?: string,
-): Response {
-  return c.body(JSON.stringify({ title, status, detail, ...(code === undefined ? {} : { code }) }), status, {
+export const typeOf = (code: ProblemCode): string => `/problems/${code}`;
+
+export function problemBody(code: ProblemCode, detail: string): ProblemBody {
+  const { status, en } = PROBLEMS[code];
+  return { type: typeOf(code), title: en.title, status, detail, code };
+}
+
+export const problem = (c: Context, code: ProblemCode, detail: string): Response =>
+  c.body(JSON.stringify(problemBody(code, detail)), PROBLEMS[code].status, {
     'content-type': 'application/problem+json',
   });
-}

@@ -18,7 +18,8 @@ export function requestLog(log: AppContext['log'], meters: Meters): MiddlewareHa
     const route = routeOf(c);
     meters.requests.observe({ method: c.req.method, route, status: String(c.res.status) }, seconds);
     log({
-      level: levelOf(c.res.status),
+      // Whoever has left hears of no refusal: that is none of ours.
+      level: c.req.raw.signal.aborted ? 'info' : levelOf(c.res.status),
       event: 'request',
       request_id: id,
       method: c.req.method,

@@ -9,11 +9,11 @@ import { rotateSecret } from '../../src/app/rotate-secret.ts';
 import { openSecrets } from '../../src/app/secrets.ts';
 import { newPassword } from '../../src/server/auth/new-password.ts';
 import { fillDemo } from '../../src/server/jobs/fill-demo.ts';
+import { alert, PASSWORD, report, smtp } from './audit-bodies.ts';
 import { claimed, joined, serverWorld, type Visitor, type World } from './server-world.ts';
 import { SETTINGS, teamMail } from './team-mail.ts';
 import { upload } from './upload.ts';
 
-const PASSWORD = 'of-the-mail-server';
 let world: World;
 let owner: Visitor;
 let manager: Visitor;
@@ -44,27 +44,6 @@ const did = async (method: string, path: string, body?: unknown): Promise<Record
   return answer.body;
 };
 
-const smtp = {
-  host: 'mail.acme.test',
-  port: 587,
-  security: 'starttls',
-  username: 'ana',
-  password: PASSWORD,
-  from_address: 'ana@acme.test',
-};
-const report = {
-  name: 'Monday',
-  cadence: { every: 'week', weekday: 1, hour: 8 },
-  scope: { of: 'everything' },
-  recipients: [{ email: 'boss@else.test', language: 'en', zone: 'UTC' }],
-};
-const alert = {
-  name: 'Waits',
-  watch: { kind: 'waiting', hours: 4 },
-  channels: [{ kind: 'email', address: 'ana@acme.test' }],
-  language: 'en',
-  zone: 'UTC',
-};
 let made: Record<string, unknown> = {};
 
 const ACTS: [what: string, act: () => Promise<unknown>, noted: Partial<AuditEntry>][] = [

@@ -2,59 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Serving, startServer } from '../../src/server/serve.ts';
-import { serverSettings } from '../../src/server/server-settings.ts';
+import type { Serving } from '../../src/server/serve.ts';
 import { noDovecot, type RunningDovecot, startDovecot } from '../servers/dovecot.ts';
-import { executablePath, openBrowser, overflow, type Watched, watchedPage } from './browser.ts';
-
-const OWNER = { company: 'Acme', name: 'Ana Ruiz', email: 'ana@acme.test', password: 'a long password' };
-
-const faults: unknown[] = [];
-
-async function served(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Serving> {
-  return startServer({
-    host: '127.0.0.1',
-    port: 0,
-    store: 'memory',
-    reportOn: async () => ({ html: '' }),
-    settings: serverSettings({ PULSO_UPLOADS: join(folder, 'uploads'), ...env }, 'memory'),
-    print: () => undefined,
-    log: event => {
-      if (event.level === 'error') faults.push(event);
-    },
-  });
-}
-
-async function claim({ page, complaints }: Pick<Watched, 'page' | 'complaints'>, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel('Company').fill(OWNER.company);
-  await page.getByLabel('Your name').fill(OWNER.name);
-  await page.getByLabel('E-mail').fill(OWNER.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'Create' }).click();
-  await page.getByText('Where does the mail come from?').waitFor();
-  // Asked before somebody has signed in, the server says so, and the browser's console repeats it.
-  complaints.splice(0);
-}
-
-async function signIn(page: Page, url: string, email: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'));
-}
-
-/** WCAG 2.2 AA, as axe sees it. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
-}
+import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
+import { claim, faults, OWNER, served, signIn, violations } from './served.ts';
 
 describe.skipIf(executablePath === null)('journeys', () => {
   let browser: Browser;
@@ -101,80 +54,6 @@ describe.skipIf(executablePath === null)('journeys', () => {
       await drawer.getByText('How it is counted').waitFor();
       await drawer.getByText('Conversations behind it').waitFor();
       expect(complaints).toEqual([]);
-    });
-
-    describe('pressing a part of a chart', () => {
-      const drawer = () => page.getByRole('dialog');
-      /** Of the drawer: how many observations the number has, and how much the list says it counts. */
-      const opened = async () => {
-        const counted = await drawer()
-          .getByText(/^Counted: /)
-          .textContent();
-        const n = await drawer()
-          .getByText(/behind this number/)
-          .textContent();
-        const first = (text: string | null) => /[\d,]+/.exec(text ?? '')?.[0] ?? '1';
-        return { n: first(n), counted: first(counted) };
-      };
-      const close = async () => {
-        await page.keyboard.press('Escape');
-        await drawer().waitFor({ state: 'hidden' });
-      };
-      const goTo = async (path: string) => {
-        await page.emulateMedia({ colorScheme: 'light' });
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await page.goto(`${serving.url}${path}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
-      };
-
-      test.each([
-        ['an hour of the week', '/?range=90d', /^Thursday 12:00/],
-        ['a bar', '/inbox/volume?range=90d', /^Friday: /],
-        ['a sender', '/inbox/volume?range=90d', /@.*\.example: \d/],
-        ['how long replies took', '/inbox/replies?range=90d', /^15–60 min: |^15 min – 1 h: /],
-        ['a teammate', '/inbox/replies?range=90d&by=teammate', /^(?!nobody)\p{L}+ \p{L}+: [\d,]+\. /u],
-        ['a month of questions', '/inbox/replies?range=90d', /^Oct 2026: \d/],
-        ['a person', '/inbox/people?range=90d', /@.*: \d/],
-        ['when they write', '/inbox/write?range=90d', /^Friday 16:00/],
-        ['a row of Explore', '/explore?m=replies&by=team,weekday&range=90d', /^Support · Monday/],
-      ])('%s opens exactly what is behind it', async (_, path, name) => {
-        await goTo(path);
-        await page.getByRole('button', { name }).first().click();
-        const { n, counted } = await opened();
-        expect(counted).toBe(n);
-        expect(await violations(page)).toEqual([]);
-        await close();
-        expect(complaints).toEqual([]);
-      });
-
-      test('a point of a line opens its week, and can narrow the page to it', async () => {
-        await goTo('/inbox/volume?range=90d');
-        const chart = page.getByRole('img', { name: 'Messages per week' });
-        const { width = 0, height = 0 } = (await chart.boundingBox()) ?? {};
-        await chart.click({ position: { x: width * 0.5, y: height * 0.5 } });
-        const { n, counted } = await opened();
-        expect(counted).toBe(n);
-        await drawer().getByRole('button', { name: 'Show only this' }).click();
-        await page.waitForURL(/range=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
-      });
-
-      test('without a mouse: one stop of Tab a table, arrows in it, Enter opens, and back to where one was', async () => {
-        await goTo('/inbox/volume?range=90d');
-        await page.getByRole('button', { name: 'Show the numbers: Messages per week' }).press('Enter');
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('ArrowRight');
-        const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-        const where = await focused();
-        expect(where).toMatch(/, Sent: \d/);
-        await page.keyboard.press('Enter');
-        const { n, counted } = await opened();
-        expect(counted).toBe(n);
-        await close();
-        await expect.poll(focused).toBe(where);
-      });
     });
 
     test.each([

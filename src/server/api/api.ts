@@ -8,6 +8,7 @@ import type { Auth } from '../auth/create-auth.ts';
 import type { Bus } from '../bus.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { problem } from '../problem.ts';
+import { PROBLEM_CODES } from '../problems.data.ts';
 import { assertScope, type Caller, callerOf, NotSignedIn } from './caller.ts';
 import { documented } from './documented.ts';
 
@@ -39,10 +40,15 @@ export interface ApiOptions {
 
 export const PROBLEM = z
   .object({
+    type: z.string().openapi({
+      description:
+        'Stays the same for one kind of problem (RFC 9457); relative to the server, where a page at it says what it means and what to do.',
+      example: '/problems/not-found',
+    }),
     title: z.string(),
     status: z.int(),
     detail: z.string().openapi({ description: 'One sentence with what to do.' }),
-    code: z.string().optional(),
+    code: z.enum(PROBLEM_CODES).openapi({ description: 'The end of `type`, for programs.' }),
   })
   .openapi('Problem');
 
@@ -52,7 +58,7 @@ export function createApi(): Api {
       if (result.success) return undefined;
       const [issue] = result.error.issues;
       const where = issue === undefined || issue.path.length === 0 ? 'The request' : issue.path.join('.');
-      return problem(c, 400, 'Bad request', `${where}: ${issue?.message ?? 'cannot be read'}.`, 'bad-input');
+      return problem(c, 'bad-input', `${where}: ${issue?.message ?? 'cannot be read'}.`);
     },
   });
 }

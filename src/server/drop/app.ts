@@ -50,9 +50,9 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
     const language = lang(c.req.header('accept-language'), c.req.query('lang'));
     const tooLarge = `The file is larger than the limit here, ${formatOf(wordsOf(language), 'UTC').bytes(maxUploadBytes)}. Use the command line for it: pulso report FILE.`;
     if (Number(c.req.header('content-length') ?? 0) > maxUploadBytes)
-      return problem(c, 413, 'Too large', tooLarge);
+      return problem(c, 'too-large', tooLarge);
     const body = c.req.raw.body;
-    if (body === null) return problem(c, 400, 'No file', 'Send the mailbox file as the body of the request.');
+    if (body === null) return problem(c, 'bad-input', 'Send the mailbox file as the body of the request.');
     const job = await jobs.open();
     if (job === null) return busy();
     try {
@@ -68,26 +68,25 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
       return c.json({ id: job.id }, 201);
     } catch (error) {
       await jobs.drop(job);
-      if (error instanceof TooLarge) return problem(c, 413, 'Too large', tooLarge);
+      if (error instanceof TooLarge) return problem(c, 'too-large', tooLarge);
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
         return problem(
           c,
-          507,
-          'No room',
+          'write-failed',
           'There is no room left for the file where Pulso runs. Free some, or name another folder in PULSO_UPLOADS.',
         );
-      return problem(c, 400, 'Cut short', 'The file did not arrive whole. Send it again.');
+      return problem(c, 'bad-input', 'The file did not arrive whole. Send it again.');
     }
     function busy(): Response {
       c.header('retry-after', '60');
-      return problem(c, 503, 'Busy', BUSY);
+      return problem(c, 'busy', BUSY);
     }
   });
 
   app.post('/demo', async c => {
-    if (demoMail === null) return problem(c, 404, 'No demo', 'This Pulso has no demo company.');
+    if (demoMail === null) return problem(c, 'not-found', 'This Pulso has no demo company.');
     const job = await jobs.open();
-    if (job === null) return problem(c, 503, 'Busy', BUSY);
+    if (job === null) return problem(c, 'busy', BUSY);
     const language = lang(c.req.header('accept-language'), c.req.query('lang'));
     void demoMail(job.folder, job.cancel.signal)
       .then(mail => jobs.start(job, mail, language))
@@ -101,13 +100,12 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
 
   app.get(
     '/jobs/:id/events',
-    c =>
-      withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ?? problem(c, 404, 'Unknown', UNKNOWN),
+    c => withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ?? problem(c, 'not-found', UNKNOWN),
   );
 
   app.get('/jobs/:id/report', c => {
     const html = jobs.find(c.req.param('id'))?.html ?? null;
-    if (html === null) return problem(c, 404, 'Unknown', UNKNOWN);
+    if (html === null) return problem(c, 'not-found', UNKNOWN);
     const saved: Record<string, string> =
       c.req.query('save') === undefined
         ? {}

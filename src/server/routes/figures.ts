@@ -12,7 +12,7 @@ import { type Api, type ApiParts, add, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
 import { inTurn } from '../api/in-turn.ts';
 import { rowsInAll } from '../api/rows-in-all.ts';
-import { STATUS_OF } from '../problem.ts';
+import { problemBody } from '../problem.ts';
 
 const AT_ONCE = 40;
 /** Of all answers to one request together. */
@@ -113,7 +113,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {
           if (!(error instanceof PulsoError)) throw error;
-          return { problem: { status: STATUS_OF[error.code], code: error.code, detail: error.message } };
+          return { problem: problemBody(error.code, error.message) };
         }
       };
       return { results: await Promise.all(body.requests.map(one)) };

@@ -56,6 +56,9 @@ export interface CalendarTable extends InWorkspace {
   team_id: number | null;
   mailbox_id: number | null;
   definition: JSONColumnType<Record<string, unknown>>;
+  made_at: Instant | null;
+  /** User id. */
+  made_by: string | null;
 }
 export interface LabelTable extends InWorkspace {
   label_id: number;

@@ -22,15 +22,19 @@ import { pageAsks } from './people.data.ts';
 
 interface Props {
   dimension: 'contact' | 'domain';
+  /** An address, or the domains of a company. */
+  whose: string[];
+  /** By which the server knows who it is. */
   who: string;
   title: ReactNode;
   lead?: ReactNode;
+  actions?: ReactNode;
 }
 
-export function PersonPage({ dimension, who, title, lead }: Props) {
+export function PersonPage({ dimension, whose, who, title, lead, actions }: Props) {
   const { words, format } = useReader();
   const bucket = useBucket();
-  const asks = useMemo(() => pageAsks(dimension, who, bucket), [dimension, who, bucket]);
+  const asks = useMemo(() => pageAsks(dimension, whose, bucket), [dimension, whose, bucket]);
   const answers = useAnswers(useNarrowed(asks));
   const { stale } = answers;
   const series = timeSeries(
@@ -50,12 +54,24 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
     ],
     useTold(bucket, 'messages'),
   );
+  const trend = timeSeries(
+    [
+      { result: answers.of('trend'), metric: 'reply_time', name: words.people.ourReply, colour: 'first' },
+      {
+        result: answers.of('trend'),
+        metric: 'their_reply_time',
+        name: words.people.theirReply,
+        colour: 'second',
+      },
+    ],
+    useTold(bucket, 'seconds'),
+  );
   const ours = answers.of('ours');
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
-      <PageHead title={title} lead={lead} />
+      <PageHead title={title} lead={lead} actions={actions} />
       <Figures label={words.pages.people}>
         <Figure name="messages_received" result={answers.of('received')} title={words.people.received} />
         <Figure name="deliveries_sent" result={answers.of('sent')} title={words.people.sent} />
@@ -70,6 +86,17 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
         legend={[
           { colour: 'first', text: words.people.received },
           { colour: 'second', text: words.people.sent },
+        ]}
+        height={210}
+        stale={stale}
+      />
+      <ChartCard
+        title={words.people.replyTrend}
+        option={trend?.option ?? null}
+        table={trend?.table ?? { head: [], rows: [] }}
+        legend={[
+          { colour: 'first', text: words.people.ourReply },
+          { colour: 'second', text: words.people.theirReply },
         ]}
         height={210}
         stale={stale}

@@ -8,11 +8,14 @@ import type { Filter } from '../metrics/engine/request.ts';
 import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
 import type { Store } from '../store/store.ts';
+import { domainOf } from './accounts.ts';
 
 export interface BestTimeQuestion {
   workspaceId: number;
   /** An address, or the domain of a company. */
   who: string;
+  /** Of a company with several; left out: `who` is the one. */
+  domains?: string[];
   /** Set by a person; null: worked out. */
   zone: string | null;
   range: string;
@@ -45,21 +48,23 @@ export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuest
   const who = question.who.trim().toLowerCase().replace(/^@/, '');
   const isPerson = who.includes('@');
   const column = isPerson ? 'email' : 'domain';
+  const named = isPerson ? [who] : (question.domains ?? [who]);
   const known = await store.db
     .selectFrom('address')
     .select('email')
     .where('workspace_id', '=', workspaceId)
-    .where(column, '=', who)
+    .where(column, 'in', named)
+    .limit(1)
     .executeTakeFirst();
   const engine = createEngine({ db: store.db, workspaceId, ...(question.view ?? SEES_EVERYTHING) });
   // Who is known to colleagues alone is not known to the person.
-  if (known === undefined || !(await isMet(engine, question, who))) {
+  if (known === undefined || !(await isMet(engine, question, named))) {
     throw new PulsoError(
       'bad-input',
       `Nobody in this store is ${isPerson ? '' : 'at '}${who}; give an address like kim@north.example or a domain like north.example.`,
     );
   }
-  const ownMail = await offsetsOf(store, workspaceId, sql.ref(`a.${column}`), who);
+  const ownMail = await offsetsOf(store, workspaceId, sql.ref(`a.${column}`), named);
   const workspace = await store.db
     .selectFrom('workspace')
     .select('zone')
@@ -75,14 +80,14 @@ export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuest
     engine,
     {
       contact: isPerson ? who : null,
-      domain: isPerson ? who.slice(who.lastIndexOf('@') + 1) : who,
+      domains: isPerson ? [domainOf(who)] : named,
       filters: [],
       date_range: range,
       zone,
     },
     now,
   );
-  const theirs: Filter = ['is', isPerson ? 'sender' : 'domain', [who]];
+  const theirs: Filter = ['is', isPerson ? 'sender' : 'domain', named];
   const { results } = await engine.ask(
     {
       metrics: ['their_activity'],
@@ -104,11 +109,11 @@ export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuest
 }
 
 /** Is there mail from or to them within the asking person's reach? */
-async function isMet(engine: Engine, { view, now }: BestTimeQuestion, who: string): Promise<boolean> {
+async function isMet(engine: Engine, { view, now }: BestTimeQuestion, named: string[]): Promise<boolean> {
   if ((view ?? SEES_EVERYTHING).rowFilter === null) return true;
   const about = (metric: string, dimension: string) =>
-    engine.ask({ metrics: [metric], filters: [['is', dimension, [who]]], include: { excluded: false } }, now);
-  const isPerson = who.includes('@');
+    engine.ask({ metrics: [metric], filters: [['is', dimension, named]], include: { excluded: false } }, now);
+  const isPerson = named.some(one => one.includes('@'));
   const answers = [
     await about('messages', isPerson ? 'sender' : 'domain'),
     await about('deliveries_sent', isPerson ? 'recipient' : 'domain'),
@@ -120,12 +125,12 @@ async function offsetsOf(
   { db }: Pick<Store, 'db'>,
   workspaceId: number,
   column: ReturnType<typeof sql.ref>,
-  who: string,
+  named: string[],
 ): Promise<StatedOffset[]> {
   const { rows } = await sql<StatedOffset>`
     select extract(epoch from m.sent_at)::float8 as "sentAt", m.offset_minutes::int as "offsetMinutes"
     from message m join address a on a.workspace_id = m.workspace_id and a.address_id = m.author_id
-    where m.workspace_id = ${workspaceId} and ${column} = ${who} and m.sent_at is not null
+    where m.workspace_id = ${workspaceId} and ${column} in (${sql.join(named)}) and m.sent_at is not null
       and m.offset_minutes is not null and m.kind_without_list = 'human'
     order by m.sent_at desc limit ${ZONE_MAILS}`.execute(db);
   return rows;

@@ -35,7 +35,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await upload(world, owner, 'team.mbox', teamMail());
     manager = await joined(world, owner, 'manager@acme.test', { role: 'manager' });
     before = await counted();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => world.end());
 
   test('a level that is not there yet cannot be chosen', async () => {

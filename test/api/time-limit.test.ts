@@ -34,7 +34,7 @@ describe.each(LASTING)('%s', engine => {
       from (select * from message_fact limit 1) f, generate_series(1000000, 1400000) i`.execute(
       world.server.context.store.db,
     );
-  }, 120_000);
+  }, 180_000);
   afterAll(() => world.end());
 
   test('a question over the limit is refused with what to do, and counted; the next one is answered', async () => {

@@ -68,6 +68,7 @@ describe.skipIf(executablePath === null)('journeys', () => {
       ['/mailboxes', 'dark'],
       ['/settings', 'light'],
       ['/settings/audit', 'dark'],
+      ['/settings/privacy', 'dark'],
     ] as const)(
       '%s in the %s: nothing that keeps anybody out, nothing beyond the edge of a phone',
       async (path, colorScheme) => {
@@ -83,6 +84,52 @@ describe.skipIf(executablePath === null)('journeys', () => {
         expect(complaints).toEqual([]);
       },
     );
+
+    test('a company is found among people, gets a name from an owner, and is narrowed to by it', async () => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${serving.url}/inbox/people?tab=domains&range=all`);
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.waitForURL(/\/inbox\/account\?/);
+      await page.getByText('When to write to them').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Name this account' }).click();
+      await page.getByLabel('Name of the company').fill('Northern Lights');
+      await page.getByRole('button', { name: 'Save the name' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Northern Lights' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Name this account' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Account', exact: true }).click();
+      await page.getByRole('combobox', { name: 'Account' }).fill('Northern');
+      await page.getByRole('option', { name: 'Northern Lights' }).click();
+      await page.getByRole('link', { name: 'Open Northern Lights' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('domain')).toBeTruthy();
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.waitForTimeout(300);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    test('numbers only: said before, then nobody is named on any page', async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${serving.url}/settings/privacy`);
+      await page.getByRole('combobox', { name: 'How much is kept of mail' }).click();
+      await page.getByRole('option', { name: 'Numbers only' }).click();
+      await page.getByRole('dialog').getByText('for good').waitFor();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Keep numbers only' }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved.').waitFor();
+      complaints.splice(0);
+      for (const path of ['/', '/inbox/waiting', '/inbox/replies', '/inbox/volume', '/explore']) {
+        await page.goto(`${serving.url}${path}?range=all`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect([path, await page.getByText(/@\w+\.(example|test)/).count()]).toEqual([path, 0]);
+        expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);
+      }
+    });
   });
 
   describe.skipIf(noDovecot !== null)('a mailbox of one’s own', () => {

@@ -74,7 +74,11 @@ export function FilterBar() {
           />
         ) : null}
         {me?.workspace.numbers_only === true ? null : (
-          <AccountFilter domains={filters.domain} onChange={domain => change({ domain })} />
+          <AccountFilter
+            domains={filters.domain}
+            accounts={choices?.accounts ?? []}
+            onChange={domain => change({ domain })}
+          />
         )}
         <PickMany
           title={words.filters.kind}

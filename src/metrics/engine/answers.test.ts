@@ -262,7 +262,7 @@ test('rollups answer only while they say what the facts say', async () => {
 });
 
 test('the best hours come from everybody while a contact has too few messages', async () => {
-  const asked = { contact: 'p11@c2.test', domain: null, filters: [], date_range: 'all', zone: ZONE };
+  const asked = { contact: 'p11@c2.test', domains: null, filters: [], date_range: 'all', zone: ZONE };
   const { level, slots, passedOver } = await bestHours(engine, asked, NOW);
   expect(level).toBe('all');
   expect(slots).toHaveLength(168);

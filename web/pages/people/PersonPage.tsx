@@ -23,15 +23,19 @@ import { pageAsks } from './people.data.ts';
 
 interface Props {
   dimension: 'contact' | 'domain';
+  /** An address, or the domains of a company. */
+  whose: string[];
+  /** By which the server knows who it is. */
   who: string;
   title: ReactNode;
   lead?: ReactNode;
+  actions?: ReactNode;
 }
 
-export function PersonPage({ dimension, who, title, lead }: Props) {
+export function PersonPage({ dimension, whose, who, title, lead, actions }: Props) {
   const { words, format } = useReader();
   const bucket = useBucket();
-  const asks = useMemo(() => pageAsks(dimension, who, bucket), [dimension, who, bucket]);
+  const asks = useMemo(() => pageAsks(dimension, whose, bucket), [dimension, whose, bucket]);
   const answers = useAnswers(useNarrowed(asks));
   const { stale } = answers;
   const inspect = useInspectSlice();
@@ -50,12 +54,22 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
     },
   ];
   const series = timeSeries(lines, useTold(bucket, 'messages'));
+  const replyLines: Line[] = [
+    { result: answers.of('trend'), metric: 'reply_time', name: words.people.ourReply, colour: 'first' },
+    {
+      result: answers.of('trend'),
+      metric: 'their_reply_time',
+      name: words.people.theirReply,
+      colour: 'second',
+    },
+  ];
+  const trend = timeSeries(replyLines, useTold(bucket, 'seconds'));
   const ours = answers.of('ours');
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
-      <PageHead title={title} lead={lead} />
+      <PageHead title={title} lead={lead} actions={actions} />
       <Figures label={words.pages.people}>
         <Figure name="messages_received" result={answers.of('received')} title={words.people.received} />
         <Figure name="deliveries_sent" result={answers.of('sent')} title={words.people.sent} />
@@ -75,6 +89,19 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
         stale={stale}
         series={lines.length}
         onPoint={pressing(lines, inspect)}
+      />
+      <ChartCard
+        title={words.people.replyTrend}
+        option={trend?.option ?? null}
+        table={trend?.table ?? { head: [], rows: [] }}
+        legend={[
+          { colour: 'first', text: words.people.ourReply },
+          { colour: 'second', text: words.people.theirReply },
+        ]}
+        height={210}
+        stale={stale}
+        series={replyLines.length}
+        onPoint={pressing(replyLines, inspect)}
       />
       <Columns>
         <ResultCard

@@ -18,8 +18,8 @@ export function Privacy({ draft: { config, set, put } }: { draft: Draft }) {
       <Select
         label={words.level}
         description={words.levelIs[config.privacy]}
-        w={420}
-        maw="100%"
+        w="100%"
+        maw={420}
         value={config.privacy}
         allowDeselect={false}
         data={LEVELS.map(value => ({ value, label: words.levels[value] }))}
@@ -27,7 +27,7 @@ export function Privacy({ draft: { config, set, put } }: { draft: Draft }) {
       />
       {sure.dialog}
       {config.privacy === 'aggregates' ? (
-        <Alert color="yellow" variant="light" icon={<TriangleAlert aria-hidden="true" />} maw={620}>
+        <Alert color="yellow" variant="light" icon={<TriangleAlert aria-hidden="true" />} w="100%" maw={620}>
           {words.forGood}
         </Alert>
       ) : null}

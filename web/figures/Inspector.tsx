@@ -7,6 +7,7 @@ import { useCatalogue } from '../api/catalogue.ts';
 import { datesWords } from '../filters/range-words.ts';
 import { useReader } from '../words/words.tsx';
 import { Behind } from './Behind.tsx';
+import { BehindAnswers, OF_SURVEYS } from './BehindAnswers.tsx';
 import css from './Inspector.module.css';
 import type { Inspected } from './inspect.tsx';
 import { shown } from './shown.ts';
@@ -28,7 +29,8 @@ export default function Inspector({ what, opened, onClose }: Props) {
   if (definition === undefined) return null;
   const told = words.figure;
   const excluded = Object.entries(result.meta.excluded[name] ?? {}).filter(([, count]) => count > 0);
-  const parts = catalogue?.metrics.find(one => one.id === name.split('.')[0])?.parts ?? [];
+  const { parts = [], fact = '' } = catalogue?.metrics.find(one => one.id === name.split('.')[0]) ?? {};
+  const ofSurveys = fact in OF_SURVEYS;
   return (
     <Drawer
       opened={opened}
@@ -78,8 +80,8 @@ export default function Inspector({ what, opened, onClose }: Props) {
             {told.explore}
           </Link>
         </p>
-        <h3 className={css.heading}>{told.behind}</h3>
-        <Behind what={what} />
+        <h3 className={css.heading}>{ofSurveys ? told.behindAnswers : told.behind}</h3>
+        {ofSurveys ? <BehindAnswers what={what} fact={fact} /> : <Behind what={what} />}
       </div>
     </Drawer>
   );

@@ -7,6 +7,7 @@ import type { Metric } from '../../metrics/define.ts';
 import type { Engine } from '../../metrics/engine/engine.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import type { Result } from '../../metrics/engine/result.ts';
+import { METRIC_OF_SCALE } from '../../metrics/surveys/of-scale.ts';
 import type { AppContext } from '../context.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { type ChoiceGiven, choicesGiven } from './choices-given.ts';
@@ -19,15 +20,6 @@ export const resultsQuery = z.strictObject({
   /** `90d`, `last_month`, `2026-01-01..2026-03-31` … */
   date_range: z.string().max(100).default('all'),
 });
-
-const METRIC_OF: Record<Scale, string> = {
-  nps: 'nps',
-  csat: 'csat',
-  ces: 'ces',
-  ces_low_is_easy: 'ces_low_is_easy',
-  agent: 'agent_satisfaction',
-  rating: 'survey_answers.mean',
-};
 
 export interface QuestionResult {
   id: string;
@@ -151,7 +143,7 @@ async function valuesOf(
   scale: Scale | null,
 ): Promise<QuestionResult['values']> {
   if (scale === null) return ofAgents ? {} : shown(await ask({ ...base, metrics: ['survey_answers'] }));
-  const name = METRIC_OF[scale];
+  const name = METRIC_OF_SCALE[scale];
   const metric: Metric | undefined = METRICS.find(one => one.id === name.split('.')[0]);
   const parts = scale === 'rating' ? [] : Object.keys(metric?.parts ?? {}).map(part => `${name}.${part}`);
   return shown(await ask({ ...base, metrics: [name, ...parts] }));

@@ -87,6 +87,14 @@ export async function readDemo(
 
 /** Everything that was read or derived, in an order that no row of it is missed. */
 const OF_MAIL = [
+  'task',
+  'survey_tag',
+  'survey_answer_history',
+  'survey_answer',
+  'survey_invitation',
+  'survey_unsubscribed',
+  'survey_version',
+  'survey',
   'message_fact',
   'delivery',
   'conversation',

@@ -216,15 +216,15 @@ const toConfirm = ({ language }: Said) => ({
 const accepted = (c: C): string[] =>
   (c.req.header('accept-language') ?? '').split(',', 10).map(one => one.split(';')[0]?.trim() ?? '');
 
-/** What was sent: answers to questions, and fields of ours. */
+/** What was sent: answers to questions, and fields of ours. Forms send text, and no files. */
 async function fieldsOf(c: C): Promise<{ fields: Form; own: Map<string, string> }> {
-  const body = await c.req.parseBody({ all: true }).catch(() => ({}));
   const fields = new Map<string, string[]>();
   const own = new Map<string, string>();
-  for (const [name, value] of Object.entries(body)) {
-    const texts = [value].flat().filter(one => typeof one === 'string');
-    if (name.includes('-')) own.set(name, texts[0] ?? '');
-    else fields.set(name, texts);
+  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header('content-type') ?? ''))
+    return { fields, own };
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    if (name.includes('-')) own.set(name, value);
+    else fields.set(name, [...(fields.get(name) ?? []), value]);
   }
   return { fields, own };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
+import { type AskedOfPerson, askedOf, forgetInSurveys, isAsked } from '../surveys/one-person.ts';
 import { note } from './audit.ts';
 
 export interface KeptOfPerson {
@@ -17,6 +18,8 @@ export interface KeptOfPerson {
     size: number;
     message_id: string;
   }[];
+  /** Surveys they were asked by, and what they answered where it was not anonymous. */
+  surveys: AskedOfPerson;
 }
 
 /** Throws PulsoError `not-found`. */
@@ -36,6 +39,7 @@ export async function exportPerson(
   return {
     email,
     name,
+    surveys: await askedOf(store.db, workspaceId, email, id),
     messages: rows.map(row => ({ ...row, sent_at: (row.sent_at as Date | null)?.toISOString() ?? null })),
   };
 }
@@ -51,7 +55,7 @@ export async function erasePerson(
   given: string,
 ): Promise<void> {
   const { store } = context;
-  const { id } = await addressOf(store.db, workspaceId, given);
+  const { id, email } = await addressOf(store.db, workspaceId, given);
   await store.transaction(async ({ db }) => {
     const theirs = sql`workspace_id = ${workspaceId} and (author_id = ${id} or sender_id = ${id} or ${id} = any(to_ids)
       or ${id} = any(cc_ids) or ${id} = any(bcc_ids))`;
@@ -61,6 +65,7 @@ export async function erasePerson(
       db,
     );
     await forgetInReports(db, workspaceId, id);
+    await forgetInSurveys(db, workspaceId, email, id);
     await sql`update address set email = 'erased-' || address_id || '@erased.invalid', domain = 'erased.invalid', name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
     await note(db, workspaceId, by, 'person-erased', {});
@@ -68,14 +73,18 @@ export async function erasePerson(
   context.tell({ workspaceId, what: 'facts' });
 }
 
+/** Somebody who was asked by a survey and never wrote. */
+const NOT_WRITTEN = { address_id: -1, name: '' };
+
 async function addressOf(db: AppContext['store']['db'], workspaceId: number, given: string) {
   const email = given.trim().toLowerCase();
-  const row = await db
-    .selectFrom('address')
-    .select(['address_id', 'name'])
-    .where('workspace_id', '=', workspaceId)
-    .where('email', '=', email)
-    .executeTakeFirst();
+  const row =
+    (await db
+      .selectFrom('address')
+      .select(['address_id', 'name'])
+      .where('workspace_id', '=', workspaceId)
+      .where('email', '=', email)
+      .executeTakeFirst()) ?? ((await isAsked(db, workspaceId, email)) ? NOT_WRITTEN : undefined);
   if (row === undefined) throw new PulsoError('not-found', `Nothing is kept of ${email} here.`);
   return { id: row.address_id, email, name: row.name };
 }

@@ -81,6 +81,8 @@ const NOBODY = {
 const COLUMNS =
   'workspace_id bigint, survey_id bigint, version int, local_at timestamp, at timestamptz, score smallint, main boolean, top boolean, counted boolean, anonymous boolean, kind survey_kind, scale survey_scale, contact_id bigint, teammate_id bigint, team_id bigint, mailbox_id bigint, ticket_id bigint, invitation_id bigint, question text, answer_key text, account text, language text, flag text, choices text[], comment text';
 const NAMES = COLUMNS.split(', ').map(column => column.split(' ')[0] ?? '');
+/** Nobody has answered yet. */
+const FIRST = new Set(['sending', 'delivered']);
 const CHANGING = [
   'version',
   'local_at',
@@ -102,14 +104,19 @@ export async function writeRows(
   if (rows.length === 0) return [];
   const locked = await countedAlready(db, rows);
   const kept = rows.filter(row => !locked.has(row.place));
-  const answers = JSON.stringify(kept.filter(row => !row.dismissed).flatMap(row => row.answers));
+  const given = kept.filter(row => !row.dismissed);
+  const again = given.filter(row => !FIRST.has(row.one.state));
   const columns = sql.raw(COLUMNS);
-  if (answers !== '[]') {
+  if (again.length > 0) {
+    const answers = JSON.stringify(again.flatMap(row => row.answers));
     await sql`insert into survey_answer_history (workspace_id, answer_id, replaced_at, at, score, choices, comment)
       select a.workspace_id, a.answer_id, ${now.toString()}::timestamptz, a.at, a.score, a.choices, a.comment
       from jsonb_to_recordset(${answers}::jsonb) as n(${columns})
       join survey_answer a on a.workspace_id = n.workspace_id and a.answer_key = n.answer_key and a.question = n.question
       where (a.score, a.choices, a.comment) is distinct from (n.score, n.choices, n.comment)`.execute(db);
+  }
+  if (given.length > 0) {
+    const answers = JSON.stringify(given.flatMap(row => row.answers));
     const list = sql.raw(NAMES.join(', '));
     const changes = sql.raw(CHANGING.map(name => `${name} = excluded.${name}`).join(', '));
     await sql`insert into survey_answer (${list}) select ${list} from jsonb_to_recordset(${answers}::jsonb) as n(${columns})
@@ -159,23 +166,29 @@ async function markInvitations(db: Store['db'], rows: readonly Row[], now: Tempo
 /** A detractor's answer makes one task; one that is changed for the better takes an untouched task back. */
 async function writeTasks(db: Store['db'], rows: readonly Row[], now: Temporal.Instant): Promise<void> {
   const scored = rows.filter(row => !row.dismissed && !row.one.anonymous && row.one.kind === 'nps');
-  if (scored.length === 0) return;
-  const list = JSON.stringify(
-    scored.map(row => ({
-      w: row.one.workspaceId,
-      key: row.key,
-      title: row.task?.title ?? null,
-      due: row.task?.due_at ?? null,
-    })),
-  );
-  const behind = sql`from jsonb_to_recordset(${list}::jsonb) as t(w bigint, key text, title text, due timestamptz)
+  const bad = scored.filter(row => row.task !== null);
+  const better = scored.filter(row => row.task === null && !FIRST.has(row.one.state));
+  if (bad.length > 0)
+    await sql`insert into task (workspace_id, kind, source_id, title, state, created_at, due_at, contact_id, teammate_id, account)
+      select a.workspace_id, 'detractor', a.answer_id, t.title, 'open', ${now.toString()}::timestamptz, t.due, a.contact_id, a.teammate_id, a.account
+      ${behind(bad)}
+      on conflict (workspace_id, kind, source_id) do update set title = excluded.title,
+        state = case when task.closed_by is null then 'open' else task.state end`.execute(db);
+  if (better.length > 0)
+    await sql`update task k set state = 'dropped' ${behind(better)}
+      where k.workspace_id = a.workspace_id and k.kind = 'detractor' and k.source_id = a.answer_id and k.state = 'open'`.execute(
+      db,
+    );
+}
+
+/** Their main answers `a`, beside what their tasks are to say. */
+function behind(rows: readonly Row[]) {
+  const list = rows.map(({ one, key, task }) => ({
+    w: one.workspaceId,
+    key,
+    title: task?.title ?? null,
+    due: task?.due_at ?? null,
+  }));
+  return sql`from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t(w bigint, key text, title text, due timestamptz)
     join survey_answer a on a.workspace_id = t.w and a.answer_key = t.key and a.main`;
-  await sql`insert into task (workspace_id, kind, source_id, title, state, created_at, due_at, contact_id, teammate_id, account)
-    select a.workspace_id, 'detractor', a.answer_id, t.title, 'open', ${now.toString()}::timestamptz, t.due, a.contact_id, a.teammate_id, a.account
-    ${behind} where t.title is not null
-    on conflict (workspace_id, kind, source_id) do update set title = excluded.title,
-      state = case when task.closed_by is null then 'open' else task.state end`.execute(db);
-  await sql`update task k set state = 'dropped' ${behind}
-    where k.workspace_id = a.workspace_id and k.kind = 'detractor' and k.source_id = a.answer_id
-      and t.title is null and k.state = 'open'`.execute(db);
 }

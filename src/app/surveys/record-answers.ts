@@ -52,11 +52,19 @@ export function createRecorder(context: AppContext): Recorder {
           waiting.splice(waiting.indexOf(one), 1);
         }
         try {
-          const outcomes = await recordAll(
+          const outcomes = await writeAll(
             context,
             batch.map(one => one.given),
           );
-          for (const [i, one] of batch.entries()) one.resolve(outcomes[i] ?? { done: 'unknown' });
+          // The next ones are written while these go to the disk.
+          onDisk(context, outcomes).then(
+            () => {
+              for (const [i, one] of batch.entries()) one.resolve(outcomes[i] ?? { done: 'unknown' });
+            },
+            error => {
+              for (const one of batch) one.reject(error);
+            },
+          );
         } catch (error) {
           for (const one of batch) one.reject(error);
         }
@@ -74,9 +82,14 @@ export function createRecorder(context: AppContext): Recorder {
   };
 }
 
-/** Outcomes in the order of what was given; no invitation twice. */
-export async function recordAll(context: AppContext, all: readonly Given[]): Promise<Outcome[]> {
-  const { store, now, tell } = context;
+const KEPT = new Set<Outcome['done']>(['recorded', 'flagged', 'dismissed']);
+
+async function onDisk({ store }: AppContext, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.some(one => KEPT.has(one.done))) await store.settled();
+}
+
+/** Outcomes in the order of what was given; no invitation twice. Committed, and not yet on disk. */
+async function writeAll({ store, now, tell }: AppContext, all: readonly Given[]): Promise<Outcome[]> {
   const at = now();
   const outcomes = await store.transaction(async ({ db }) => {
     const opened = await openedInvitations(db, [...all], true);
@@ -118,8 +131,6 @@ export async function recordAll(context: AppContext, all: readonly Given[]): Pro
     }
     return found;
   });
-  if (outcomes.some(one => one.done === 'recorded' || one.done === 'flagged' || one.done === 'dismissed'))
-    await store.settled();
   for (const workspaceId of new Set(all.map(one => one.workspaceId))) tell({ workspaceId, what: 'surveys' });
   return outcomes;
 }

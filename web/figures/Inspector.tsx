@@ -9,6 +9,7 @@ import { datesWords } from '../filters/range-words.ts';
 import { useFilters } from '../filters/use-filters.ts';
 import { useReader } from '../words/words.tsx';
 import { Behind } from './Behind.tsx';
+import { BehindAnswers, OF_SURVEYS } from './BehindAnswers.tsx';
 import { metricIn } from './behind.ts';
 import css from './Inspector.module.css';
 import type { Inspected } from './inspect.tsx';
@@ -73,7 +74,8 @@ function Told({ what, name, onClose }: { what: Inspected; name: string; onClose(
   if (definition === undefined) return null;
   const told = words.figure;
   const excluded = Object.entries(result.meta.excluded[name] ?? {}).filter(([, count]) => count > 0);
-  const parts = metricIn(catalogue, name)?.parts ?? [];
+  const { parts = [], fact = '' } = metricIn(catalogue, name) ?? {};
+  const ofSurveys = fact in OF_SURVEYS;
   const narrower = narrowing(also);
   return (
     <>
@@ -133,8 +135,12 @@ function Told({ what, name, onClose }: { what: Inspected; name: string; onClose(
           {told.explore}
         </Link>
       </p>
-      <h3 className={css.heading}>{told.behind}</h3>
-      <Behind name={name} result={result} also={also} n={n} />
+      <h3 className={css.heading}>{ofSurveys ? told.behindAnswers : told.behind}</h3>
+      {ofSurveys ? (
+        <BehindAnswers what={what} fact={fact} />
+      ) : (
+        <Behind name={name} result={result} also={also} n={n} />
+      )}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function behind(
 }
 
 /** `[from, to)` as the days both included that a request takes. */
-function rangeText(
+export function rangeText(
   range: { from: string | null; to: string | null },
   asked: string | [string, string],
 ): string {
@@ -42,4 +42,21 @@ function rangeText(
   if (range.from.length === 10 && range.to.length === 10)
     return `${range.from}..${new Date(Date.parse(range.to) - 1).toISOString().slice(0, 10)}`;
   return typeof asked === 'string' ? asked : asked.join('..');
+}
+
+/** Comments are answers to another question than the one a number is about: what names that question does not narrow them. */
+export function reachesComments(filter: Filter): Filter[] {
+  switch (filter[0]) {
+    case 'and':
+    case 'or': {
+      const inside = filter[1].flatMap(reachesComments);
+      return inside.length === 0 ? [] : [[filter[0], inside]];
+    }
+    case 'not': {
+      const [inside] = reachesComments(filter[1]);
+      return inside === undefined ? [] : [['not', inside]];
+    }
+    default:
+      return filter[1] === 'survey_question' || filter[1] === 'score' ? [] : [filter];
+  }
 }

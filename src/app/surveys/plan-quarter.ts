@@ -1,24 +1,17 @@
 /** Contacts whose day of the quarter has come are asked for an NPS (METRICS §7: planned per person, spread over the quarter). */
-import { sql } from 'kysely';
 import type { Config } from '../../config.ts';
 import type { Suppressed } from '../../derive/surveys/fatigue.ts';
 import { isSampled, plannedDay } from '../../derive/surveys/nps-plan.ts';
 import { withinQuota } from '../../derive/surveys/quota.ts';
 import { accountOf } from '../accounts.ts';
 import type { AppContext } from '../context.ts';
+import { activeContacts } from './active-contacts.ts';
 import { languageAmong } from './language-of.ts';
 import type { Survey } from './surveys.ts';
 
 /** A server that was off for some days asks those it has missed; those of longer ago wait for the next quarter. */
 const CATCH_UP_DAYS = 6;
 const ROWS_AT_ONCE = 1000;
-
-interface Contact {
-  address_id: number;
-  email: string;
-  name: string;
-  language: string | null;
-}
 
 /** Returns how many were planned or, being too many, noted as suppressed. Twice is once. */
 export async function planQuarter(
@@ -35,13 +28,7 @@ export async function planQuarter(
   const opened = Temporal.Instant.from(survey.opened_at).toZonedDateTimeISO(zone).toPlainDate();
   const since =
     [opened, today.subtract({ days: CATCH_UP_DAYS })].toSorted(Temporal.PlainDate.compare)[1] ?? today;
-  const { rows } = await sql<Contact>`
-    select a.address_id, a.email, a.name, (select t.language from ticket_fact t where t.workspace_id = a.workspace_id
-      and t.contact_id = a.address_id and t.language is not null order by t.created_at desc limit 1) as language
-    from address a where a.workspace_id = ${workspaceId} and not a.internal and a.domain <> 'erased.invalid'
-      and a.address_id in (select c.contact_id from conversation c where c.workspace_id = ${workspaceId}
-        and c.human_messages > 0 and c.ended_at > ${at.subtract({ hours: 24 * active }).toString()}::timestamptz)
-    order by a.address_id`.execute(store.db);
+  const rows = await activeContacts(store.db, workspaceId, at.subtract({ hours: 24 * active }));
   const seed = `${workspaceId} ${survey.id}`;
   const { quarter } = plannedDay(seed, '', today);
   const due = rows.filter(({ email }) => {

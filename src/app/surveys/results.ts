@@ -7,8 +7,12 @@ import type { Metric } from '../../metrics/define.ts';
 import type { Engine } from '../../metrics/engine/engine.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import type { Result } from '../../metrics/engine/result.ts';
+import { METRIC_OF_SCALE } from '../../metrics/surveys/of-scale.ts';
 import type { AppContext } from '../context.ts';
 import type { Asking } from '../figures/engine-for.ts';
+import { type ChoiceGiven, choicesGiven } from './choices-given.ts';
+import { during } from './during.ts';
+import { type NotSent, notSent } from './not-sent.ts';
 import { questionText } from './page.ts';
 import { type Survey, surveyWith } from './surveys.ts';
 
@@ -16,15 +20,6 @@ export const resultsQuery = z.strictObject({
   /** `90d`, `last_month`, `2026-01-01..2026-03-31` … */
   date_range: z.string().max(100).default('all'),
 });
-
-const METRIC_OF: Record<Scale, string> = {
-  nps: 'nps',
-  csat: 'csat',
-  ces: 'ces',
-  ces_low_is_easy: 'ces_low_is_easy',
-  agent: 'agent_satisfaction',
-  rating: 'survey_answers.mean',
-};
 
 export interface QuestionResult {
   id: string;
@@ -35,6 +30,8 @@ export interface QuestionResult {
   values: Record<string, { value: number | null; n: number; reason: string | null }>;
   /** How often each score was given; null for anonymous surveys, whose groups no score may take apart. */
   scores: { score: number; n: number }[] | null;
+  /** How often each answer of a choice was given; null for what is no choice, and for anonymous surveys. */
+  choices: ChoiceGiven[] | null;
 }
 
 export interface SurveyResults {
@@ -47,6 +44,8 @@ export interface SurveyResults {
     partial: number;
     dismissed: number;
   } | null;
+  /** Null: as `response`. */
+  not_sent: NotSent[] | null;
   questions: QuestionResult[];
   /** Answers to an anonymous survey that wait for a group of five; how many, and nothing else of them. */
   waiting_for_group: number;
@@ -58,11 +57,16 @@ export interface SurveyResults {
 export async function surveyResults(
   { store }: AppContext,
   workspaceId: number,
-  { engine, now }: Pick<Asking, 'engine' | 'now'>,
+  { engine, view, now }: Pick<Asking, 'engine' | 'view' | 'now'>,
   id: number,
   { date_range }: z.output<typeof resultsQuery>,
 ): Promise<SurveyResults> {
   const survey = await surveyWith(store.db, workspaceId, id);
+  const { name: company } = await store.db
+    .selectFrom('workspace')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
   const range = /^(.+)\.\.(.+)$/.exec(date_range);
   const period: Request['date_range'] = range === null ? date_range : [range[1] ?? '', range[2] ?? ''];
   const base: Pick<Request, 'date_range' | 'filters'> = {
@@ -71,6 +75,12 @@ export async function surveyResults(
   };
   const ask = (request: Request) => engine.ask(request, now);
   const response = await responseOf(ask, base);
+  const asked = base.date_range ?? 'all';
+  const within = (column: 'at' | 'created_at') => during(store.db, workspaceId, column, asked, now);
+  const whenMade = await within('created_at');
+  const left =
+    response === null ? null : await orNull(() => notSent(store.db, workspaceId, { view }, id, whenMade));
+  const whenAnswered = await within('at');
   const questions: QuestionResult[] = [];
   for (const question of survey.questions) {
     const about: typeof base = {
@@ -81,28 +91,39 @@ export async function surveyResults(
     const language = survey.settings.languages[0] ?? 'en';
     questions.push({
       id: question.id,
-      text: questionText(question, language, ''),
+      text: questionText(question, language, company),
       ask: question.ask,
       scale,
       values: await valuesOf(ask, about, survey.kind === 'agent', scale),
       scores: scale === null || survey.anonymous ? null : await scoresOf(ask, about, scale),
+      choices:
+        question.ask !== 'choice' || survey.anonymous
+          ? null
+          : await choicesGiven(store.db, workspaceId, { view }, id, question, whenAnswered),
     });
   }
-  return { survey, response, questions, ...(await apart(store.db, workspaceId, id)) };
+  return { survey, response, not_sent: left, questions, ...(await apart(store.db, workspaceId, id)) };
 }
 
 type Ask = (request: Request) => ReturnType<Engine['ask']>;
 type Base = Pick<Request, 'date_range' | 'filters'>;
+
+/** What cannot be limited to what the reader may see is not shown. */
+async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof PulsoError && error.code === 'not-allowed') return null;
+    throw error;
+  }
+}
 
 async function responseOf(ask: Ask, base: Base): Promise<SurveyResults['response']> {
   const names = [
     'survey_response_rate',
     ...['answered', 'partial', 'dismissed'].map(part => `survey_response_rate.${part}`),
   ];
-  const result = await ask({ ...base, metrics: names }).catch(error => {
-    if (error instanceof PulsoError && error.code === 'not-allowed') return null;
-    throw error;
-  });
+  const result = await orNull(() => ask({ ...base, metrics: names }));
   if (result === null) return null;
   const [row] = result.results;
   const [rate = null, answered, partial, dismissed] = row?.metrics ?? [];
@@ -122,7 +143,7 @@ async function valuesOf(
   scale: Scale | null,
 ): Promise<QuestionResult['values']> {
   if (scale === null) return ofAgents ? {} : shown(await ask({ ...base, metrics: ['survey_answers'] }));
-  const name = METRIC_OF[scale];
+  const name = METRIC_OF_SCALE[scale];
   const metric: Metric | undefined = METRICS.find(one => one.id === name.split('.')[0]);
   const parts = scale === 'rating' ? [] : Object.keys(metric?.parts ?? {}).map(part => `${name}.${part}`);
   return shown(await ask({ ...base, metrics: [name, ...parts] }));

@@ -73,6 +73,29 @@ export async function surveyWith(db: Db, workspaceId: number, id: number): Promi
   return survey;
 }
 
+export interface SurveyVersion {
+  version: number;
+  questions: Question[];
+  created_at: string;
+}
+
+/** Newest first. Throws `not-found`. */
+export async function versionsOf(db: Db, workspaceId: number, id: number): Promise<SurveyVersion[]> {
+  await surveyWith(db, workspaceId, id);
+  const rows = await db
+    .selectFrom('survey_version')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('survey_id', '=', id)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ version, questions, created_at }) => ({
+    version,
+    questions: questionList.parse(questions),
+    created_at: created_at.toISOString(),
+  }));
+}
+
 /** A draft: nobody is asked before it is opened. */
 export async function addSurvey(
   { store, now, tell }: AppContext,

@@ -8,11 +8,15 @@ import type { Store } from '../../store/store.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { note } from '../people/audit.ts';
 import { showsPeople } from '../rights.ts';
+import { during } from './during.ts';
 
-const { filters } = requestSchema.shape;
+const { filters, date_range } = requestSchema.shape;
 export const verbatimsBody = z.strictObject({
-  /** As for figures: survey, survey_question, score, survey_tag, team, account … of the comment. */
+  /** As for figures: survey, survey_question, survey_tag, language, team, account … of the comment. */
   filters,
+  date_range,
+  /** Of the survey's first question, given with the comment. */
+  scores: z.array(z.int().min(0).max(10)).min(1).max(11).optional(),
   limit: z.int().min(1).max(200).default(50),
   /** Id of the last one of the page before. */
   before: z.int().nullish(),
@@ -28,6 +32,8 @@ export interface Verbatim {
   /** Of the survey's first question; null for anonymous answers. */
   score: number | null;
   scale: string | null;
+  language: string | null;
+  anonymous: boolean;
   tags: string[];
   contact: { email: string; name: string } | null;
   account: string | null;
@@ -39,12 +45,13 @@ export interface Verbatim {
 export async function listVerbatims(
   db: Store['db'],
   workspaceId: number,
-  { view }: Pick<Asking, 'view'>,
-  { filters: given, limit, before }: z.output<typeof verbatimsBody>,
+  { view, now }: Pick<Asking, 'view' | 'now'>,
+  { filters: given, date_range: range, scores, limit, before }: z.output<typeof verbatimsBody>,
 ): Promise<Verbatim[]> {
+  const when = await during(db, workspaceId, 'at', range, now);
   const visible = visibleAnswers({ workspaceId, view, filters: given } satisfies Reading);
   const { rows } = await sql<Row>`
-    select f.answer_id, f.survey_id, s.name as survey, f.version, f.question, f.at, f.comment, m.score, m.scale,
+    select f.answer_id, f.survey_id, s.name as survey, f.version, f.question, f.at, f.comment, m.score, m.scale, f.language, f.anonymous,
       array(select g.tag from survey_tag g where g.workspace_id = f.workspace_id and g.answer_id = f.answer_id order by g.tag) as tags,
       a.email, a.name, f.account, p.teammate_id, p.name as teammate, f.ticket_id
     from survey_answer f
@@ -52,7 +59,9 @@ export async function listVerbatims(
     left join survey_answer m on m.workspace_id = f.workspace_id and m.answer_key = f.answer_key and m.main and not f.anonymous
     left join address a on a.workspace_id = f.workspace_id and a.address_id = f.contact_id
     left join teammate p on p.workspace_id = f.workspace_id and p.teammate_id = f.teammate_id and ${showsPeople(view)}::boolean
-    where ${visible} and f.comment is not null and (${before ?? null}::bigint is null or f.answer_id < ${before ?? null}::bigint)
+    where ${visible} and ${when} and f.comment is not null
+      and (${scores ?? null}::int[] is null or m.score = any(${scores ?? null}::int[]))
+      and (${before ?? null}::bigint is null or f.answer_id < ${before ?? null}::bigint)
     order by f.answer_id desc limit ${limit}`.execute(db);
   return rows.map(row => ({
     id: Number(row.answer_id),
@@ -63,6 +72,8 @@ export async function listVerbatims(
     comment: row.comment,
     score: row.score,
     scale: row.scale,
+    language: row.language,
+    anonymous: row.anonymous,
     tags: row.tags,
     contact: row.email === null ? null : { email: row.email, name: row.name ?? '' },
     account: row.account,
@@ -121,6 +132,8 @@ interface Row {
   comment: string;
   score: number | null;
   scale: string | null;
+  language: string | null;
+  anonymous: boolean;
   tags: string[];
   email: string | null;
   name: string | null;

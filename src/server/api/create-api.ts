@@ -11,6 +11,7 @@ import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
 import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
+import { surveyDraftRoutes } from '../routes/survey-drafts.ts';
 import { surveyRoutes } from '../routes/surveys.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
@@ -31,6 +32,7 @@ const ROUTES = [
   reportRoutes,
   alertRoutes,
   surveyRoutes,
+  surveyDraftRoutes,
   demoRoutes,
   progressRoutes,
 ];

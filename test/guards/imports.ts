@@ -4,7 +4,7 @@ import { imports, packages, type Source } from './tree.ts';
 const EDGE = ['src/errors.ts', 'src/nearest.ts'];
 const PURE = ['src/mail', 'src/time', 'src/derive'];
 const FACTS = [...PURE, 'src/store', 'src/metrics'];
-const PRODUCT = [...FACTS, 'src/report', 'src/app', 'src/config.ts', 'src/version.ts', ...EDGE];
+const PRODUCT = [...FACTS, 'src/triage', 'src/report', 'src/app', 'src/config.ts', 'src/version.ts', ...EDGE];
 
 const PURE_PIECES = ['src/report', 'src/metrics', 'src/mail', 'src/derive', 'src/time'];
 /** The pages know the shapes of answers; none of the code that makes them may run there. */
@@ -16,10 +16,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/time': [],
   'src/derive': ['src/mail', 'src/time'],
   'src/connect': ['src/mail'],
+  'src/triage': ['src/mail', 'src/derive'],
   'src/store': [...PURE, ...EDGE],
   'src/metrics': [...PURE, 'src/store', ...EDGE],
   'src/report': [...FACTS, ...EDGE],
-  'src/app': [...FACTS, 'src/connect', 'src/report', 'src/config.ts', 'src/version.ts', ...EDGE],
+  'src/app': [...FACTS, 'src/triage', 'src/connect', 'src/report', 'src/config.ts', 'src/version.ts', ...EDGE],
   'src/server': [...PRODUCT, 'src/log.ts', 'demo', 'web', 'dist'],
   'src/cli': [...PRODUCT, 'src/log.ts', 'src/server', 'demo', 'bench'],
   'src/config.ts': ['src/mail', 'src/time', ...EDGE],

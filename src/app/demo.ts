@@ -8,6 +8,7 @@ import type { AppContext } from './context.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
 import { configOf } from './settings.ts';
+import { withTexts } from './triage/with-texts.ts';
 import { noteDemo, shareOf } from './work.ts';
 
 /** Is what this workspace shows made up? */
@@ -52,6 +53,8 @@ export async function readDemo(
     ...company,
     language: before.language,
     managers_see_people: true,
+    // Made up, so nobody has to be asked: triage has something to learn from.
+    privacy: 'content',
     name: company.name === '' ? 'Demo' : company.name,
   });
   await store.transaction(async ({ db }) => {
@@ -73,7 +76,7 @@ export async function readDemo(
     folder: '.',
     zone: config.zone ?? 'UTC',
     now: context.now().epochMilliseconds / 1000,
-    withText: false,
+    ...withTexts(context, config),
     onProgress: progress => {
       if (Date.now() - last < 1000) return;
       last = Date.now();
@@ -87,6 +90,11 @@ export async function readDemo(
 
 /** Everything that was read or derived, in an order that no row of it is missed. */
 const OF_MAIL = [
+  'ticket_text',
+  'triage_model',
+  'triage_training',
+  'triage_suggestion',
+  'triage_decision',
   'message_fact',
   'delivery',
   'conversation',

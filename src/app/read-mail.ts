@@ -18,6 +18,7 @@ import { openReading, type Reading } from './import/reading.ts';
 import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
+import type { Secrets } from './secrets.ts';
 import { stopped } from './stopped.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,6 +32,8 @@ export interface ReadMailOptions {
   /** Epoch seconds. */
   now: number;
   withText: boolean;
+  /** Seals the texts of support mail; given where the workspace keeps them, together with `withText`. */
+  textSecrets?: Secrets | null;
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
@@ -97,6 +100,7 @@ async function readAlone(
     again: options.onMessage !== undefined || (await whoseIsOpen(store, workspace.id, options.config)),
     onProgress: options.onProgress,
     connectionId: options.connectionId,
+    textSecrets: options.textSecrets ?? null,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);
       options.onMessage?.(message, id);

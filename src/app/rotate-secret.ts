@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { resealOutgoing } from './alerts/reseal.ts';
 import { AUTH_SECRET } from './auth-secret.ts';
 import type { Secrets } from './secrets.ts';
+import { resealTriage } from './triage/reseal.ts';
 
 /** Table → the sealed column, and what it is bound to. */
 const SEALED = [
@@ -41,6 +42,6 @@ export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Pr
         count++;
       }
     }
-    return count + (await resealOutgoing(db, from, to));
+    return count + (await resealOutgoing(db, from, to)) + (await resealTriage(db, from, to));
   });
 }

@@ -9,6 +9,7 @@ import { assertZone } from '../time/zone.ts';
 import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { forgetTexts } from './triage/forget-texts.ts';
 
 export interface Settings {
   config: Config;
@@ -34,13 +35,15 @@ export async function settingsOf(db: Store['db'], workspaceId: number): Promise<
 
 /**
  * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
- * null saves whatever is there. Throws PulsoError `bad-config`, `conflict`.
+ * null saves whatever is there. Keeping content has to be confirmed; where it is not kept, its texts go. Throws PulsoError `bad-config`,
+ * `bad-input`, `conflict`.
  */
 export async function saveConfig(
   context: AppContext,
   workspaceId: number,
   document: unknown,
   seen: string | null,
+  { contentConfirmed = false }: { contentConfirmed?: boolean } = {},
 ): Promise<Settings> {
   const config = checkConfig(document, 'The settings');
   const zone = zoneOf(config);
@@ -55,6 +58,13 @@ export async function saveConfig(
         'Somebody else has changed the settings meanwhile; look at them again, then save.',
       );
     }
+    const before = await configOf(db, workspaceId);
+    if (config.privacy === 'content' && before.privacy !== 'content' && !contentConfirmed)
+      throw new PulsoError(
+        'bad-input',
+        'The settings: privacy: keeping the text of mail is switched on by itself, with a confirmation (PUT /privacy/content).',
+      );
+    if (config.privacy !== 'content') await forgetTexts(db, workspaceId);
     await db
       .updateTable('workspace')
       .set({ config: JSON.stringify(config) })

@@ -39,6 +39,9 @@ import { their_reply_time } from './inbox/their_reply_time.ts';
 import { threads } from './inbox/threads.ts';
 import { words_received } from './inbox/words_received.ts';
 import { words_sent } from './inbox/words_sent.ts';
+import { triage_accuracy } from './support/triage_accuracy.ts';
+import { triage_decisions } from './support/triage_decisions.ts';
+import { triage_time_saved } from './support/triage_time_saved.ts';
 
 export const METRICS: readonly Metric[] = [
   messages,
@@ -80,4 +83,7 @@ export const METRICS: readonly Metric[] = [
   backlog,
   after_hours_share,
   their_activity,
+  triage_accuracy,
+  triage_decisions,
+  triage_time_saved,
 ];

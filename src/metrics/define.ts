@@ -20,6 +20,7 @@ const FACT_IDS = [
   'question',
   'waiting',
   'backlog',
+  'triage',
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];
 

@@ -7,6 +7,7 @@ import * as mimeType from './dimensions/mime-type.ts';
 import * as people from './dimensions/people.ts';
 import * as place from './dimensions/place.ts';
 import * as time from './dimensions/time.ts';
+import * as triage from './dimensions/triage.ts';
 
 export const DIMENSIONS: readonly Dimension[] = [
   time.hour,
@@ -47,4 +48,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   conversationTraits.reply_bucket,
   conversationTraits.business_reply_bucket,
   conversationTraits.wait_bucket,
+  triage.triage_field,
+  triage.triage_source,
+  triage.triage_outcome,
 ];

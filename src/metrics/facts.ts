@@ -8,6 +8,7 @@ import { message } from './facts/message.ts';
 import { question } from './facts/question.ts';
 import { reply } from './facts/reply.ts';
 import { thread } from './facts/thread.ts';
+import { triage } from './facts/triage.ts';
 import { waiting } from './facts/waiting.ts';
 
 export const FACTS: Record<FactId, Fact> = {
@@ -20,4 +21,5 @@ export const FACTS: Record<FactId, Fact> = {
   question,
   waiting,
   backlog,
+  triage,
 };

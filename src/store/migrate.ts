@@ -10,6 +10,7 @@ import * as connections from './migrations/0005-connections.ts';
 import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import * as uploads from './migrations/0007-uploads.ts';
 import * as tickets from './migrations/0009-tickets.ts';
+import * as triage from './migrations/0011-triage.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '0006-reports-and-alerts': reportsAndAlerts,
   '0007-uploads': uploads,
   '0009-tickets': tickets,
+  '0011-triage': triage,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

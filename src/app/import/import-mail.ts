@@ -5,7 +5,9 @@ import type { Resume, Source } from '../../mail/readers/raw.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Store } from '../../store/store.ts';
 import type { Progress } from '../progress.ts';
+import type { Secrets } from '../secrets.ts';
 import { stopped } from '../stopped.ts';
+import { openKeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import type { KeptMessages } from './kept-messages.ts';
 import { leftOut } from './left-out.ts';
@@ -25,6 +27,8 @@ export interface ImportOptions {
   again: boolean;
   /** Whose live sources they are; where each message lies is kept. */
   connectionId?: number | undefined;
+  /** Seals the texts of support mail, where they are kept. */
+  textSecrets?: Secrets | null;
 }
 
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
@@ -61,7 +65,9 @@ export async function importMail(
       startedAt,
     });
   try {
-    const writer = await openWriter(store, workspace, options.connectionId !== undefined);
+    const { textSecrets = null } = options;
+    const texts = textSecrets === null ? null : openKeptTexts(workspace, textSecrets);
+    const writer = await openWriter(store, workspace, options.connectionId !== undefined, texts);
     for (const group of groups(sources, rows)) {
       await importGroup(group, {
         reading,

@@ -5,6 +5,7 @@ import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts'
 import { createThreader, type Merge, type ThreadInput } from '../../mail/thread/threads.ts';
 import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
+import type { KeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
 import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
@@ -71,8 +72,13 @@ const nothing = (): Pending => ({
   again: new Map(),
 });
 
-/** `live`: offsets are places in a connected mailbox, and are kept. */
-export async function openWriter(store: Store, workspace: Workspace, live = false): Promise<Writer> {
+/** `live`: offsets are places in a connected mailbox, and are kept. `texts`: null keeps none. */
+export async function openWriter(
+  store: Store,
+  workspace: Workspace,
+  live = false,
+  texts: KeptTexts | null = null,
+): Promise<Writer> {
   const w = workspace.id;
   const last = await lastNumbers(store, w);
   const empty = last.message === 0 && last.thread === 0;
@@ -133,7 +139,9 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
         numbers.push(id);
         const take = fresh ? takeNew : takeAgain;
         const sourceId = sourceIds[message.source] ?? 0;
-        take(message, id, assigned.threads[i] ?? 0, mailboxOf(message), sourceId);
+        const mailbox = mailboxOf(message);
+        take(message, id, assigned.threads[i] ?? 0, mailbox, sourceId);
+        texts?.add(message, id, mailbox);
         if (live) pending.places.push(`${w}\t${sourceId}\t${message.offset}\t${id}\n`);
         if (fresh) added++;
       }
@@ -148,6 +156,7 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
       const { lines, copies, copyLabels, refs, problems, places, touched, again } = pending;
       const merged = straightened(pending.merged);
       pending = nothing();
+      const written = texts?.take() ?? [];
       const addresses = book.takeLines();
       const newLabels = labels.takeLines();
       await store.transaction(async inside => {
@@ -161,6 +170,7 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
         changed.push(...(await addFurther(inside, 'message_label', copyLabels)));
         if (store.transient) return;
         await applyMerges(inside, w, merged);
+        await texts?.write(inside.db, written);
         if (copiesMatter) for (const id of changed) touched.add(again.get(id) ?? 0);
         for (const [, into] of merged) touched.add(into);
         for (const [gone] of merged) touched.delete(gone);

@@ -16,6 +16,10 @@ export const AUDITED = [
   'mailbox-removed',
   'person-exported',
   'person-erased',
+  'content-switched-on',
+  'content-switched-off',
+  'triage-endpoint-set',
+  'triage-endpoint-removed',
 ] as const;
 
 /** Notes who did what; `detail` without secrets. */

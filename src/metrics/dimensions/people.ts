@@ -31,7 +31,15 @@ export const teammate: Dimension = {
   id: 'teammate',
   title: { en: 'Teammate', es: 'Persona del equipo' },
   type: 'text',
-  on: { message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
+  on: {
+    message: ours,
+    delivery: ours,
+    conversation: ours,
+    waiting: ours,
+    reply: ours,
+    question: ours,
+    triage: ours,
+  },
   entity: { label: sql`e.name`, from: sql`teammate e`, id: sql`e.teammate_id`, named: [sql`e.name`] },
 };
 
@@ -46,6 +54,7 @@ export const team: Dimension = {
     waiting: teamOf,
     reply: teamOf,
     question: teamOf,
+    triage: teamOf,
   },
   entity: { label: sql`e.name`, from: sql`team e`, id: sql`e.team_id`, named: [sql`e.name`] },
 };

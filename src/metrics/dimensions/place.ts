@@ -38,6 +38,7 @@ export const mailbox: Dimension = {
     reply: home,
     question: home,
     backlog: home,
+    triage: home,
   },
   entity: {
     label: sql`coalesce(e.address, e.name)`,

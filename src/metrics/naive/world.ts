@@ -60,6 +60,17 @@ export interface Clock {
   first: boolean;
   after_hours: boolean | null;
 }
+export interface Decision {
+  ticket_id: number;
+  at: number;
+  field: string;
+  source: string;
+  outcome: string;
+  confidence: number;
+  seconds_saved: number;
+  mailbox_id: number | null;
+  teammate_id: number | null;
+}
 export interface World {
   /** Zone of the stored wall clocks. */
   zone: string;
@@ -67,6 +78,7 @@ export interface World {
   conversations: Conversation[];
   clocks: Clock[];
   threads: { thread_id: number; at: number; messages: number }[];
+  decisions: Decision[];
 }
 
 export const TEAMMATES = [
@@ -123,7 +135,7 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
   const some = <T>(list: readonly T[]): T[] => list.filter(() => next() < 0.4);
   const maybe = <T>(value: T): T | null => (next() < 0.7 ? value : null);
   const instant = () => from + below(to - from);
-  const world: World = { zone, messages: [], conversations: [], clocks: [], threads: [] };
+  const world: World = { zone, messages: [], conversations: [], clocks: [], threads: [], decisions: [] };
   for (let thread = 1; thread <= threads; thread++) {
     const length = 1 + below(6);
     world.threads.push({ thread_id: thread, at: instant(), messages: length });
@@ -191,6 +203,22 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
         started_by: pick(STARTERS),
         first: next() < 0.5,
         after_hours: answered ? next() < 0.3 : null,
+      });
+    }
+  }
+  // After everything else, so that the rest stays as it was drawn.
+  for (let ticket = 1; ticket <= threads; ticket++) {
+    for (const field of some(['category', 'severity', 'answer'])) {
+      world.decisions.push({
+        ticket_id: ticket,
+        at: instant(),
+        field,
+        source: pick(['rule', 'classifier', 'endpoint', 'similar']),
+        outcome: pick(['accepted', 'changed', 'refused']),
+        confidence: next(),
+        seconds_saved: below(200) - 30,
+        mailbox_id: maybe(pick(MAILBOXES).mailbox_id),
+        teammate_id: maybe(pick(TEAMMATES).teammate_id),
       });
     }
   }

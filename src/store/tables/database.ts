@@ -13,6 +13,7 @@ import type {
   MemberTable,
 } from './rights.ts';
 import type { TicketTables } from './tickets.ts';
+import type { TriageTables } from './triage.ts';
 import type { InstanceSettingTable, UploadTable } from './uploads.ts';
 
 export interface WorkspaceTable {
@@ -220,7 +221,7 @@ export interface ReplyClockTable extends InWorkspace {
   calendar_version: number | null;
 }
 
-export interface Database extends ReportTables, ConnectionTables, TicketTables {
+export interface Database extends ReportTables, ConnectionTables, TicketTables, TriageTables {
   workspace: WorkspaceTable;
   team: TeamTable;
   teammate: TeammateTable;

@@ -346,8 +346,8 @@ describe('rights', () => {
     const { store } = world.server.context;
     await sql`insert into workspace (workspace_id, name, zone, settings, config, created_at)
       select 2, 'Other', zone, '{}', config, now() from workspace where workspace_id = 1`.execute(store.db);
-    await sql`insert into member (workspace_id, user_id, role, joined_at, language)
-      select 2, user_id, role, joined_at, language from member where workspace_id = 1 and role = 'owner'`.execute(
+    await sql`insert into member (workspace_id, user_id, role, created_at, language)
+      select 2, user_id, role, created_at, language from member where workspace_id = 1 and role = 'owner'`.execute(
       store.db,
     );
     const there = { 'Pulso-Workspace': '2' };

@@ -7,6 +7,8 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
     '`bulk`: mail of mailing lists is no conversation. `human`: it is (for archives of lists). `--lists` overrides it.',
   subjects:
     'What is kept of subjects, in a store and in everything a report writes: `keep`, `hash` (equal subjects stay recognisable) or `drop`.',
+  privacy:
+    '`aggregates`, `metadata`, or `content`: the text of support mail is kept for triage (server only; switched on in the application, with a confirmation).',
   target_minutes: 'A reply within this many minutes meets the target.',
   outlier_hours:
     'Replies slower than this many hours leave the means (never the medians or n). Default: none do.',
@@ -34,6 +36,13 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'mailbox[].kind': '`shared` (support@) or `personal`.',
   'mailbox[].team': 'Name of the `[[team]]` that answers it; its calendar then applies.',
   'mailbox[].calendar': "Its own working hours; they come before the team's and the company's.",
+  'mailbox[].support':
+    'Whether what customers start in it are tickets. Where no mailbox says so, triage takes the shared ones.',
+  'triage.rules[].field': 'What these words suggest: `category` or `severity`.',
+  'triage.rules[].value': 'The label that is suggested.',
+  'triage.rules[].words':
+    'Words, or a few together; any of them suffices, without regard to case and accents.',
+  'triage.rules[].in': 'Where they are looked for: `subject`, `text` or `both`.',
   'account[].name': 'Name of a customer company.',
   'account[].domains': 'Its domains; consumer domains never make an account.',
   'rule[].field': 'What a rule looks at: `address`, `domain`, `subject` or `label`.',
@@ -48,6 +57,7 @@ export const EXAMPLE = `name = "Acme"
 zone = "Europe/Madrid"
 idle_days = 14
 lists = "bulk"
+privacy = "metadata"
 subjects = "keep"
 language = "en"
 managers_see_people = false
@@ -78,6 +88,7 @@ team = "Support"
 name = "Support"
 address = "support@acme.example"
 kind = "shared"
+support = true
 team = "Support"
 
 [[mailbox]]
@@ -85,6 +96,12 @@ address = "ana@acme.example"
 kind = "personal"
 [mailbox.calendar]
 hours = "Mon-Fri 10:00-16:00"
+
+[[triage.rules]]
+field = "severity"
+value = "urgent"
+words = ["nobody can sign in", "data loss"]
+in = "both"
 
 [[account]]
 name = "North Wind"

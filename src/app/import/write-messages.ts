@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Message } from '../../mail/message.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
-import { createThreader, type Merge, type ThreadInput } from '../../mail/thread/threads.ts';
+import { createThreader, type Merge } from '../../mail/thread/threads.ts';
 import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
 import type { KeptTexts } from '../triage/kept-texts.ts';
@@ -13,6 +13,7 @@ import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
 import { createMessageIds } from './message-ids.ts';
 import { attachmentLines, copyLine, keptRow, messageLine, READ_COLUMNS } from './message-lines.ts';
+import { threadInput } from './thread-input.ts';
 import { threadLookup } from './thread-lookup.ts';
 
 type Inside = Pick<Store, 'db' | 'copy'>;
@@ -223,20 +224,6 @@ async function lastNumbers(store: Store, w: number): Promise<{ message: number; 
     store.db,
   );
   return rows[0] ?? { message: 0, thread: 0 };
-}
-
-function threadInput(message: Message): ThreadInput {
-  return {
-    id: message.id,
-    references: message.references,
-    providerThread: message.providerThread,
-    baseSubject: message.baseSubject,
-    prefix: message.prefix,
-    sentAt: message.sentAt,
-    participants: [message.author, ...message.to, ...message.cc, ...message.bcc].map(
-      address => address.email,
-    ),
-  };
 }
 
 /**

@@ -97,7 +97,11 @@ async function readAlone(
   const { tally, kept } = await importMail(store, workspace, sources, {
     reading,
     // Who wants to hear of every message hears of those, too, that an earlier run has read.
-    again: options.onMessage !== undefined || (await whoseIsOpen(store, workspace.id, options.config)),
+    // Nor has a file that was read before texts were kept given its texts yet.
+    again:
+      options.onMessage !== undefined ||
+      ((options.textSecrets ?? null) !== null && options.connectionId === undefined) ||
+      (await whoseIsOpen(store, workspace.id, options.config)),
     onProgress: options.onProgress,
     connectionId: options.connectionId,
     textSecrets: options.textSecrets ?? null,

@@ -25,6 +25,13 @@ export interface KeptTexts {
 
 const ROWS_AT_ONCE = 1000;
 
+/** Switched off while mail was being read, nothing more is written: whoever switches it off waits for this transaction, or this one sees it. */
+async function stillKept(db: Store['db'], workspaceId: number): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`select config ->> 'privacy' = 'content' as kept from workspace
+    where workspace_id = ${workspaceId} for share`.execute(db);
+  return rows[0]?.kept === true;
+}
+
 /** What a text is sealed for. */
 export const aboutText = (workspaceId: number, messageId: number): string =>
   `ticket text ${workspaceId} ${messageId}`;
@@ -53,6 +60,7 @@ export function openKeptTexts(
       return taken;
     },
     async write(db, candidates) {
+      if (candidates.length === 0 || !(await stillKept(db, workspaceId))) return;
       const insert = async (these: readonly Candidate[]): Promise<void> => {
         for (let i = 0; i < these.length; i += ROWS_AT_ONCE) {
           const rows = these.slice(i, i + ROWS_AT_ONCE).map(({ id, text }) => ({

@@ -43,8 +43,8 @@ export const configSchema = z.strictObject({
   /** A longer gap starts a new conversation (METRICS §1). */
   idle_days: z.number().positive().max(3650).default(14),
   lists: z.enum(['human', 'bulk']).default('bulk'),
-  /** What is kept and shown of mail (METRICS §10). */
-  privacy: z.enum(PRIVACY_LEVELS).extract(['aggregates', 'metadata']).default('metadata'),
+  /** What is kept and shown of mail (METRICS §10). `content` keeps the text of support mail. */
+  privacy: z.enum(PRIVACY_LEVELS).default('metadata'),
   /** What is kept of subjects (METRICS §10). */
   subjects: z.enum(['keep', 'hash', 'drop']).default('keep'),
   /** Within this many minutes a reply meets the target. */
@@ -84,6 +84,22 @@ export const configSchema = z.strictObject({
     )
     .default([]),
   support: supportSchema(calendar).prefault({}),
+  /** Words that suggest a category or severity before anything was learnt. */
+  triage: z
+    .strictObject({
+      rules: z
+        .array(
+          z.strictObject({
+            field: z.enum(['category', 'severity']),
+            value: z.string().trim().min(1).max(60),
+            words: z.array(z.string().trim().min(1).max(100)).min(1).max(50),
+            in: z.enum(['subject', 'text', 'both']).default('both'),
+          }),
+        )
+        .max(200)
+        .default([]),
+    })
+    .prefault({}),
   /** Customer companies; mail of their domains is theirs. */
   account: z.array(z.strictObject({ name: z.string().min(1), domains: z.array(domain).min(1) })).default([]),
   rule: z

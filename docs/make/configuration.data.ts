@@ -6,7 +6,7 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   lists:
     '`bulk`: mail of mailing lists is no conversation. `human`: it is (for archives of lists). `--lists` overrides it.',
   privacy:
-    '`metadata`: who wrote to whom and when, and subjects as `subjects` says. `aggregates`: numbers only; subjects, Message-IDs, and addresses and names of people from outside are not kept, and what is there of them is taken away for good ([security](security.md)).',
+    '`metadata`: who wrote to whom and when, and subjects as `subjects` says. `aggregates`: numbers only; subjects, Message-IDs, and addresses and names of people from outside are not kept, and what is there of them is taken away for good ([security](security.md)). `content`: the text of support mail is kept for triage (server only; switched on in the application, with a confirmation).',
   subjects:
     'What is kept of subjects, in a store and in everything a report writes: `keep`, `hash` (equal subjects stay recognisable) or `drop`.',
   target_minutes: 'A reply within this many minutes meets the target.',
@@ -36,7 +36,8 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'mailbox[].kind': '`shared` (support@) or `personal`.',
   'mailbox[].team': 'Name of the `[[team]]` that answers it; its calendar then applies.',
   'mailbox[].calendar': "Its own working hours; they come before the team's and the company's.",
-  'mailbox[].support': 'What customers start in it are tickets.',
+  'mailbox[].support':
+    'What customers start in it are tickets. Where no mailbox says so, triage takes the shared ones.',
   'support.severities': 'Severities of tickets, the least first.',
   'support.default_severity': 'The severity of a ticket of which nobody has said anything else.',
   'support.categories[].name': 'What tickets are about.',
@@ -77,6 +78,11 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'support.rules[].set.spam': '`true`: they are spam and leave every count.',
   'support.rules[].set.status':
     'The status they begin with: `open`, `pending`, `on_hold`, `solved` or `closed`.',
+  'triage.rules[].field': 'What these words suggest: `category` or `severity`.',
+  'triage.rules[].value': 'The label that is suggested.',
+  'triage.rules[].words':
+    'Words, or a few together; any of them suffices, without regard to case and accents.',
+  'triage.rules[].in': 'Where they are looked for: `subject`, `text` or `both`.',
   'account[].name': 'Name of a customer company.',
   'account[].domains': 'Its domains; consumer domains never make an account.',
   'rule[].field': 'What a rule looks at: `address`, `domain`, `subject` or `label`.',
@@ -130,6 +136,12 @@ address = "ana@acme.example"
 kind = "personal"
 [mailbox.calendar]
 hours = "Mon-Fri 10:00-16:00"
+
+[[triage.rules]]
+field = "severity"
+value = "urgent"
+words = ["nobody can sign in", "data loss"]
+in = "both"
 
 [[account]]
 name = "North Wind"

@@ -10,6 +10,7 @@ import { loadSettings, saveSettings } from './open-workspace.ts';
 import { note } from './people/audit.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
 import { configOf } from './settings.ts';
+import { withTexts } from './triage/with-texts.ts';
 import { shareOf } from './work.ts';
 
 /** Is what this workspace shows made up? */
@@ -54,6 +55,8 @@ export async function readDemo(
     ...company,
     language: before.language,
     managers_see_people: true,
+    // Made up, so nobody has to be asked: triage has something to learn from.
+    privacy: 'content',
     name: company.name === '' ? 'Demo' : company.name,
   });
   await store.transaction(async ({ db }) => {
@@ -75,7 +78,7 @@ export async function readDemo(
     folder: '.',
     zone: config.zone ?? 'UTC',
     now: context.now().epochMilliseconds / 1000,
-    withText: false,
+    ...withTexts(context, config),
     onProgress: progress => {
       if (Date.now() - last < 1000) return;
       last = Date.now();
@@ -98,6 +101,11 @@ const OF_MAIL = [
   'survey_unsubscribed',
   'survey_version',
   'survey',
+  'ticket_text',
+  'triage_model',
+  'triage_training',
+  'triage_suggestion',
+  'triage_decision',
   'message_fact',
   'delivery',
   'conversation',

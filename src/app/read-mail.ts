@@ -35,6 +35,8 @@ export interface ReadMailOptions {
   /** Epoch seconds. */
   now: number;
   withText: boolean;
+  /** Seals the texts of support mail; given where the workspace keeps them, together with `withText`. */
+  textSecrets?: Secrets | null;
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
@@ -102,11 +104,16 @@ async function readAlone(
   const { tally, kept } = await importMail(store, workspace, sources, {
     reading,
     // Who wants to hear of every message hears of those, too, that an earlier run has read.
-    again: options.onMessage !== undefined || (await whoseIsOpen(store, workspace.id, options.config)),
+    // Nor has a file that was read before texts were kept given its texts yet.
+    again:
+      options.onMessage !== undefined ||
+      ((options.textSecrets ?? null) !== null && options.connectionId === undefined) ||
+      (await whoseIsOpen(store, workspace.id, options.config)),
     onProgress: options.onProgress,
     connectionId: options.connectionId,
     reducing: privacy.reducing,
     hide: privacy.hide,
+    textSecrets: options.textSecrets ?? null,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);
       options.onMessage?.(message, id);

@@ -13,6 +13,8 @@ export const ACTS = {
   /** Which conversations stand behind a figure: subjects and addresses. */
   'see-conversations': ['owner', 'manager', 'member'],
   'mark-conversations': ['owner', 'manager', 'member'],
+  /** Tickets' texts, and what is suggested for them; within one's reach. */
+  'triage-tickets': ['owner', 'manager', 'member'],
   'manage-reports': ['owner', 'manager'],
   /** Making and sending surveys, and who was asked. */
   'manage-surveys': ['owner', 'manager'],

@@ -5,6 +5,7 @@ import { resealOutgoing } from './alerts/reseal.ts';
 import { OWN_SECRETS } from './own-secret.ts';
 import { note } from './people/audit.ts';
 import type { Secrets } from './secrets.ts';
+import { resealTriage } from './triage/reseal.ts';
 
 /** Table → the sealed column, and what it is bound to. */
 const SEALED = [
@@ -46,6 +47,6 @@ export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Pr
     const workspaces = await db.selectFrom('workspace').select('workspace_id').execute();
     for (const { workspace_id: workspaceId } of workspaces)
       await note(db, workspaceId, null, 'secret-rotated', {});
-    return count + (await resealOutgoing(db, from, to));
+    return count + (await resealOutgoing(db, from, to)) + (await resealTriage(db, from, to));
   });
 }

@@ -10,6 +10,7 @@ import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { note } from './people/audit.ts';
+import { forgetTexts } from './triage/forget-texts.ts';
 
 export interface Settings {
   config: Config;
@@ -35,14 +36,15 @@ export async function settingsOf(db: Store['db'], workspaceId: number): Promise<
 
 /**
  * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
- * null saves whatever is there. `by`: whose change is noted, by the names of what changed. Throws PulsoError `bad-config`, `conflict`.
+ * null saves whatever is there. `by`: whose change is noted, by the names of what changed. Keeping content has to be confirmed; where
+ * it is not kept, its texts go. Throws PulsoError `bad-config`, `bad-input`, `conflict`.
  */
 export async function saveConfig(
   context: AppContext,
   workspaceId: number,
   document: unknown,
   seen: string | null,
-  by?: string,
+  { by, contentConfirmed = false }: { by?: string; contentConfirmed?: boolean } = {},
 ): Promise<Settings> {
   const config = checkConfig(document, 'The settings');
   const zone = zoneOf(config);
@@ -58,6 +60,12 @@ export async function saveConfig(
         'Somebody else has changed the settings meanwhile; look at them again, then save.',
       );
     }
+    if (config.privacy === 'content' && before.config.privacy !== 'content' && !contentConfirmed)
+      throw new PulsoError(
+        'bad-input',
+        'The settings: privacy: keeping the text of mail is switched on by itself, with a confirmation (PUT /privacy/content).',
+      );
+    if (config.privacy !== 'content') await forgetTexts(db, workspaceId);
     await db
       .updateTable('workspace')
       .set({ config: JSON.stringify(config) })

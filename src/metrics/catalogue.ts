@@ -56,6 +56,9 @@ import { tickets } from './support/tickets.ts';
 import { tickets_open } from './support/tickets_open.ts';
 import { tickets_solved } from './support/tickets_solved.ts';
 import { time_in_status } from './support/time_in_status.ts';
+import { triage_accuracy } from './support/triage_accuracy.ts';
+import { triage_decisions } from './support/triage_decisions.ts';
+import { triage_time_saved } from './support/triage_time_saved.ts';
 import { agent_satisfaction } from './surveys/agent_satisfaction.ts';
 import { ces } from './surveys/ces.ts';
 import { ces_low_is_easy } from './surveys/ces_low_is_easy.ts';
@@ -128,4 +131,7 @@ export const METRICS: readonly Metric[] = [
   fcr,
   reopen_rate,
   replies_to_resolve,
+  triage_accuracy,
+  triage_decisions,
+  triage_time_saved,
 ];

@@ -32,6 +32,7 @@ const FACT_IDS = [
   'ticket_due',
   'ticket_span',
   'ticket_backlog',
+  'triage',
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];
 

@@ -9,6 +9,7 @@ import * as place from './dimensions/place.ts';
 import * as surveys from './dimensions/surveys.ts';
 import * as tickets from './dimensions/tickets.ts';
 import * as time from './dimensions/time.ts';
+import * as triage from './dimensions/triage.ts';
 
 export const DIMENSIONS: readonly Dimension[] = [
   time.hour,
@@ -67,4 +68,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   tickets.policy,
   tickets.clock_kind,
   tickets.solved_at_first_contact,
+  triage.triage_field,
+  triage.triage_source,
+  triage.triage_outcome,
 ];

@@ -14,6 +14,7 @@ import { thread } from './facts/thread.ts';
 import { ticket, ticket_first_solved, ticket_open, ticket_solved } from './facts/ticket.ts';
 import { ticket_due, ticket_reply, ticket_target } from './facts/ticket-clock.ts';
 import { ticket_backlog, ticket_span } from './facts/ticket-span.ts';
+import { triage } from './facts/triage.ts';
 import { waiting } from './facts/waiting.ts';
 
 export const FACTS: Record<FactId, Fact> = {
@@ -38,4 +39,5 @@ export const FACTS: Record<FactId, Fact> = {
   ticket_due,
   ticket_span,
   ticket_backlog,
+  triage,
 };

@@ -12,6 +12,7 @@ import * as uploads from './migrations/0007-uploads.ts';
 import * as answersFromIndexes from './migrations/0008-answers-from-indexes.ts';
 import * as tickets from './migrations/0009-tickets.ts';
 import * as surveys from './migrations/0010-surveys.ts';
+import * as triage from './migrations/0011-triage.ts';
 import * as calendarMade from './migrations/0012-calendar-made.ts';
 import type { Database } from './tables/database.ts';
 
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   '0008-answers-from-indexes': answersFromIndexes,
   '0009-tickets': tickets,
   '0010-surveys': surveys,
+  '0011-triage': triage,
   '0012-calendar-made': calendarMade,
 };
 

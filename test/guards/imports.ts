@@ -5,7 +5,7 @@ const EDGE = ['src/errors.ts', 'src/nearest.ts'];
 const PURE = ['src/mail', 'src/time', 'src/derive'];
 const FACTS = [...PURE, 'src/store', 'src/metrics'];
 const CONFIG = ['src/config.ts', 'src/support-settings.ts'];
-const PRODUCT = [...FACTS, 'src/report', 'src/app', ...CONFIG, 'src/version.ts', ...EDGE];
+const PRODUCT = [...FACTS, 'src/triage', 'src/report', 'src/app', ...CONFIG, 'src/version.ts', ...EDGE];
 
 const PURE_PIECES = ['src/report', 'src/metrics', 'src/mail', 'src/derive', 'src/time'];
 /** The pages know the shapes of answers; none of the code that makes them may run there. */
@@ -17,10 +17,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/time': [],
   'src/derive': ['src/mail', 'src/time'],
   'src/connect': ['src/mail'],
+  'src/triage': ['src/mail', 'src/derive'],
   'src/store': [...PURE, ...EDGE],
   'src/metrics': [...PURE, 'src/store', ...EDGE],
   'src/report': [...FACTS, ...EDGE],
-  'src/app': [...FACTS, 'src/connect', 'src/report', ...CONFIG, 'src/version.ts', ...EDGE],
+  'src/app': [...FACTS, 'src/triage', 'src/connect', 'src/report', ...CONFIG, 'src/version.ts', ...EDGE],
   'src/server': [...PRODUCT, 'src/log.ts', 'demo', 'web', 'dist'],
   'src/cli': [...PRODUCT, 'src/log.ts', 'src/server', 'demo', 'bench'],
   'src/config.ts': ['src/mail', 'src/time', 'src/support-settings.ts', ...EDGE],

@@ -17,7 +17,13 @@ const BY_THREAD = [
   'dirty_thread',
   'message',
 ] as const;
-const BY_MESSAGE = ['message_label', 'message_copy', 'attachment', 'conversation_mark'] as const;
+const BY_MESSAGE = [
+  'message_label',
+  'message_copy',
+  'attachment',
+  'conversation_mark',
+  'ticket_text',
+] as const;
 
 /** Returns how many threads went. What is deleted comes back only where its mailbox is read from the beginning again. */
 export async function deleteOld(

@@ -5,7 +5,9 @@ import type { Resume, Source } from '../../mail/readers/raw.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Store } from '../../store/store.ts';
 import type { Progress } from '../progress.ts';
+import type { Secrets } from '../secrets.ts';
 import { stopped } from '../stopped.ts';
+import { openKeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import type { KeptMessages } from './kept-messages.ts';
 import { leftOut } from './left-out.ts';
@@ -28,6 +30,8 @@ export interface ImportOptions {
   /** As the writer takes them. */
   reducing: WriterOptions['reducing'];
   hide: WriterOptions['hide'];
+  /** Seals the texts of support mail, where they are kept. */
+  textSecrets?: Secrets | null;
 }
 
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
@@ -64,10 +68,12 @@ export async function importMail(
       startedAt,
     });
   try {
+    const { textSecrets = null } = options;
     const writer = await openWriter(store, workspace, {
       live: options.connectionId !== undefined,
       reducing: options.reducing,
       hide: options.hide,
+      texts: textSecrets === null ? null : openKeptTexts(workspace, textSecrets),
     });
     for (const group of groups(sources, rows)) {
       await importGroup(group, {

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
 import type { Hide } from '../privacy/hidden-address.ts';
 import { type Reducing, reducedMessage } from '../privacy/reduce-message.ts';
+import type { KeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { ADDRESS_COLUMNS, addressesOf, openAddressBook } from './address-book.ts';
 import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
@@ -81,12 +82,14 @@ export interface WriterOptions {
   reducing: Reducing | null;
   /** What addresses were hidden with at some time: people of then are found again by it. */
   hide: Hide | null;
+  /** Keeps texts of support mail; null: none. */
+  texts: KeptTexts | null;
 }
 
 export async function openWriter(
   store: Store,
   workspace: Workspace,
-  { live, reducing, hide }: WriterOptions,
+  { live, reducing, hide, texts }: WriterOptions,
 ): Promise<Writer> {
   const w = workspace.id;
   const last = await lastNumbers(store, w);
@@ -151,7 +154,9 @@ export async function openWriter(
         numbers.push(id);
         const take = fresh ? takeNew : takeAgain;
         const sourceId = sourceIds[message.source] ?? 0;
-        take(message, id, assigned.threads[i] ?? 0, mailboxOf(message), sourceId);
+        const mailbox = mailboxOf(message);
+        take(message, id, assigned.threads[i] ?? 0, mailbox, sourceId);
+        texts?.add(message, id, mailbox);
         if (live) pending.places.push(`${w}\t${sourceId}\t${message.offset}\t${id}\n`);
         if (fresh) added++;
       }
@@ -166,6 +171,7 @@ export async function openWriter(
       const { lines, copies, copyLabels, refs, problems, places, touched, again } = pending;
       const merged = straightened(pending.merged);
       pending = nothing();
+      const written = texts?.take() ?? [];
       const addresses = book.takeLines();
       const newLabels = labels.takeLines();
       await store.transaction(async inside => {
@@ -179,6 +185,7 @@ export async function openWriter(
         changed.push(...(await addFurther(inside, 'message_label', copyLabels)));
         if (store.transient) return;
         await applyMerges(inside, w, merged);
+        await texts?.write(inside.db, written);
         if (copiesMatter) for (const id of changed) touched.add(again.get(id) ?? 0);
         for (const [, into] of merged) touched.add(into);
         for (const [gone] of merged) touched.delete(gone);

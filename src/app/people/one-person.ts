@@ -5,6 +5,8 @@ import type { AppContext } from '../context.ts';
 import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
 import { type AskedOfPerson, askedOf, forgetInSurveys, isAsked } from '../surveys/one-person.ts';
+import { forgetModels } from '../triage/forget-texts.ts';
+import { aboutText } from '../triage/kept-texts.ts';
 import { note } from './audit.ts';
 
 export interface KeptOfPerson {
@@ -18,6 +20,8 @@ export interface KeptOfPerson {
     words: number | null;
     size: number;
     message_id: string;
+    /** What they wrote themselves, where the workspace keeps it. */
+    text: string | null;
   }[];
   /** Surveys they were asked by, and what they answered where it was not anonymous. */
   surveys: AskedOfPerson;
@@ -30,11 +34,13 @@ export async function exportPerson(
   by: string,
   given: string,
 ): Promise<KeptOfPerson> {
-  const { store } = context;
+  const { store, secrets } = context;
   const { id, email, name } = await addressOf(context, workspaceId, given);
-  const { rows } = await sql<KeptOfPerson['messages'][number] & { sent_at: Date | null }>`
-    select sent_at, case when author_id = ${id} then 'author' else 'recipient' end as role, subject, kind, words, size, rfc_id as message_id
-    from message where workspace_id = ${workspaceId}
+  const { rows } = await sql<KeptOfPerson['messages'][number] & { sent_at: Date | null; number: number }>`
+    select m.message_id as number, t.text, sent_at, case when author_id = ${id} then 'author' else 'recipient' end as role, subject, kind, words, size, rfc_id as message_id
+    from message m
+    left join ticket_text t on t.workspace_id = m.workspace_id and t.message_id = m.message_id and m.author_id = ${id}
+    where m.workspace_id = ${workspaceId}
       and (author_id = ${id} or sender_id = ${id} or ${id} = any(to_ids) or ${id} = any(cc_ids) or ${id} = any(bcc_ids))
     order by sent_at`.execute(store.db);
   await store.transaction(({ db }) => note(db, workspaceId, by, 'person-exported', {}));
@@ -42,7 +48,11 @@ export async function exportPerson(
     email,
     name,
     surveys: await askedOf(store.db, workspaceId, email, id),
-    messages: rows.map(row => ({ ...row, sent_at: (row.sent_at as Date | null)?.toISOString() ?? null })),
+    messages: rows.map(({ number, text, ...row }) => ({
+      ...row,
+      sent_at: (row.sent_at as Date | null)?.toISOString() ?? null,
+      text: text === null ? null : secrets.open(text, aboutText(workspaceId, Number(number))),
+    })),
   };
 }
 
@@ -63,6 +73,10 @@ export async function erasePerson(
       or ${id} = any(cc_ids) or ${id} = any(bcc_ids))`;
     await sql`update thread set subject = null where workspace_id = ${workspaceId} and thread_id in
       (select thread_id from message where ${theirs})`.execute(db);
+    // What they wrote, and what was written to them; what was learnt from it may hold their words.
+    await sql`delete from ticket_text where workspace_id = ${workspaceId} and message_id in
+      (select message_id from message where ${theirs})`.execute(db);
+    await forgetModels(db, workspaceId);
     await sql`update message set subject = null, rfc_id = 'erased-' || message_id where ${theirs}`.execute(
       db,
     );

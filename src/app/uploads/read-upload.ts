@@ -8,6 +8,7 @@ import type { AppContext } from '../context.ts';
 import type { Progress } from '../progress.ts';
 import { readMail, sourcesOf } from '../read-mail.ts';
 import { configOf } from '../settings.ts';
+import { withTexts } from '../triage/with-texts.ts';
 import { shareOf } from '../work.ts';
 import { uploadFolder, uploadRow } from './upload-row.ts';
 
@@ -45,7 +46,7 @@ export async function readUpload(
       folder: '.',
       zone: config.zone ?? 'UTC',
       now: context.now().epochMilliseconds / 1000,
-      withText: false,
+      ...withTexts(context, config),
       onProgress: seldom(
         progress =>
           void set({

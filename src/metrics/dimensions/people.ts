@@ -41,6 +41,7 @@ export const teammate: Dimension = {
     ...{ message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
     survey_answer: ours,
     survey_invitation: asked,
+    triage: ours,
   },
   entity: { label: sql`e.name`, from: sql`teammate e`, id: sql`e.teammate_id`, named: [sql`e.name`] },
 };
@@ -60,6 +61,7 @@ export const team: Dimension = {
     agent_answer: teamThen,
     survey_invitation: teamThen,
     ...onTickets(teamOf),
+    triage: teamOf,
   },
   entity: { label: sql`e.name`, from: sql`team e`, id: sql`e.team_id`, named: [sql`e.name`] },
 };

@@ -42,6 +42,7 @@ export const mailbox: Dimension = {
     survey_answer: home,
     survey_invitation: home,
     ...onTickets(home),
+    triage: home,
   },
   entity: {
     label: sql`coalesce(e.address, e.name)`,

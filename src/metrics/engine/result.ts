@@ -54,6 +54,7 @@ export const UNITS = [
   'words',
   'files',
   'bytes',
+  'suggestions',
   'per_message',
   'per_thread',
   'per_person',

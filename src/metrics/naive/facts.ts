@@ -9,6 +9,7 @@ import {
   ADDRESSES,
   type Clock,
   type Conversation,
+  type Decision,
   LABELS,
   MAILBOXES,
   type Message,
@@ -27,6 +28,7 @@ export interface Row {
   conversation?: Conversation;
   answer?: SurveyAnswer;
   invitation?: SurveyInvitation;
+  decision?: Decision;
   /** Sizes of files, lengths of threads, seconds of waits, +1 and −1 of the backlog. */
   amount: number;
   ticket?: Ticket;
@@ -126,6 +128,20 @@ export function rowsOf(world: World, fact: FactId, now: number): Row[] {
       );
     case 'question':
       return world.clocks.map(c => ({ at: c.asked_at, clock: c, amount: 1, values: clock(c) }));
+    case 'triage':
+      return world.decisions.map(d => ({
+        at: d.at,
+        decision: d,
+        amount: d.seconds_saved,
+        values: {
+          mailbox: [d.mailbox_id === null ? null : mailboxOf(d.mailbox_id)],
+          teammate: [nameOf(d.teammate_id)],
+          team: [teamOf(d.teammate_id)],
+          triage_field: [d.field],
+          triage_source: [d.source],
+          triage_outcome: [d.outcome],
+        },
+      }));
     case 'backlog':
       return world.clocks.flatMap(c => {
         const end = c.answered_at ?? c.closed_at;

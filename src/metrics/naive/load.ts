@@ -108,6 +108,16 @@ export async function loadWorld(store: Store, world: World): Promise<void> {
   );
   await put(
     store,
+    'triage_decision',
+    world.decisions.map(({ at, ...d }) => ({
+      ...d,
+      user_id: 'somebody',
+      decided_at: instant(at),
+      local_decided_at: local(at),
+    })),
+  );
+  await put(
+    store,
     'message_fact',
     world.messages.map(({ at, first, mailboxes: _m, labels: _l, attachments, deliveries: _d, ...m }) => ({
       ...m,

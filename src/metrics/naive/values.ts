@@ -133,6 +133,9 @@ export const NAIVE: Record<string, Naive> = {
   awaiting_us: count(r => r.conversation?.state === 'awaiting_us'),
   awaiting_them: count(r => r.conversation?.state === 'awaiting_them'),
   oldest_waiting: over(r => r.conversation?.state === 'awaiting_us', amount, largest),
+  triage_accuracy: share(all, r => r.decision?.outcome === 'accepted'),
+  triage_decisions: count(all),
+  triage_time_saved: over(all, amount, numbers => (numbers.length === 0 ? null : sum(numbers))),
   backlog: rows => {
     const level = sum(rows.filter(us).map(amount));
     return [level, level];

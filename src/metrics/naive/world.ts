@@ -62,6 +62,17 @@ export interface Clock {
   first: boolean;
   after_hours: boolean | null;
 }
+export interface Decision {
+  ticket_id: number;
+  at: number;
+  field: string;
+  source: string;
+  outcome: string;
+  confidence: number;
+  seconds_saved: number;
+  mailbox_id: number | null;
+  teammate_id: number | null;
+}
 export interface World {
   /** Zone of the stored wall clocks. */
   zone: string;
@@ -72,6 +83,7 @@ export interface World {
   answers: SurveyAnswer[];
   invitations: SurveyInvitation[];
   support: TicketWorld;
+  decisions: Decision[];
 }
 
 export const TEAMMATES = [
@@ -145,6 +157,7 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
     threads: [],
     answers: [],
     invitations: [],
+    decisions: [],
     support,
   };
   for (let thread = 1; thread <= threads; thread++) {
@@ -214,6 +227,22 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
         started_by: pick(STARTERS),
         first: next() < 0.5,
         after_hours: answered ? next() < 0.3 : null,
+      });
+    }
+  }
+  // After everything else, so that the rest stays as it was drawn.
+  for (let ticket = 1; ticket <= threads; ticket++) {
+    for (const field of some(['category', 'severity', 'answer'])) {
+      world.decisions.push({
+        ticket_id: ticket,
+        at: instant(),
+        field,
+        source: pick(['rule', 'classifier', 'endpoint', 'similar']),
+        outcome: pick(['accepted', 'changed', 'refused']),
+        confidence: next(),
+        seconds_saved: below(200) - 30,
+        mailbox_id: maybe(pick(MAILBOXES).mailbox_id),
+        teammate_id: maybe(pick(TEAMMATES).teammate_id),
       });
     }
   }

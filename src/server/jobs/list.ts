@@ -9,6 +9,7 @@ import { recompute } from '../../app/recompute.ts';
 import { runDueReports } from '../../app/reports/run-due-reports.ts';
 import { planSurveys, runSurveys } from '../../app/surveys/run-surveys.ts';
 import { tidy } from '../../app/tidy.ts';
+import { trainModels, workspacesToTrain } from '../../app/triage/train-models.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
 import { fillDemo } from './fill-demo.ts';
 import type { JobHelp } from './jobs.ts';
@@ -137,6 +138,27 @@ export const JOBS = {
     pollSeconds: 30,
     atOnce: 1,
     run: (context, _, { signal }) => tidy(context, signal),
+  }),
+  /** Learns from a workspace's labelled tickets. */
+  triage: job<{ workspaceId: number }>({
+    retries: 1,
+    longestSeconds: HOUR,
+    pollSeconds: 2,
+    atOnce: 1,
+    run: async (context, { workspaceId }, { signal }) => {
+      await trainModels(context, workspaceId, signal);
+    },
+  }),
+  /** Where labels were given since. */
+  'triage-again': job<object>({
+    every: '23 2 * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 30,
+    atOnce: 1,
+    run: async (context, _, { send }) => {
+      for (const workspaceId of await workspacesToTrain(context)) await send('triage', { workspaceId });
+    },
   }),
   demo: job<{ workspaceId: number }>({
     retries: 1,

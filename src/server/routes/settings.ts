@@ -41,7 +41,9 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
     { body: z.looseObject({}), answer },
     async ({ c, caller, body }) => {
       const seen = c.req.header('if-match')?.replaceAll('"', '') ?? null;
-      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen, caller.userId);
+      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen, {
+        by: caller.userId,
+      });
       await jobs.send('recompute', { workspaceId: caller.workspaceId });
       return { config: { ...config }, etag };
     },

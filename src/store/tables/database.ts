@@ -14,6 +14,7 @@ import type {
 } from './rights.ts';
 import type { SurveyTables } from './surveys.ts';
 import type { TicketTables } from './tickets.ts';
+import type { TriageTables } from './triage.ts';
 import type { InstanceSettingTable, UploadTable } from './uploads.ts';
 
 export interface WorkspaceTable {
@@ -224,7 +225,7 @@ export interface ReplyClockTable extends InWorkspace {
   calendar_version: number | null;
 }
 
-export interface Database extends ReportTables, ConnectionTables, TicketTables, SurveyTables {
+export interface Database extends ReportTables, ConnectionTables, TicketTables, SurveyTables, TriageTables {
   workspace: WorkspaceTable;
   team: TeamTable;
   teammate: TeammateTable;

@@ -7,6 +7,8 @@ import type { Draft } from './use-draft.ts';
 import { useSettingsWords } from './use-settings-words.ts';
 
 const LEVELS = ['metadata', 'aggregates'] as const;
+/** Switched on in a place of its own, where it says what it means. */
+const WITH_CONTENT = [...LEVELS, 'content'] as const;
 const SUBJECTS = ['keep', 'hash', 'drop'] as const;
 
 export function Privacy({ draft: { config, set, put } }: { draft: Draft }) {
@@ -22,8 +24,14 @@ export function Privacy({ draft: { config, set, put } }: { draft: Draft }) {
         maw={420}
         value={config.privacy}
         allowDeselect={false}
-        data={LEVELS.map(value => ({ value, label: words.levels[value] }))}
-        onChange={value => (value === 'aggregates' ? sure.ask() : set({ privacy: 'metadata' }))}
+        data={(config.privacy === 'content' ? WITH_CONTENT : LEVELS).map(value => ({
+          value,
+          label: words.levels[value],
+        }))}
+        onChange={value => {
+          if (value === 'aggregates') sure.ask();
+          else if (value === 'metadata') set({ privacy: value });
+        }}
       />
       {sure.dialog}
       {config.privacy === 'aggregates' ? (

@@ -129,11 +129,17 @@ const en = {
   },
   privacy: {
     level: 'How much is kept of mail',
-    levels: { metadata: 'Who wrote to whom, and when', aggregates: 'Numbers only' },
+    levels: {
+      metadata: 'Who wrote to whom, and when',
+      aggregates: 'Numbers only',
+      content: 'Also the text of support mail',
+    },
     levelIs: {
       metadata: 'Addresses, times, sizes and subjects, so that figures lead to people and conversations.',
       aggregates:
         'Figures by time, mailbox, team, kind and size. Nobody from outside, no subject and no single conversation is shown to anybody.',
+      content:
+        'What people newly wrote in mail of support mailboxes is kept as well, sealed, so that tickets can be sorted and answers suggested. With another choice it is deleted when you save.',
     },
     levelYes: 'Keep numbers only',
     forGood:
@@ -144,7 +150,7 @@ const en = {
     managersLead: 'Everybody sees their own. The people can see that this is on.',
     retention: 'Facts of mail older than so many days are deleted',
     retentionOff: 'kept',
-    bodies: 'The text of a mail is read in memory and never stored.',
+    bodies: 'Unless you switch that on for support, the text of a mail is read in memory and never stored.',
   },
   members: {
     role: 'Role',
@@ -346,12 +352,18 @@ const es: SettingsWords = {
   },
   privacy: {
     level: 'Cuánto se guarda del correo',
-    levels: { metadata: 'Quién escribió a quién y cuándo', aggregates: 'Solo cifras' },
+    levels: {
+      metadata: 'Quién escribió a quién y cuándo',
+      aggregates: 'Solo cifras',
+      content: 'También el texto del correo de soporte',
+    },
     levelIs: {
       metadata:
         'Direcciones, horas, tamaños y asuntos, para que las cifras lleven a personas y conversaciones.',
       aggregates:
         'Cifras por tiempo, buzón, equipo, tipo y tamaño. A nadie se le muestra gente de fuera, ni asuntos, ni conversaciones sueltas.',
+      content:
+        'También se guarda, sellado, lo que la gente escribe de nuevo en el correo de los buzones de soporte, para clasificar tickets y sugerir respuestas. Con otra opción se borra al guardar.',
     },
     levelYes: 'Guardar solo cifras',
     forGood:
@@ -362,7 +374,7 @@ const es: SettingsWords = {
     managersLead: 'Cada cual ve las suyas. La gente puede ver que esto está activado.',
     retention: 'Los datos de correo de hace más de tantos días se borran',
     retentionOff: 'se conservan',
-    bodies: 'El texto de un correo se lee en memoria y nunca se guarda.',
+    bodies: 'Salvo que lo actives para soporte, el texto de un correo se lee en memoria y nunca se guarda.',
   },
   members: {
     role: 'Papel',

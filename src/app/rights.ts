@@ -13,6 +13,10 @@ export const ACTS = {
   /** Which conversations stand behind a figure: subjects and addresses. */
   'see-conversations': ['owner', 'manager', 'member'],
   'mark-conversations': ['owner', 'manager', 'member'],
+  /** Tickets one by one: whose they are, what was said when. */
+  'see-tickets': ['owner', 'manager', 'member'],
+  'work-tickets': ['owner', 'manager', 'member'],
+  'import-tickets': ['owner'],
   'manage-reports': ['owner', 'manager'],
   'see-mailboxes': ['owner', 'manager'],
   'manage-mailboxes': ['owner'],

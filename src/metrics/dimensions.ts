@@ -58,5 +58,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   tickets.account,
   tickets.policy,
   tickets.clock_kind,
+  tickets.due,
+  tickets.awaiting_reply,
   tickets.solved_at_first_contact,
 ];

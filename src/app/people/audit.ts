@@ -16,6 +16,9 @@ export const AUDITED = [
   'mailbox-removed',
   'person-exported',
   'person-erased',
+  'ticket-made',
+  'ticket-changed',
+  'tickets-imported',
 ] as const;
 
 /** Notes who did what; `detail` without secrets. */

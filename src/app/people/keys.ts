@@ -7,7 +7,15 @@ import { nextNumber } from './numbers.ts';
 import { hashOf, newToken, workspaceIn } from './token.ts';
 
 const PREFIX = 'pulso';
-export const SCOPES = ['figures', 'conversations', 'mailboxes', 'settings', 'members', 'reports'] as const;
+export const SCOPES = [
+  'figures',
+  'conversations',
+  'mailboxes',
+  'settings',
+  'members',
+  'reports',
+  'tickets',
+] as const;
 export type KeyScope = (typeof SCOPES)[number];
 
 export const keySchema = z.strictObject({

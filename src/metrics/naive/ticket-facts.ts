@@ -34,6 +34,7 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
       ticket_status: [one.status],
       feature: [one.feature],
       solved_at_first_contact: [one.fcr],
+      awaiting_reply: [one.waiting_since !== null],
     },
   });
   const clock = (one: Target, at: number | null): Row => ({
@@ -66,7 +67,12 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
     case 'ticket_target':
       return targets.filter(one => one.counted && one.verdict !== null).map(one => clock(one, one.opened_at));
     case 'ticket_due':
-      return targets.filter(one => one.counted && one.verdict === 'running').map(one => clock(one, null));
+      return targets
+        .filter(one => one.counted && one.verdict === 'running')
+        .map(one => {
+          const row = clock(one, null);
+          return { ...row, values: { ...row.values, due: [dueAt(one, now)] } };
+        });
     case 'ticket_span':
       return spans.flatMap(one =>
         one.counted && one.to_at !== null
@@ -87,3 +93,8 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
 
 const policyNamed = (id: number | null): DimensionValue =>
   POLICIES.findLast(policy => policy.policy_id === id)?.name ?? null;
+
+function dueAt({ due_at, warn_at }: Target, now: number): string {
+  if (due_at !== null && due_at <= now) return 'late';
+  return warn_at !== null && warn_at <= now ? 'soon' : 'on_time';
+}

@@ -10,6 +10,7 @@ import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
 import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
+import { ticketRoutes } from '../routes/tickets.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
 import { filterSchema } from './documented.ts';
@@ -19,6 +20,7 @@ const ROUTES = [
   meRoutes,
   figureRoutes,
   conversationRoutes,
+  ticketRoutes,
   eventRoutes,
   settingsRoutes,
   memberRoutes,

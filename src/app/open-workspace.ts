@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
-import { defaultCalendar, type HolidayFeeds } from './calendars.ts';
+import { calendarFrom, defaultCalendar, type HolidayFeeds } from './calendars.ts';
 import { numbersOnly } from './privacy/numbers-only.ts';
 import { calendarLookup, type SavedCalendar, saveCalendars } from './save-calendars.ts';
 import { markAllTickets } from './tickets/mark-tickets.ts';

@@ -36,9 +36,9 @@ async function answerAll(
 }
 
 describe.each(LASTING)('%s', engine => {
-  test('no answer that was thanked for is lost, and none is there twice', async () => {
+  test('no answer that was thanked for is lost, and none is there twice', { timeout: 180_000 }, async () => {
     place = await newPlace(engine);
-    const tokens = await filledStore(place.where, 4000);
+    const tokens = await filledStore(place.where, 2000);
     running = await serveStore(place.where);
     const { child } = running;
     const gone = new Promise(resolve => child.once('exit', resolve));
@@ -60,7 +60,7 @@ describe.each(LASTING)('%s', engine => {
     expect(thanked.filter(token => !kept.has(tokens.indexOf(token) + 1))).toEqual([]);
   });
 
-  test('fifty at once are answered together, not one after another', async () => {
+  test('fifty at once are answered together, not one after another', { timeout: 180_000 }, async () => {
     place = await newPlace(engine);
     const tokens = await filledStore(place.where, 1200);
     running = await serveStore(place.where);

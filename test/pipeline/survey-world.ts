@@ -2,9 +2,12 @@
 import { sql } from 'kysely';
 import { createRecorder, type Outcome } from '../../src/app/surveys/record-answers.ts';
 import { runSurveys } from '../../src/app/surveys/run-surveys.ts';
+import { sendByHand } from '../../src/app/surveys/send-by-hand.ts';
 import { surveyBody } from '../../src/app/surveys/survey-body.ts';
 import { addSurvey, setSurveyState } from '../../src/app/surveys/surveys.ts';
 import { readInvitationToken } from '../../src/app/surveys/tokens.ts';
+import { createEngine } from '../../src/metrics/engine/engine.ts';
+import type { Request } from '../../src/metrics/engine/request.ts';
 import type { Arrived } from '../servers/smtp.ts';
 import { actWorld, DEMO_NOW } from './act-context.ts';
 import type { Engine } from './engines.ts';
@@ -34,6 +37,8 @@ export async function surveyWorld(engine: Engine) {
   const smtp = await startSmtpFor(world);
   const { context, clock, store } = world;
   const recorder = createRecorder(context);
+  const ask = async (request: Request) =>
+    (await createEngine({ db: store.db, workspaceId: 1, rowFilter: null }).ask(request, clock.now)).results;
   return {
     ...world,
     smtp,
@@ -83,6 +88,24 @@ export async function surveyWorld(engine: Engine) {
         dismiss: more.dismiss ?? false,
         flag: more.flag ?? null,
       });
+    },
+    /** Sends to so many people, or to these, and gives the tokens of their links. */
+    async tokens(id: number, people: number | string[]): Promise<string[]> {
+      const emails =
+        typeof people === 'number' ? Array.from({ length: people }, (_, i) => `p${i}@north.test`) : people;
+      await sendByHand(context, 1, null, id, { to: emails.map(email => ({ email })) });
+      await runSurveys(context, 1, never);
+      return emails.map(email => {
+        const mail = smtp.arrived.findLast(one => one.to[0] === email);
+        if (mail === undefined) throw new Error(`no mail to ${email}`);
+        return tokenIn(mail);
+      });
+    },
+    ask,
+    /** Value and n of one metric over everything. */
+    async value(metric: string): Promise<[number | null, number]> {
+      const [row] = await ask({ metrics: [metric] });
+      return [row?.metrics[0] ?? null, row?.n[0] ?? 0];
     },
     async states(): Promise<Record<string, number>> {
       const { rows } = await sql<{ state: string; n: number }>`

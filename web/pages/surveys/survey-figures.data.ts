@@ -1,7 +1,7 @@
 /** What the pages of surveys ask the engine, and its answers as rows. Pure. */
 import type { Filter, Request } from '../../../src/metrics/engine/request.ts';
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
-import { METRIC_OF_SCALE } from '../../../src/metrics/surveys/of-scale.ts';
+import { METRIC_OF_SCALE } from '../../../src/metrics/families/of-scale.ts';
 import type { Survey } from '../../api/surveys.ts';
 
 /** The figure of a survey is that of its first question; null where that asks for no score. */

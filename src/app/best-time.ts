@@ -1,4 +1,5 @@
 /** METRICS §5 for one person or company: in which zone they read, when an answer is likeliest, when they write themselves. */
+
 import { sql } from 'kysely';
 import { recipientZone, type StatedOffset, type ZoneReason } from '../derive/recipient-zone.ts';
 import type { WhenToWrite } from '../derive/when-to-write.ts';
@@ -8,6 +9,7 @@ import type { Filter } from '../metrics/engine/request.ts';
 import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
 import type { Store } from '../store/store.ts';
+import { say } from './errors.data.ts';
 
 export interface BestTimeQuestion {
   workspaceId: number;
@@ -50,10 +52,7 @@ export async function bestTime(store: Store, question: BestTimeQuestion): Promis
   const engine = createEngine({ db: store.db, workspaceId, ...(question.view ?? SEES_EVERYTHING) });
   // Who is known to colleagues alone is not known to the person.
   if (known === undefined || !(await isMet(engine, question, who))) {
-    throw new PulsoError(
-      'bad-input',
-      `Nobody in this store is ${isPerson ? '' : 'at '}${who}; give an address like kim@north.example or a domain like north.example.`,
-    );
+    throw new PulsoError('bad-input', isPerson ? say.nobodyIs(who) : say.nobodyAt(who));
   }
   const ownMail = await offsetsOf(store, workspaceId, sql.ref(`a.${column}`), who);
   const workspace = await store.db

@@ -2,6 +2,7 @@
  * The report's questions within limits: a person's rights, a team, one mailbox. A number that cannot be limited so is unknown,
  * with a reason, instead of refusing the whole report.
  */
+
 import type { Kysely } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import { METRICS } from '../metrics/catalogue.ts';
@@ -12,7 +13,9 @@ import type { Filter, Request } from '../metrics/engine/request.ts';
 import type { Definition, Result, ResultRow } from '../metrics/engine/result.ts';
 import { filterOn, type View } from '../metrics/engine/row-filter.ts';
 import { FACTS } from '../metrics/facts.ts';
+import { asSaid } from '../sentence.ts';
 import type { Database } from '../store/tables/database.ts';
+import { say } from './errors.data.ts';
 
 const REASON = 'This number cannot be limited to the selection, so it is not shown.';
 
@@ -67,10 +70,7 @@ function narrowed({ rowFilter, whenAsked }: View, filters: readonly Filter[]): F
 }
 
 const notForReader = (id: string): PulsoError =>
-  new PulsoError(
-    'not-allowed',
-    `A report about one ${id} is not shown to this person in this workspace; choose another recipient, or report on everything.`,
-  );
+  new PulsoError('not-allowed', say.notForReader(id === 'teammate' ? say.teammate : asSaid(id)));
 
 /** Split by something of which this reader sees nothing. */
 const hidden = ({ dimensions = [] }: Request, { whenAsked }: View): boolean =>

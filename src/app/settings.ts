@@ -1,13 +1,16 @@
 /** A workspace's settings: one document of the schema of `config.ts`, kept in the database. */
+
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { type CalendarConfig, type Config, checkConfig, configSchema } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
+import { say } from './errors.data.ts';
 import { openWorkspace } from './open-workspace.ts';
 
 export interface Settings {
@@ -23,7 +26,7 @@ export async function configOf(db: Store['db'], workspaceId: number): Promise<Co
     .select(['config', 'name', 'zone'])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirst();
-  if (row === undefined) throw new PulsoError('not-found', 'There is no such workspace.');
+  if (row === undefined) throw new PulsoError('not-found', say.noWorkspace);
   return configSchema.parse({ name: row.name, zone: row.zone, ...row.config });
 }
 
@@ -42,7 +45,7 @@ export async function saveConfig(
   document: unknown,
   seen: string | null,
 ): Promise<Settings> {
-  const config = checkConfig(document, 'The settings');
+  const config = checkConfig(document, say.theSettings);
   const zone = zoneOf(config);
   assertNoFiles(config);
   const { store } = context;
@@ -50,10 +53,7 @@ export async function saveConfig(
     // Two that save at the same moment: the second waits here, and sees what the first has saved.
     await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
     if (seen !== null && seen !== (await settingsOf(db, workspaceId)).etag) {
-      throw new PulsoError(
-        'conflict',
-        'Somebody else has changed the settings meanwhile; look at them again, then save.',
-      );
+      throw new PulsoError('conflict', say.changedMeanwhile);
     }
     await db
       .updateTable('workspace')
@@ -99,11 +99,12 @@ export async function keepConfig(
 }
 
 function zoneOf({ zone }: Config): string {
-  if (zone === undefined) throw new PulsoError('bad-config', 'The settings: zone: a time zone is needed.');
+  if (zone === undefined) throw new PulsoError('bad-config', say.zoneNeeded);
   try {
     return assertZone(zone);
   } catch (error) {
-    throw new PulsoError('bad-config', `The settings: zone: ${(error as Error).message}.`, { cause: error });
+    if (!(error instanceof TimeError)) throw error;
+    throw new PulsoError('bad-config', say.zoneSetting(error.said), { cause: error });
   }
 }
 
@@ -111,10 +112,7 @@ function zoneOf({ zone }: Config): string {
 function assertNoFiles(config: Config): void {
   const calendars = [config, ...config.team, ...config.mailbox].map(one => one.calendar);
   if (calendars.every(calendar => calendar?.holidays_file === undefined)) return;
-  throw new PulsoError(
-    'bad-config',
-    'The settings: holidays_file: a server takes days off as dates or from an address (holidays_url).',
-  );
+  throw new PulsoError('bad-config', say.noHolidaysFile);
 }
 
 const etagOf = (config: Config): string =>

@@ -1,16 +1,19 @@
 /** Who may talk to the page: only itself, under a name it knows, and with no more than it can hold. */
+
 import { type Context, type Env, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { asSaid } from '../sentence.ts';
+import { say } from './errors.data.ts';
 import { problem } from './problem.ts';
 
 /** An application that answers only its own pages, and tells faults of ours to the log alone. */
 export function guarded<E extends Env>(hosts: readonly string[], log: (error: unknown) => void): Hono<E> {
   const app = new Hono<E>();
   app.use(securityHeaders, knownHost(hosts), sameOrigin, smallBody);
-  app.notFound(c => problem(c, 404, 'Not found', 'There is nothing at this address.'));
+  app.notFound(c => problem(c, 404, say.notFound, say.nothingHere));
   app.onError((error, c) => {
     log(error);
-    return problem(c, 500, 'Fault', 'Something went wrong inside Pulso. Its log says more.');
+    return problem(c, 500, say.fault, say.faultInside);
   });
   return app;
 }
@@ -52,8 +55,8 @@ export function knownHost(hosts: readonly string[]): MiddlewareHandler {
       return problem(
         c,
         421,
-        'Unknown host',
-        `This Pulso does not answer as ${host ?? 'an empty name'}. Open it by the address it printed, or name the host in PULSO_HOSTS.`,
+        say.unknownHost,
+        say.doesNotAnswerAs(host === null ? say.emptyName : asSaid(host)),
       );
     return next();
   };
@@ -75,7 +78,7 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const foreign =
     (site !== undefined && site !== 'same-origin') ||
     (origin !== undefined && !sameHost(origin, c.req.header('host')));
-  if (foreign) return problem(c, 403, 'From elsewhere', 'Only the pages of this Pulso may do this.');
+  if (foreign) return problem(c, 403, say.fromElsewhere, say.onlyOwnPages);
   return next();
 };
 
@@ -87,8 +90,7 @@ function sameHost(origin: string, host: string | undefined): boolean {
 const MOST_BODY_BYTES = 4 * 2 ** 20;
 const limit = bodyLimit({
   maxSize: MOST_BODY_BYTES,
-  onError: c =>
-    problem(c, 413, 'Too large', `A request is at most ${MOST_BODY_BYTES} bytes; send files as uploads.`),
+  onError: c => problem(c, 413, say.tooLarge, say.requestTooLarge(MOST_BODY_BYTES)),
 });
 
 /** Files go to the disk as they come, with limits of their own; every other body is held in memory, also a stranger's. */

@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ErrorCode } from '../errors.ts';
+import type { Sentence } from '../sentence.ts';
+import { readerLanguage } from './reader-language.ts';
 
 export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   usage: 400,
@@ -20,14 +22,17 @@ export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   cancelled: 503,
 };
 
+/** In the language of whoever asks. */
 export function problem(
   c: Context,
   status: ContentfulStatusCode,
-  title: string,
-  detail: string,
+  title: Sentence,
+  detail: Sentence,
   code?: string,
 ): Response {
-  return c.body(JSON.stringify({ title, status, detail, ...(code === undefined ? {} : { code }) }), status, {
+  const language = readerLanguage(c);
+  const said = { title: title[language], status, detail: detail[language] };
+  return c.body(JSON.stringify(code === undefined ? said : { ...said, code }), status, {
     'content-type': 'application/problem+json',
   });
 }

@@ -1,10 +1,12 @@
 /** How the server is set up, from the environment; every setting is checked here and named in its error. */
+
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Registrations, registrationsIn } from '../app/sync/providers.ts';
 import { PulsoError } from '../errors.ts';
 import type { OidcProvider } from './auth/create-auth.ts';
+import { say } from './errors.data.ts';
 import { limitsFrom, type ServeLimits } from './limits.ts';
 
 export interface ServerSettings {
@@ -48,7 +50,7 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
 
 function urlIn(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
-  throw new PulsoError('bad-config', `${name} is an address like https://pulso.acme.com, not "${text}".`);
+  throw new PulsoError('bad-config', say.notAUrl(name, text));
 }
 
 function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
@@ -57,10 +59,7 @@ function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
   const clientSecret = env.PULSO_OIDC_CLIENT_SECRET;
   if (issuer === undefined) return null;
   if (clientId === undefined || clientSecret === undefined) {
-    throw new PulsoError(
-      'bad-config',
-      'PULSO_OIDC_ISSUER needs PULSO_OIDC_CLIENT_ID and PULSO_OIDC_CLIENT_SECRET beside it.',
-    );
+    throw new PulsoError('bad-config', say.oidcNeeds);
   }
   return {
     name: env.PULSO_OIDC_NAME ?? 'Single sign-on',
@@ -76,10 +75,7 @@ const isFolder = (store: string): boolean => store !== 'memory' && !/^postgres(q
 function ownSecret(store: string): string {
   if (store === 'memory') return randomBytes(32).toString('hex');
   if (/^postgres(ql)?:/.test(store)) {
-    throw new PulsoError(
-      'bad-config',
-      'Over PostgreSQL, PULSO_SECRET has to be set (several processes share it); make one with: openssl rand -hex 32',
-    );
+    throw new PulsoError('bad-config', say.secretNeeded);
   }
   const path = join(store, 'secret');
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();

@@ -1,10 +1,12 @@
 /** Where the link in a report leads: a page that asks, and the one click of mail programs (RFC 8058). For everybody with the link. */
+
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { AppContext } from '../app/context.ts';
 import { readUnsubscribeToken, unsubscribe } from '../app/reports/unsubscribe.ts';
 import { unsubscribePage } from '../app/reports/unsubscribe-page.ts';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 import { problem, STATUS_OF } from './problem.ts';
 
 export function unsubscribeApp(context: AppContext): Hono {
@@ -29,7 +31,7 @@ export function unsubscribeApp(context: AppContext): Hono {
   });
   app.onError((error, c) => {
     if (error instanceof PulsoError)
-      return problem(c, STATUS_OF[error.code], 'Not possible', error.message, error.code);
+      return problem(c, STATUS_OF[error.code], say.notPossible, error.said, error.code);
     throw error;
   });
   return app;

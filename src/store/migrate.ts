@@ -1,7 +1,9 @@
 /** The one list of migrations, and running them. */
+
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 import * as facts from './migrations/0001-facts.ts';
 import * as rollups from './migrations/0002-rollups.ts';
 import * as factsAsRead from './migrations/0003-facts-as-read.ts';
@@ -9,6 +11,7 @@ import * as peopleAndRights from './migrations/0004-people-and-rights.ts';
 import * as connections from './migrations/0005-connections.ts';
 import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import * as uploads from './migrations/0007-uploads.ts';
+import * as sentences from './migrations/0008-sentences.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -19,6 +22,7 @@ const MIGRATIONS = {
   '0005-connections': connections,
   '0006-reports-and-alerts': reportsAndAlerts,
   '0007-uploads': uploads,
+  '0008-sentences': sentences,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */
@@ -27,11 +31,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
-    throw new PulsoError(
-      'store-failed',
-      `The database could not be brought to this version: ${(error as Error).message}. It may come from a newer Pulso.`,
-      { cause: error },
-    );
+    throw new PulsoError('store-failed', say.notMigrated((error as Error).message), { cause: error });
   }
 }
 

@@ -1,7 +1,9 @@
 /** Days off from calendars on the web: read every day, kept, and put in force where they changed. */
+
 import { PulsoError } from '../../errors.ts';
 import { holidaysIn } from '../calendars.ts';
 import type { AppContext } from '../context.ts';
+import { say } from '../errors.data.ts';
 import { loadSettings, openWorkspace, saveSettings } from '../open-workspace.ts';
 import { outgoingFetch } from '../outgoing.ts';
 import { configOf } from '../settings.ts';
@@ -53,6 +55,6 @@ export async function refreshHolidays(
 
 async function daysOffAt(url: string, allowed: readonly string[]): Promise<string[]> {
   const { status, body } = await outgoingFetch(url, { maxBytes: MOST_BYTES }, allowed);
-  if (status !== 200) throw new PulsoError('source-failed', `${url} answered ${status}; check the address.`);
+  if (status !== 200) throw new PulsoError('source-failed', say.feedAnswered(url, status));
   return holidaysIn(body.toString());
 }

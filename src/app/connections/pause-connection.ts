@@ -1,7 +1,9 @@
 /** Stops reading a mailbox for a while, and goes on. */
+
 import { sql } from 'kysely';
 import type { ConnectionState } from '../../store/tables/connections.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import { connectionRow } from './connection-row.ts';
 
 /** Throws PulsoError `not-found`. */
@@ -21,7 +23,7 @@ async function setState(
   await connectionRow(store.db, workspaceId, connectionId);
   await store.db
     .updateTable('connection')
-    .set({ state, error: null, error_at: null, changed_at: sql<Date>`clock_timestamp()` })
+    .set({ state, ...failing(null), error_at: null, changed_at: sql<Date>`clock_timestamp()` })
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', connectionId)
     .execute();

@@ -3,6 +3,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { accountOf, domainOf } from '../accounts.ts';
 import type { Asking } from './engine-for.ts';
+import { say } from './errors.data.ts';
 
 export interface ContactPage {
   email: string;
@@ -21,7 +22,7 @@ export async function contactPage(
   given: string,
 ): Promise<ContactPage> {
   const email = given.trim().toLowerCase();
-  const nobody = new PulsoError('not-found', `There is no mail with ${email}.`);
+  const nobody = new PulsoError('not-found', say.noMailWith(email));
   const row = await db
     .selectFrom('address')
     .select(['address_id', 'name'])

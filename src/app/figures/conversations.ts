@@ -1,4 +1,5 @@
 /** The conversations behind a figure. Which ones they are the metrics engine says, so rights hold here too. */
+
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
@@ -8,6 +9,7 @@ import { accountOf } from '../accounts.ts';
 import { calendarsInForce } from '../calendars-in-force.ts';
 import { showsPeople } from '../rights.ts';
 import type { Asking } from './engine-for.ts';
+import { say } from './errors.data.ts';
 
 /** What a list can be behind of → the metric that names its conversations, and what it is sorted by. */
 const BEHIND = {
@@ -117,7 +119,7 @@ function offsetIn(cursor: string | null | undefined): number {
   if (cursor === null || cursor === undefined) return 0;
   const offset = Number(Buffer.from(cursor, 'base64url').toString());
   if (Number.isInteger(offset) && offset >= 0 && offset < 1e9) return offset;
-  throw new PulsoError('bad-input', 'The cursor is not one this Pulso gave; ask for the first page again.');
+  throw new PulsoError('bad-input', say.foreignCursor);
 }
 
 const named = (id: number | null, name: string | null) =>

@@ -1,7 +1,9 @@
 /** A workspace's own mail server: shown without its password, saved with the password sealed. */
+
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
+import { say } from './errors.data.ts';
 import { type SmtpServer, smtpFromEnvironment } from './smtp.ts';
 
 export const smtpBody = z.strictObject({
@@ -88,7 +90,7 @@ export async function saveSmtp(context: AppContext, workspaceId: number, body: S
       before !== undefined &&
       sealedFor(workspaceId, before.host, before.username) !== about
     ) {
-      throw new PulsoError('bad-input', 'Another server or user needs its password: enter it as well.');
+      throw new PulsoError('bad-input', say.passwordAgain);
     }
   } else sealed = body.password === null ? null : context.secrets.seal(body.password, about);
   const { password: _, ...rest } = body;

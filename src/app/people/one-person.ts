@@ -1,9 +1,11 @@
 /** Everything that is kept of one person, to be handed over or erased (METRICS §10). */
+
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
 import { note } from './audit.ts';
+import { say } from './errors.data.ts';
 
 export interface KeptOfPerson {
   email: string;
@@ -76,6 +78,6 @@ async function addressOf(db: AppContext['store']['db'], workspaceId: number, giv
     .where('workspace_id', '=', workspaceId)
     .where('email', '=', email)
     .executeTakeFirst();
-  if (row === undefined) throw new PulsoError('not-found', `Nothing is kept of ${email} here.`);
+  if (row === undefined) throw new PulsoError('not-found', say.nothingKept(email));
   return { id: row.address_id, email, name: row.name };
 }

@@ -1,10 +1,12 @@
 /** Reports that arrive by themselves: who gets which, when. */
+
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { LANGUAGES } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
 import { knownZone } from '../known-zone.ts';
 import { cadenceSchema, nextDue } from './cadence.ts';
+import { say } from './errors.data.ts';
 import { meaningOf, scopeSchema } from './scope.ts';
 import { assertOwn, assertRecipients } from './standing.ts';
 
@@ -184,8 +186,7 @@ export async function schedulesOf(
   }));
 }
 
-export const noSchedule = (): PulsoError =>
-  new PulsoError('not-found', 'There is no such report; it may have been removed meanwhile.');
+export const noSchedule = (): PulsoError => new PulsoError('not-found', say.noReport);
 
 function columnsOf({ name, cadence, scope, recipients, active }: ScheduleBody) {
   const zoned = recipients.map(one => ({ ...one, zone: knownZone(one.zone, 'bad-input') }));

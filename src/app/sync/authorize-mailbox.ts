@@ -1,4 +1,5 @@
 /** A person lets Pulso read their mailbox: they sign in at the provider and come back (OAuth 2 with PKCE). */
+
 import { z } from 'zod';
 import { realWorld } from '../../connect/http/world.ts';
 import { authorizationCode, startAuthorization } from '../../connect/oauth/authorize.ts';
@@ -7,6 +8,7 @@ import { PulsoError } from '../../errors.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
 import { addConnection } from '../connections/add-connection.ts';
 import type { AppContext } from '../context.ts';
+import { say } from './errors.data.ts';
 import { addressBehind } from './provider-connector.ts';
 import { clientOf, PROVIDER_KINDS } from './providers.ts';
 
@@ -74,7 +76,7 @@ export async function finishAuthorization(
     await addConnection(context, workspaceId, { kind, address, mailbox, settings: {}, secret });
     return { workspaceId, address };
   } catch (error) {
-    if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
+    if (error instanceof SourceError) throw new PulsoError('source-failed', error.said, { cause: error });
     throw error;
   }
 }
@@ -88,5 +90,4 @@ function openPending({ secrets }: AppContext, pending: string | undefined): z.in
   }
 }
 
-const stale = (): PulsoError =>
-  new PulsoError('bad-input', 'This sign-in was not begun here, or too long ago; connect the mailbox again.');
+const stale = (): PulsoError => new PulsoError('bad-input', say.staleSignIn);

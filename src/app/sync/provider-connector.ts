@@ -1,4 +1,5 @@
 /** Mailboxes read by a provider's API: nothing is entered, a person has signed in there. */
+
 import { z } from 'zod';
 import { asLiveMailbox } from '../../connect/changes/as-live-mailbox.ts';
 import type { Callbacks, ProviderMailbox } from '../../connect/changes/changes.ts';
@@ -6,6 +7,7 @@ import type { Tokens } from '../../connect/oauth/tokens.ts';
 import { PulsoError } from '../../errors.ts';
 import { checkedSettings } from './checked-settings.ts';
 import type { Connector, Opening } from './connectors.ts';
+import { say } from './errors.data.ts';
 import { clientOf, type ProviderKind } from './providers.ts';
 
 const shape = z.strictObject({});
@@ -16,8 +18,7 @@ const tokensShape = z.object({
 });
 
 function tokensIn(secret: string | null, address: string): Tokens {
-  if (secret === null)
-    throw new PulsoError('source-failed', `${address}: sign in with the provider so that Pulso gets access.`);
+  if (secret === null) throw new PulsoError('source-failed', say.signInForAccess(address));
   return tokensShape.parse(JSON.parse(secret));
 }
 

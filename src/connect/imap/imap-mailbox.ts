@@ -2,9 +2,11 @@
  * A mailbox on an IMAP server that is read from its newest mail down, and goes on to be read: what came is read before what is
  * older, and once there is nothing older, it is looked for what was deleted or moved.
  */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { ImapFlow } from 'imapflow';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';
+import { say } from '../errors.data.ts';
 import type { GoneOffsets, LiveMailbox, Slice } from '../live-mailbox.ts';
 import { folderSource, windowIdentity } from './folder-source.ts';
 import { goneUids } from './gone-uids.ts';
@@ -185,8 +187,7 @@ export async function tryImap(
   const client = await connectImap(server, login);
   try {
     const folders = await listFolders(client, server);
-    if (folders.length === 0)
-      throw new SourceError('empty', server.name, `${server.name}: there is no folder to read.`);
+    if (folders.length === 0) throw new SourceError('empty', server.name, say.noFolders(server.name));
     return {
       folders: folders.map(({ label }) => label),
       messages: folders.reduce((sum, folder) => sum + folder.messages, 0),

@@ -1,6 +1,8 @@
 /** The rights of the asking person, as filters that no question can leave out. */
+
 import { PulsoError } from '../../errors.ts';
 import type { FactId } from '../define.ts';
+import { say } from './errors.data.ts';
 import { dimensionNamed, eachLeaf, reaches, type Wanted } from './plan.ts';
 import type { Filter, FullRequest } from './request.ts';
 
@@ -24,10 +26,7 @@ export function filtersWhenAsked(view: View, request: FullRequest): Filter[] {
     const brought = view.whenAsked[id];
     if (brought === undefined) return [];
     if (brought !== null) return [brought];
-    throw new PulsoError(
-      'not-allowed',
-      `Figures by ${id} are not shown to you in this workspace; ask an owner, or ask without ${id}.`,
-    );
+    throw new PulsoError('not-allowed', say.figuresHidden(id));
   });
 }
 
@@ -35,7 +34,7 @@ export function filtersWhenAsked(view: View, request: FullRequest): Filter[] {
 export function assertRowFilter(rowFilter: Filter, wanted: Wanted[]): void {
   for (const { name, metric } of wanted) {
     if (filterOn(metric.fact, rowFilter) !== null) continue;
-    throw new PulsoError('not-allowed', `${name} cannot be limited to what you may see, so it is not shown.`);
+    throw new PulsoError('not-allowed', say.notLimited(name));
   }
 }
 

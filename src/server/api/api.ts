@@ -1,11 +1,16 @@
 /** What every route of `/api/v1` is made with: the schemas are its checks and its documentation at once. */
+
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppContext } from '../../app/context.ts';
 import type { KeyScope } from '../../app/people/keys.ts';
 import { type Act, assertMay } from '../../app/rights.ts';
+import { say as checks } from '../../errors.data.ts';
+import { firstProblem } from '../../schema-problem.ts';
+import { asSaid } from '../../sentence.ts';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Bus } from '../bus.ts';
+import { say } from '../errors.data.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { problem } from '../problem.ts';
 import { assertScope, type Caller, callerOf, NotSignedIn } from './caller.ts';
@@ -50,9 +55,10 @@ export function createApi(): Api {
   return new OpenAPIHono<ApiEnv>({
     defaultHook(result, c) {
       if (result.success) return undefined;
-      const [issue] = result.error.issues;
-      const where = issue === undefined || issue.path.length === 0 ? 'The request' : issue.path.join('.');
-      return problem(c, 400, 'Bad request', `${where}: ${issue?.message ?? 'cannot be read'}.`, 'bad-input');
+      // The validator hands on what came, which its type leaves out.
+      const { path, why } = firstProblem(result.error, (result as { data?: unknown }).data);
+      const place = path === '' ? say.theRequest : asSaid(path);
+      return problem(c, 400, say.badRequest, checks.field(place, why), 'bad-input');
     },
   });
 }

@@ -112,7 +112,9 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {
           if (!(error instanceof PulsoError)) throw error;
-          return { problem: { status: STATUS_OF[error.code], code: error.code, detail: error.message } };
+          return {
+            problem: { status: STATUS_OF[error.code], code: error.code, detail: error.said[caller.language] },
+          };
         }
       };
       return { results: await Promise.all(body.requests.map(one)) };

@@ -28,7 +28,8 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...seeing, method: 'get', path: '/mailboxes', summary: 'Every connected mailbox and how it does.' },
     { answer: z.array(answer) },
-    async ({ caller }) => (await listConnections(context, caller.workspaceId)).map(one => ({ ...one })),
+    async ({ caller }) =>
+      (await listConnections(context, caller.workspaceId, caller.language)).map(one => ({ ...one })),
   );
   add(
     api,
@@ -47,7 +48,7 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
         note(db, workspaceId, caller.userId, 'mailbox-connected', { kind: body.kind, connection: id }),
       );
       await jobs.send('recompute', { workspaceId });
-      return { ...(await connectionStatus(context, workspaceId, id)) };
+      return { ...(await connectionStatus(context, workspaceId, id, caller.language)) };
     },
   );
   add(
@@ -78,7 +79,9 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...seeing, method: 'get', path: '/mailboxes/{id}', summary: 'One connected mailbox and how it does.' },
     { params: idParam, answer },
-    async ({ caller, params }) => ({ ...(await connectionStatus(context, caller.workspaceId, params.id)) }),
+    async ({ caller, params }) => ({
+      ...(await connectionStatus(context, caller.workspaceId, params.id, caller.language)),
+    }),
   );
   add(
     api,
@@ -100,7 +103,7 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     },
     async ({ caller, params, body }) => {
       await changeConnection(context, caller.workspaceId, params.id, body);
-      return { ...(await connectionStatus(context, caller.workspaceId, params.id)) };
+      return { ...(await connectionStatus(context, caller.workspaceId, params.id, caller.language)) };
     },
   );
   add(

@@ -1,4 +1,5 @@
 /** Who belongs to the workspace, invitations, and keys for other programs. */
+
 import { invite, inviteSchema, openInvitations, withdraw } from '../../app/people/invitations.ts';
 import { keySchema, keysOf, makeKey, removeKey } from '../../app/people/keys.ts';
 import { changeMember, grantSchema, membersOf, removeMember } from '../../app/people/members.ts';
@@ -6,6 +7,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Role } from '../../store/tables/rights.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
+import { say } from '../errors.data.ts';
 
 const userParam = z.object({ userId: z.string().min(1).max(100) });
 const list = z.array(z.looseObject({}));
@@ -105,5 +107,5 @@ export function memberRoutes(api: Api, parts: ApiParts): void {
 /** A key would otherwise make itself an owner, who may do more than any key. */
 function assertNoOwnerByKey({ scopes }: Caller, role: Role): void {
   if (scopes === null || role !== 'owner') return;
-  throw new PulsoError('not-allowed', 'A key makes nobody an owner; an owner who has signed in can.');
+  throw new PulsoError('not-allowed', say.keyMakesNoOwner);
 }

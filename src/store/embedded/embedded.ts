@@ -1,7 +1,9 @@
 /** PGlite in its own thread, as a `Wires` with one wire. */
+
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import type { Wire, Wires } from '../wire.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
@@ -30,11 +32,7 @@ function takeFolder(folder: string, data: string): { made: () => void; unlock: (
     return { unlock, made: beginMaking(folder, data) };
   } catch (error) {
     if (error instanceof PulsoError) throw error;
-    throw new PulsoError(
-      'store-failed',
-      `${folder} cannot hold a database (${(error as Error).message}). Give a folder that you may write in to --store.`,
-      { cause: error },
-    );
+    throw new PulsoError('store-failed', say.cannotHold(folder, (error as Error).message), { cause: error });
   }
 }
 
@@ -58,10 +56,7 @@ export function openEmbedded(where: string): Wires {
   let asked = 0;
 
   const fail = (why: string) => {
-    failure ??= new PulsoError(
-      'store-failed',
-      `The embedded database ended (${why}). Start again; if it ends again, give this machine more memory, or a PostgreSQL to --store.`,
-    );
+    failure ??= new PulsoError('store-failed', say.embeddedEnded(why));
     for (const one of waiting.values()) one.reject(failure);
     waiting.clear();
   };

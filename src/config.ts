@@ -1,5 +1,4 @@
 /** What a company says of itself: `pulso.toml`, checked once, with the setting's name in every error. */
-
 import { readFileSync } from 'node:fs';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { z } from 'zod';

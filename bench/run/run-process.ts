@@ -1,5 +1,4 @@
 /** Runs one program from start to end and says what it took. */
-
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

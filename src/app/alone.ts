@@ -1,5 +1,4 @@
 /** One import at a time into a PostgreSQL: two would give the same numbers to different mail. */
-
 import { sql } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';

@@ -1,5 +1,4 @@
 /** METRICS §5 for one person or company: in which zone they read, when an answer is likeliest, when they write themselves. */
-
 import { sql } from 'kysely';
 import { recipientZone, type StatedOffset, type ZoneReason } from '../derive/recipient-zone.ts';
 import type { WhenToWrite } from '../derive/when-to-write.ts';

@@ -1,5 +1,4 @@
 /** Calendars from the configuration, and which one is in force where. */
-
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CalendarConfig } from '../config.ts';

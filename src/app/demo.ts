@@ -1,5 +1,4 @@
 /** A workspace filled with the made-up company's mail, so that every page has something to show; and emptied again. */
-
 import { sql } from 'kysely';
 import { type Config, configSchema, readConfig } from '../config.ts';
 import { PulsoError } from '../errors.ts';

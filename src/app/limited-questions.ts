@@ -2,7 +2,6 @@
  * The report's questions within limits: a person's rights, a team, one mailbox. A number that cannot be limited so is unknown,
  * with a reason, instead of refusing the whole report.
  */
-
 import type { Kysely } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import { METRICS } from '../metrics/catalogue.ts';

@@ -1,5 +1,4 @@
 /** Mail in, report out: the main job. With the store in memory nothing is kept. */
-
 import { basename } from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../config.ts';

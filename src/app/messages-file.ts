@@ -2,7 +2,6 @@
  * What was understood of every message, one JSON line each. Thread and direction are known only after deriving, so lines
  * are first written aside and completed at the end; the file appears only when it is whole.
  */
-
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

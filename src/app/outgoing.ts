@@ -2,7 +2,6 @@
  * The guard of every connection that goes where a person of a workspace said: mail servers, webhooks, calendars.
  * A name in a form must not reach the machine's own network (server-side request forgery).
  */
-
 import { lookup } from 'node:dns/promises';
 import { PulsoError } from '../errors.ts';
 import { say } from './outgoing/errors.data.ts';

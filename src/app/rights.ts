@@ -1,5 +1,4 @@
 /** Who may do and see what: one table of acts by role, and a role's reach as what the metrics engine adds to every question. */
-
 import type { Config } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Filter } from '../metrics/engine/request.ts';

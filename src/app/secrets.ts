@@ -1,5 +1,4 @@
 /** Passwords and tokens of others, sealed before they reach the database (AES-256-GCM). */
-
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { PulsoError } from '../errors.ts';
 import { say } from './errors.data.ts';

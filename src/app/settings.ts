@@ -1,5 +1,4 @@
 /** A workspace's settings: one document of the schema of `config.ts`, kept in the database. */
-
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';

@@ -1,5 +1,4 @@
 /** What somebody who pressed Ctrl+C is told. */
-
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { say } from './errors.data.ts';

@@ -1,5 +1,4 @@
 /** Whether the report can be written where it is wanted: told before an hour of reading, not after it. */
-
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PulsoError } from '../errors.ts';

@@ -1,5 +1,4 @@
 /** A command of the launcher: its flags once, for parsing and for the help page. */
-
 import { parseArgs } from 'node:util';
 import { PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';

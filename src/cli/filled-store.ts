@@ -1,5 +1,4 @@
 /** The store that questions are asked of: one that was filled before. */
-
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PulsoError } from '../errors.ts';

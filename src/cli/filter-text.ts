@@ -1,5 +1,4 @@
 /** Filters as people type them: `mailbox is support@acme.test`, `kind is_not bulk, bounce`, `domain contains acme`. */
-
 import { PulsoError } from '../errors.ts';
 import { type Filter, LEAF_OPERATORS } from '../metrics/engine/request.ts';
 import { say } from './errors.data.ts';

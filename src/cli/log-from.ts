@@ -1,5 +1,4 @@
 /** How much of what happens is written to standard error. */
-
 import { PulsoError } from '../errors.ts';
 import { type LogLine, logTo } from '../log.ts';
 import { say } from './errors.data.ts';

@@ -1,5 +1,4 @@
 /** The command line: finds the command, runs it, turns every failure into one sentence and an exit code. */
-
 import { ERROR_CODES, PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { safeText } from '../report/safe-text.ts';

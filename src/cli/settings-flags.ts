@@ -1,5 +1,4 @@
 /** Flags that say whose mail it is and how it is judged; report and import share them. */
-
 import { dirname } from 'node:path';
 import { readHolidays } from '../app/calendars.ts';
 import { type Config, emptyConfig, readConfig } from '../config.ts';

@@ -1,5 +1,4 @@
 /** The HTML report on paper, by a Chromium that is already there. */
-
 import { spawn } from 'node:child_process';
 import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

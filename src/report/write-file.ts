@@ -1,5 +1,4 @@
 /** Files that appear only when they are whole: a report that was cut short is never taken for one. */
-
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

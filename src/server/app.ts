@@ -1,5 +1,4 @@
 /** Everything one address answers: health, the API, signing in, the drop page, the dashboard. */
-
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { sql } from 'kysely';

@@ -1,5 +1,4 @@
 /** Who may talk to the page: only itself, under a name it knows, and with no more than it can hold. */
-
 import { type Context, type Env, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { asSaid } from '../sentence.ts';

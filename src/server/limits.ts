@@ -1,5 +1,4 @@
 /** What the page allows, from the environment; every setting is checked here and named in its error. */
-
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { PulsoError } from '../errors.ts';

@@ -1,5 +1,4 @@
 /** The whole application over the made-up company, in memory: to look around, gone at the end. */
-
 import { randomBytes } from 'node:crypto';
 import type { LogEvent } from '../app/context.ts';
 import { makeWorkspace } from '../app/people/make-workspace.ts';

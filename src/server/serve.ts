@@ -1,5 +1,4 @@
 /** Listens, serves until told to stop, and says where. */
-
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { LogEvent } from '../app/context.ts';
 import { PulsoError } from '../errors.ts';

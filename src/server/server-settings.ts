@@ -1,5 +1,4 @@
 /** How the server is set up, from the environment; every setting is checked here and named in its error. */
-
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

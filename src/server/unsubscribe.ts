@@ -1,5 +1,4 @@
 /** Where the link in a report leads: a page that asks, and the one click of mail programs (RFC 8058). For everybody with the link. */
-
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { AppContext } from '../app/context.ts';

@@ -1,5 +1,4 @@
 /** The one list of migrations, and running them. */
-
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { PulsoError } from '../errors.ts';

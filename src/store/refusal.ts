@@ -1,5 +1,4 @@
 /** When the database itself can work no more (disk, memory, connection), it is said in one sentence. */
-
 import { PulsoError } from '../errors.ts';
 import { say } from './errors.data.ts';
 

@@ -1,5 +1,4 @@
 /** Business time: how much of the time between two instants a calendar is open. METRICS §4 "Elapsed and business". */
-
 import type { Calendar } from './calendar.ts';
 import { dayNumber, parseDate } from './civil.ts';
 import { say } from './errors.data.ts';

@@ -1,5 +1,4 @@
 /** Holidays from an iCalendar feed. METRICS §1 "calendar". */
-
 import { formatDate, parseDate } from './civil.ts';
 import { say } from './errors.data.ts';
 import { type AllDayEvent, allDayEvents } from './ical-events.ts';

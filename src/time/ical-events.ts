@@ -1,5 +1,4 @@
 /** The all-day events of an iCalendar feed (RFC 5545), read with every size bounded: feeds come from strangers. */
-
 import ICAL from 'ical.js';
 import { parseDate } from './civil.ts';
 import { say } from './errors.data.ts';

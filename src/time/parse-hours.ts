@@ -1,5 +1,4 @@
 /** Opening hours as people write them: `Mon-Fri 09:00-17:00`, `L-V 9-14, 16-19; sáb 10-13`, `24/7`. */
-
 import type { Calendar, Window } from './calendar.ts';
 import { say } from './errors.data.ts';
 import { hoursError, hoursTokens, type Token } from './hours-tokens.ts';

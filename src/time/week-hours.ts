@@ -1,5 +1,4 @@
 /** A calendar's hours as plain windows of each weekday: checked, cut at midnight, sorted, overlaps merged. */
-
 import type { Calendar, Window } from './calendar.ts';
 import { say } from './errors.data.ts';
 import { CalendarError } from './time-errors.ts';

@@ -1,5 +1,4 @@
 /** Is this the name of a zone, and if not, which one was meant? */
-
 import { distance } from 'fastest-levenshtein';
 import type { Sentence } from '../sentence.ts';
 import { say } from './errors.data.ts';

@@ -5,6 +5,7 @@ import { CircleAlert, CloudOff, Compass, Inbox, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Problem, UNREACHABLE } from '../api/problem.ts';
 import { useWords } from '../words/words.tsx';
+import { problemSentence } from './problem-sentence.ts';
 import css from './states.module.css';
 
 interface Told {
@@ -55,11 +56,12 @@ export function NoRight({ small = false, title, more }: { small?: boolean; title
 
 /** The problem's own sentence, and a way on. */
 export function Failed({ problem, retry }: { problem: unknown; retry?: () => void }) {
-  const { states } = useWords();
+  const words = useWords();
+  const { states } = words;
   if (problem instanceof Problem && problem.status === 403 && problem.code === 'not-allowed')
     return <NoRight small />;
   const unreachable = problem instanceof Problem && problem.code === UNREACHABLE;
-  const sentence = unreachable ? states.offline : problem instanceof Error ? problem.message : undefined;
+  const sentence = problemSentence(problem, words);
   return (
     <Alert
       className={css.failed ?? ''}
@@ -68,7 +70,7 @@ export function Failed({ problem, retry }: { problem: unknown; retry?: () => voi
       icon={unreachable ? <CloudOff aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
       title={states.failed}
     >
-      {sentence === undefined ? null : <p>{sentence}</p>}
+      {sentence === null ? null : <p>{sentence}</p>}
       {retry === undefined ? null : (
         <Button size="xs" variant="default" mt="sm" onClick={retry}>
           {states.retry}

@@ -1,5 +1,4 @@
 /** What an alert watches, whom it tells, and when: the shapes people send. */
-
 import { z } from 'zod';
 import { say } from '../../errors.data.ts';
 import { LANGUAGES } from '../../report/language.ts';

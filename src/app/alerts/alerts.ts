@@ -1,5 +1,4 @@
 /** The rules: what is watched, and whom it tells. */
-
 import { PulsoError } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';
 import type { Sentence } from '../../sentence.ts';

@@ -1,5 +1,4 @@
 /** Where an alert goes: how a channel is kept (its secret sealed), shown (without) and used. */
-
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';

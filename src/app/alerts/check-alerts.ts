@@ -1,5 +1,4 @@
 /** Looks at every rule: what has begun is told once, what is over too. Nothing is sent here; `deliver-due.ts` does. */
-
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Sentence } from '../../sentence.ts';

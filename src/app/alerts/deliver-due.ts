@@ -1,5 +1,4 @@
 /** Sends what is due, tries again what did not arrive, for a day. May run in several workers at once. */
-
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Sentence } from '../../sentence.ts';

@@ -1,5 +1,4 @@
 /** What alerts have found, and what was sent where. */
-
 import { z } from 'zod';
 import type { Language } from '../../report/language.ts';
 import type { SendingState } from '../../store/tables/reports.ts';

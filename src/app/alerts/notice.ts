@@ -1,5 +1,4 @@
 /** One event in words, the same for mail, webhook and Slack. Pure. */
-
 import { duration, workDuration } from '../../report/duration.ts';
 import { type Format, formatOf } from '../../report/format.ts';
 import type { Language } from '../../report/language.ts';

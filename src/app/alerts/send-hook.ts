@@ -1,5 +1,4 @@
 /** An alert as a signed POST, and for chat programs as text and blocks. */
-
 import { PulsoError } from '../../errors.ts';
 import { version } from '../../version.ts';
 import type { AppContext } from '../context.ts';

@@ -1,5 +1,4 @@
 /** The test button beside a channel: the same way as an alert, at once, and the refusal for whoever presses it. */
-
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { rulesOf } from './alerts.ts';

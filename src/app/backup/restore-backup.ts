@@ -1,5 +1,4 @@
 /** A backup back into an empty Pulso, all of it or nothing. */
-
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';

@@ -1,5 +1,4 @@
 /** Days off from calendars on the web: read every day, kept, and put in force where they changed. */
-
 import { PulsoError } from '../../errors.ts';
 import { holidaysIn } from '../calendars.ts';
 import type { AppContext } from '../context.ts';

@@ -1,5 +1,4 @@
 /** Connects a mailbox; reading it begins with the next look at the list. */
-
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';

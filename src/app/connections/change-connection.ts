@@ -1,5 +1,4 @@
 /** Changes how a mailbox is reached; what was read of it stays. */
-
 import { sql } from 'kysely';
 import type { AppContext } from '../context.ts';
 import { failing } from '../failing.ts';

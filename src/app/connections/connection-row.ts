@@ -1,5 +1,4 @@
 /** One connection as the database has it. */
-
 import type { Selectable } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';

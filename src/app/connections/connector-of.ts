@@ -1,5 +1,4 @@
 /** The connector of a kind. */
-
 import { PulsoError } from '../../errors.ts';
 import { CONNECTION_KINDS, type ConnectionKind } from '../../store/tables/connections.ts';
 import { CONNECTORS, type Connector } from '../sync/connectors.ts';

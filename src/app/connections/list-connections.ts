@@ -1,5 +1,4 @@
 /** What a person sees of the connected mailboxes. */
-
 import type { Language } from '../../report/language.ts';
 import type { ConnectionKind, ConnectionState } from '../../store/tables/connections.ts';
 import type { AppContext } from '../context.ts';

@@ -1,5 +1,4 @@
 /** Stops reading a mailbox for a while, and goes on. */
-
 import { sql } from 'kysely';
 import type { ConnectionState } from '../../store/tables/connections.ts';
 import type { AppContext } from '../context.ts';

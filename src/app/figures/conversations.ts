@@ -1,5 +1,4 @@
 /** The conversations behind a figure. Which ones they are the metrics engine says, so rights hold here too. */
-
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';

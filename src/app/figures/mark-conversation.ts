@@ -1,5 +1,4 @@
 /** What a person decides about a conversation: whose it is, and that nobody waits any more. */
-
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';

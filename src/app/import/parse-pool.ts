@@ -1,5 +1,4 @@
 /** Parses batches on several threads; answers in the order asked is the caller's affair. */
-
 import { Worker } from 'node:worker_threads';
 import { PulsoError } from '../../errors.ts';
 import type { Message } from '../../mail/message.ts';

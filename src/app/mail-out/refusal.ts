@@ -1,5 +1,4 @@
 /** Why a mail did not leave: one plain sentence, and whether it is worth trying again. */
-
 import type { NodemailerError } from 'nodemailer';
 import { PulsoError } from '../../errors.ts';
 import { asSaid, type Sentence } from '../../sentence.ts';

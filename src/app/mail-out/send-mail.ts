@@ -1,5 +1,4 @@
 /** One mail to one person. */
-
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createTransport, type SendMailOptions } from 'nodemailer';

@@ -1,5 +1,4 @@
 /** A workspace's own mail server: shown without its password, saved with the password sealed. */
-
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';

@@ -1,5 +1,4 @@
 /** The server mail leaves through, as the sending code needs it, and what the administrator set for all workspaces. */
-
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { say } from './errors.data.ts';

@@ -1,5 +1,4 @@
 /** One HTTP exchange with an address that was checked before; follows nothing. */
-
 import { type IncomingMessage, request as overHttp, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';

@@ -1,5 +1,4 @@
 /** Inviting people: a link that is shown or mailed once, and works once. */
-
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';

@@ -1,5 +1,4 @@
 /** Who belongs to a workspace, and with which rights. */
-
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';

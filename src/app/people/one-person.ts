@@ -1,5 +1,4 @@
 /** Everything that is kept of one person, to be handed over or erased (METRICS §10). */
-
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';

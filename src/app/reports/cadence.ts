@@ -1,5 +1,4 @@
 /** When a report is due and which days it is about: pure, in the recipient's zone. */
-
 import { z } from 'zod';
 import { say } from '../../errors.data.ts';
 

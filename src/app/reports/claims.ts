@@ -1,5 +1,4 @@
 /** Taking a run, and saying what became of it. Every step is one statement, so workers cannot get into each other's way. */
-
 import { sql } from 'kysely';
 import type { Report } from '../../report/report.ts';
 import type { Sentence } from '../../sentence.ts';

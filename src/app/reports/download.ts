@@ -1,5 +1,4 @@
 /** A stored workspace's report as a file. */
-
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** Makes and sends every report that is due. May run in several workers at once, and be killed at any moment. */
-
 import { PulsoError } from '../../errors.ts';
 import { renderMail } from '../../report/email/render.ts';
 import type { Report } from '../../report/report.ts';

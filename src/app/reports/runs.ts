@@ -1,5 +1,4 @@
 /** What was sent: the history, one mail as it was, and sending again what failed. */
-
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';

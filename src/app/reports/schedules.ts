@@ -1,5 +1,4 @@
 /** Reports that arrive by themselves: who gets which, when. */
-
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { LANGUAGES } from '../../report/language.ts';

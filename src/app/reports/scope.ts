@@ -1,5 +1,4 @@
 /** What a report or an alert is about: everything, a mailbox, a team, a person, and further filters. */
-
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { type Filter, requestSchema } from '../../metrics/engine/request.ts';

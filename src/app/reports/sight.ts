@@ -1,5 +1,4 @@
 /** What somebody may see of a report: their own rights, whoever asked for the report. */
-
 import { PulsoError } from '../../errors.ts';
 import { SEES_EVERYTHING, type View } from '../../metrics/engine/row-filter.ts';
 import type { AppContext } from '../context.ts';

@@ -2,7 +2,6 @@
  * Who may use what somebody else has set up. Reports and alerts show what their maker may see: whoever sees less must not bend them
  * towards themselves, nor read what they brought.
  */
-
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';

@@ -1,5 +1,4 @@
 /** Ending a subscription by a link: opening it only shows a page, pressing its button (or the mail program's, RFC 8058) acts. */
-
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';

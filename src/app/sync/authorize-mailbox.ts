@@ -1,5 +1,4 @@
 /** A person lets Pulso read their mailbox: they sign in at the provider and come back (OAuth 2 with PKCE). */
-
 import { z } from 'zod';
 import { realWorld } from '../../connect/http/world.ts';
 import { authorizationCode, startAuthorization } from '../../connect/oauth/authorize.ts';

@@ -1,5 +1,4 @@
 /** A connection's settings as its kind wants them. */
-
 import type { z } from 'zod';
 import { say } from '../../errors.data.ts';
 import { PulsoError } from '../../errors.ts';

@@ -1,5 +1,4 @@
 /** What a connection says of itself while it is read. */
-
 import { sql } from 'kysely';
 import type { Slice } from '../../connect/live-mailbox.ts';
 import { PulsoError } from '../../errors.ts';

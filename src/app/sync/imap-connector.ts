@@ -1,5 +1,4 @@
 /** IMAP mailboxes: what a person enters, and where it leads. */
-
 import { z } from 'zod';
 import type { ImapLogin, ImapServer } from '../../connect/imap/imap-client.ts';
 import { PulsoError } from '../../errors.ts';

@@ -1,5 +1,4 @@
 /** Mailboxes read by a provider's API: nothing is entered, a person has signed in there. */
-
 import { z } from 'zod';
 import { asLiveMailbox } from '../../connect/changes/as-live-mailbox.ts';
 import type { Callbacks, ProviderMailbox } from '../../connect/changes/changes.ts';

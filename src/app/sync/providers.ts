@@ -1,5 +1,4 @@
 /** Where people sign in to let Pulso read a mailbox: this Pulso's registrations with Google and Microsoft. */
-
 import type { OAuthClient } from '../../connect/oauth/providers.data.ts';
 import { googleClient, microsoftClient } from '../../connect/oauth/providers.data.ts';
 import { PulsoError } from '../../errors.ts';

@@ -1,5 +1,4 @@
 /** Folders of this machine that may be watched: only those below the roots that its administrator named. */
-
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { PulsoError } from '../../errors.ts';

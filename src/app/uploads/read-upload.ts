@@ -1,5 +1,4 @@
 /** Reads a file that has arrived whole; begun again after a crash it goes on where it was. */
-
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';

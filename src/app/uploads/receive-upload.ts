@@ -1,5 +1,4 @@
 /** Takes a mailbox file in pieces: what has arrived stays, whoever breaks off goes on from there. */
-
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** What Gmail refused, as one sentence with what to do (guide *Resolve errors*). */
-
 import { z } from 'zod';
 import { SourceError } from '../../mail/readers/raw.ts';
 import { say } from '../errors.data.ts';

@@ -1,5 +1,4 @@
 /** What Microsoft Graph refused, as one sentence with what to do. */
-
 import { z } from 'zod';
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Sentence } from '../../sentence.ts';

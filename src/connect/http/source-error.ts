@@ -1,5 +1,4 @@
 /** A request that came to nothing, as one sentence with what to do. */
-
 import { SourceError } from '../../mail/readers/raw.ts';
 import { asSaid, type Sentence } from '../../sentence.ts';
 import { say } from '../errors.data.ts';

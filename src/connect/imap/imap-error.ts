@@ -1,5 +1,4 @@
 /** What a mail server or the way to it refused, as one sentence with what to do. */
-
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Sentence } from '../../sentence.ts';
 import { say } from '../errors.data.ts';

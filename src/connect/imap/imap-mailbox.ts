@@ -2,7 +2,6 @@
  * A mailbox on an IMAP server that is read from its newest mail down, and goes on to be read: what came is read before what is
  * older, and once there is nothing older, it is looked for what was deleted or moved.
  */
-
 import { isDeepStrictEqual } from 'node:util';
 import type { ImapFlow } from 'imapflow';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';

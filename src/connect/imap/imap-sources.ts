@@ -1,5 +1,4 @@
 /** A mailbox on a server as sources, one a folder: read like files, and the next time only what came since. */
-
 import type { ImapFlow } from 'imapflow';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';
 import { say } from '../errors.data.ts';

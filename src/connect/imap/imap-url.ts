@@ -1,5 +1,4 @@
 /** `imaps://ana%40acme.example@mail.acme.example/INBOX`: which server, whose mailbox, which folder (RFC 5092, the parts of use here). */
-
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Sentence } from '../../sentence.ts';
 import { say } from '../errors.data.ts';

@@ -1,5 +1,4 @@
 /** The folders that are read, and what the server says of each. */
-
 import type { ImapFlow, StatusObject } from 'imapflow';
 import { SourceError } from '../../mail/readers/raw.ts';
 import { say } from '../errors.data.ts';

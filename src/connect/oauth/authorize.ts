@@ -1,5 +1,4 @@
 /** Sends a person to the provider, and reads what they come back with (RFC 6749 §4.1, with PKCE: RFC 7636). */
-
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Sentence } from '../../sentence.ts';

@@ -1,5 +1,4 @@
 /** Codes and refresh tokens to access tokens (RFC 6749 §4.1.3, §6). */
-
 import { z } from 'zod';
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Sentence } from '../../sentence.ts';

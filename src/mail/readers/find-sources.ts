@@ -1,5 +1,4 @@
 /** Finds the mail at the paths a person gives, by what the files hold. */
-
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { say } from './errors.data.ts';

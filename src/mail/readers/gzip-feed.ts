@@ -1,5 +1,4 @@
 /** A .gz file (RFC 1952, several members too) as a feed of what it holds. */
-
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';

@@ -1,5 +1,4 @@
 /** Reads sources one after another into batches of whole messages. */
-
 import { combine } from './combine.ts';
 import { say } from './errors.data.ts';
 import { LIMITS } from './limits.data.ts';

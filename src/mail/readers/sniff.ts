@@ -1,5 +1,4 @@
 /** What bytes are, told by what they hold and never by a name. */
-
 import type { Sentence } from '../../sentence.ts';
 import { say } from './errors.data.ts';
 import { parseFromLine } from './from-line.ts';

@@ -1,5 +1,4 @@
 /** The mail in a .zip, entry by entry, without unpacking anything to disk. */
-
 import type { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';

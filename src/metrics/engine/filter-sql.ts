@@ -1,5 +1,4 @@
 /** Filters as SQL. Values are always bound parameters; names come from the catalogue, never from the request. */
-
 import { sql } from 'kysely';
 import type { Dimension, FactId, Path, Sql } from '../define.ts';
 import { say } from './errors.data.ts';

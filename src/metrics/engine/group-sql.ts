@@ -1,5 +1,4 @@
 /** One grouped query over one fact: the keys, and for each requested number its value and its n. */
-
 import { sql } from 'kysely';
 import type { Dimension, Fact, Sql } from '../define.ts';
 import { aggregatesOver } from './aggregates.ts';

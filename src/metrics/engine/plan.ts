@@ -1,5 +1,4 @@
 /** Names in a request turned into the catalogue's things, or a sentence saying what is wrong with them. */
-
 import { PulsoError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
 import { ended, type Sentence } from '../../sentence.ts';

@@ -1,5 +1,4 @@
 /** The period of a request, and the one before it. */
-
 import { PulsoError } from '../../errors.ts';
 import { inEach } from '../../sentence.ts';
 import { type Period, parseRange, previousPeriod } from '../../time/period.ts';

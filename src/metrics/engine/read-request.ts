@@ -1,5 +1,4 @@
 /** A request from outside, checked; what is wrong with it in one sentence. */
-
 import { PulsoError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
 import { firstProblem } from '../../schema-problem.ts';

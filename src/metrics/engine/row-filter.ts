@@ -1,5 +1,4 @@
 /** The rights of the asking person, as filters that no question can leave out. */
-
 import { PulsoError } from '../../errors.ts';
 import type { FactId } from '../define.ts';
 import { say } from './errors.data.ts';

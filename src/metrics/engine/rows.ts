@@ -1,5 +1,4 @@
 /** Runs one grouped query and gives its rows with names in place of ids. */
-
 import { type Kysely, sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Database } from '../../store/tables/database.ts';

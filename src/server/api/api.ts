@@ -1,5 +1,4 @@
 /** What every route of `/api/v1` is made with: the schemas are its checks and its documentation at once. */
-
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppContext } from '../../app/context.ts';

@@ -1,5 +1,4 @@
 /** Who asks: a person with a session, or a program with a key; always in one workspace. */
-
 import type { Context } from 'hono';
 import { accept, invitationsTo } from '../../app/people/invitations.ts';
 import { type KeyScope, keyBehind } from '../../app/people/keys.ts';

@@ -1,5 +1,4 @@
 /** Bodies as the document shows them: by zod's own JSON Schema, which knows recursion where the OpenAPI library does not. */
-
 import { z } from '@hono/zod-openapi';
 import { requestSchema } from '../../metrics/engine/request.ts';
 import { issueSentence } from '../../schema-problem.ts';

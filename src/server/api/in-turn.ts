@@ -1,5 +1,4 @@
 /** So many questions of one person at a time: whoever asks for much waits for themselves, and nobody else waits for them. */
-
 import { PulsoError } from '../../errors.ts';
 import { say } from '../errors.data.ts';
 import type { Caller } from './caller.ts';

@@ -1,5 +1,4 @@
 /** What people are told when they are refused; what is a fault of ours instead is none of these. */
-
 import type { Context } from 'hono';
 import { PulsoError } from '../../errors.ts';
 import type { Sentence } from '../../sentence.ts';

@@ -1,5 +1,4 @@
 /** Answers to one request are held in memory until the last of them is there: so many rows of all together. */
-
 import { PulsoError } from '../../errors.ts';
 import { say } from '../errors.data.ts';
 

@@ -1,5 +1,4 @@
 /** The first owner claims this Pulso: once, however many try at the same moment. */
-
 import { timingSafeEqual } from 'node:crypto';
 import type { AppContext } from '../../app/context.ts';
 import { claimedAlready, isUnclaimed, makeWorkspace } from '../../app/people/make-workspace.ts';

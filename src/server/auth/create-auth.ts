@@ -1,5 +1,4 @@
 /** Signing in: passwords, second factor, sessions, an OpenID provider; the library's own tables are called `auth_*`. */
-
 import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';

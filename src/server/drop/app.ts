@@ -1,5 +1,4 @@
 /** A mailbox file dropped on a page becomes a report, with nothing kept. Tested without sockets by `app.request()`. */
-
 import type { ReadableStream } from 'node:stream/web';
 import { Hono } from 'hono';
 import { fileName } from '../../app/uploads/file-name.ts';

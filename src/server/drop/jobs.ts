@@ -1,5 +1,4 @@
 /** Reports in the making: from an upload to a page, with nothing left behind. */
-
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** A private place for uploads, emptied at the end, and at the next start where the end never came. */
-
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';

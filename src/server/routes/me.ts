@@ -1,5 +1,4 @@
 /** Who one is here, and the first owner. */
-
 import { createRoute } from '@hono/zod-openapi';
 import { demoIn } from '../../app/demo.ts';
 import { knownZone } from '../../app/known-zone.ts';

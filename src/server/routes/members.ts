@@ -1,5 +1,4 @@
 /** Who belongs to the workspace, invitations, and keys for other programs. */
-
 import { invite, inviteSchema, openInvitations, withdraw } from '../../app/people/invitations.ts';
 import { keySchema, keysOf, makeKey, removeKey } from '../../app/people/keys.ts';
 import { changeMember, grantSchema, membersOf, removeMember } from '../../app/people/members.ts';

@@ -1,5 +1,4 @@
 /** Mailbox files, sent in pieces. */
-
 import type { ReadableStream } from 'node:stream/web';
 import {
   beginUpload,

@@ -1,5 +1,4 @@
 /** PGlite in its own thread, as a `Wires` with one wire. */
-
 import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { PulsoError } from '../../errors.ts';

@@ -1,5 +1,4 @@
 /** One process at a time may open an embedded database; a second would corrupt it. */
-
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';

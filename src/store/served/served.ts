@@ -1,5 +1,4 @@
 /** PostgreSQL by URL, as a pool of wires. */
-
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';

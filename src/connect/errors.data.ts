@@ -92,10 +92,13 @@ export const say = {
   }),
   askedTooOften: (name: string, service: string, later: Sentence): Sentence => ({
     en: `${name}: ${service} wants to be asked less often; reading goes on where it was ${later.en}.`,
-    es: `${name}: ${service} quiere que se le pregunte menos; la lectura sigue donde estaba ${later.es}.`,
+    es: `${name}: ${service} pide que se le pregunte menos a menudo; ${later.es} la lectura sigue donde estaba.`,
   }),
-  inFewMinutes: { en: 'in a few minutes', es: 'en unos minutos' },
-  inMinutes: (minutes: number): Sentence => ({ en: `in ${minutes} minutes`, es: `en ${minutes} minutos` }),
+  inFewMinutes: { en: 'in a few minutes', es: 'dentro de unos minutos' },
+  inMinutes: (minutes: number): Sentence => ({
+    en: `in ${minutes} minutes`,
+    es: `dentro de ${minutes} minutos`,
+  }),
   refusedRequest: (name: string, service: string, status: string, quoted: Sentence): Sentence => ({
     en: `${name}: ${service} refused a request (status ${status}${quoted.en}); try again, and report it if it stays.`,
     es: `${name}: ${service} rechazó una petición (estado ${status}${quoted.es}); inténtalo de nuevo y comunícalo si sigue.`,

@@ -7,6 +7,11 @@ import { PulsoError } from './errors.ts';
 import { KINDS } from './mail/message.ts';
 import { firstProblem } from './schema-problem.ts';
 import { asSaid, type Sentence } from './sentence.ts';
+import { checkSupport, supportSchema } from './support-settings.ts';
+
+/** METRICS §10, from least to most. Nothing of Pulso needs `content` yet, so it cannot be chosen. */
+export const PRIVACY_LEVELS = ['aggregates', 'metadata', 'content'] as const;
+export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 
 const email = z
   .string()
@@ -41,6 +46,8 @@ export const configSchema = z.strictObject({
   /** A longer gap starts a new conversation (METRICS §1). */
   idle_days: z.number().positive().max(3650).default(14),
   lists: z.enum(['human', 'bulk']).default('bulk'),
+  /** What is kept and shown of mail (METRICS §10). `content` keeps the text of support mail. */
+  privacy: z.enum(PRIVACY_LEVELS).default('metadata'),
   /** What is kept of subjects (METRICS §10). */
   subjects: z.enum(['keep', 'hash', 'drop']).default('keep'),
   /** Within this many minutes a reply meets the target. */
@@ -74,9 +81,28 @@ export const configSchema = z.strictObject({
         kind: z.enum(['personal', 'shared']).default('personal'),
         team: z.string().optional(),
         calendar: calendar.optional(),
+        /** What customers start in it are tickets (METRICS §7). */
+        support: z.boolean().optional(),
       }),
     )
     .default([]),
+  support: supportSchema(calendar).prefault({}),
+  /** Words that suggest a category or severity before anything was learnt. */
+  triage: z
+    .strictObject({
+      rules: z
+        .array(
+          z.strictObject({
+            field: z.enum(['category', 'severity']),
+            value: z.string().trim().min(1).max(60),
+            words: z.array(z.string().trim().min(1).max(100)).min(1).max(50),
+            in: z.enum(['subject', 'text', 'both']).default('both'),
+          }),
+        )
+        .max(200)
+        .default([]),
+    })
+    .prefault({}),
   /** Customer companies; mail of their domains is theirs. */
   account: z.array(z.strictObject({ name: z.string().min(1), domains: z.array(domain).min(1) })).default([]),
   rule: z
@@ -119,6 +145,13 @@ export function checkConfig(raw: unknown, source: Sentence): Config {
     throw new PulsoError('bad-config', say.setting(source, place, why));
   }
   checkTeams(read.data, source);
+  const { mailbox, teammate, account, support } = read.data;
+  const known = {
+    mailboxes: mailbox.map(box => box.address),
+    teammates: teammate.map(mate => mate.name),
+    accounts: account.map(one => one.name),
+  };
+  checkSupport(support, known, source);
   return read.data;
 }
 

@@ -42,4 +42,38 @@ export const say = {
     en: `${source.en}: ${address} belongs to both ${one} and ${other}.`,
     es: `${source.es}: ${address} es a la vez de ${one} y de ${other}.`,
   }),
+  oneText: { en: 'a text in one language at least', es: 'un texto en al menos un idioma' },
+  shortName: {
+    en: 'a short name such as reason, of small letters, digits and _',
+    es: 'un nombre corto como reason, de minúsculas sin acentos, cifras y _',
+  },
+  scoresOfScale: { en: 'scores of the scale', es: 'puntuaciones de la escala' },
+  printable: { en: 'printable characters without blanks', es: 'caracteres imprimibles sin espacios' },
+  somethingToSet: {
+    en: 'something to set: severity, category, assignee, tag …',
+    es: 'algo que poner: severity, category, assignee, tag …',
+  },
+  notThere: (what: Sentence, given: string, hint: Sentence): Sentence => ({
+    en: `there is no ${what.en} “${given}” (${hint.en})`,
+    es: `no hay ${what.es} «${given}» (${hint.es})`,
+  }),
+  severity: { en: 'severity', es: 'gravedad' },
+  category: { en: 'category', es: 'categoría' },
+  mailboxWith: { en: '[[mailbox]] with the address', es: '[[mailbox]] con la dirección' },
+  accountNamed: { en: '[[account]] named', es: '[[account]] con el nombre' },
+  teammateNamed: { en: '[[teammate]] named', es: '[[teammate]] con el nombre' },
+  noneSetUp: { en: 'none is set up', es: 'no hay nada definido' },
+  didYouMean: (near: string): Sentence => ({ en: `did you mean ${near}?`, es: `¿querías decir ${near}?` }),
+  standsTwice: (name: string): Sentence => ({
+    en: `“${name}” stands there twice`,
+    es: `«${name}» está dos veces`,
+  }),
+  noTarget: {
+    en: 'it has no target: give first_minutes, next_minutes or resolution_minutes',
+    es: 'no tiene objetivo: da first_minutes, next_minutes o resolution_minutes',
+  },
+  neverApplies: (earlier: string): Sentence => ({
+    en: `it can never apply, because “${earlier}” before it fits every ticket that it fits; change their order`,
+    es: `no puede aplicarse nunca, porque «${earlier}», que va antes, vale para todos sus tickets; cambia el orden`,
+  }),
 } satisfies Sentences;

@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   'bad-config': 2,
   'bad-input': 2,
   'bad-query': 2,
+  'too-heavy': 1,
   'source-failed': 1,
   'bad-secret': 1,
   'not-allowed': 1,

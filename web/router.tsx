@@ -73,6 +73,26 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/support/surveys',
+    component: lazyRouteComponent(() => import('./pages/surveys/Surveys.tsx'), 'Surveys'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/support/surveys/new',
+    component: lazyRouteComponent(() => import('./pages/surveys/NewSurvey.tsx'), 'NewSurvey'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/support/surveys/$id',
+    component: lazyRouteComponent(() => import('./pages/surveys/OneSurvey.tsx'), 'OneSurvey'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/support/tasks',
+    component: lazyRouteComponent(() => import('./pages/tasks/Tasks.tsx'), 'Tasks'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/explore',
     component: lazyRouteComponent(() => import('./pages/explore/Explore.tsx'), 'Explore'),
   }),

@@ -8,6 +8,7 @@ import type { DemoMessage } from '../generate.ts';
 import type { State, Step } from '../script/step.ts';
 import { conversationBook } from './conversation-book.ts';
 import { type Samples, type Summary, samples } from './samples.ts';
+import { ticketLabel } from './ticket-label.ts';
 
 export interface Reply {
   question: string;
@@ -41,6 +42,8 @@ export interface Truth {
   deliveries: Count;
   copies_by_mailbox: Count;
   started_by: Count;
+  /** First messages of customers to the support mailbox, by what they are about. */
+  tickets_by_category: Count;
   states: Record<State, number>;
   oldest_waiting_since: { us: number | null; them: number | null };
   forwards: number;
@@ -121,6 +124,7 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
     deliveries: {},
     copies_by_mailbox: {},
     started_by: {},
+    tickets_by_category: {},
     forwards: 0,
     acknowledgements: 0,
     questions: { us: 0, them: 0 },
@@ -152,6 +156,8 @@ export function openLedger(company: Company, keepReplies: boolean): Ledger {
     if (step.direction === 'inbound') count(senders, step.author.address);
     if (step.direction === 'outbound')
       for (const party of [...step.to, ...step.cc]) if (!party.internal) count(recipients, party.address);
+    const ticket = ticketLabel(step);
+    if (ticket !== null) count(truth.tickets_by_category, ticket.category);
     if (step.goesElsewhere) truth.forwards++;
     if (step.acknowledgement) truth.acknowledgements++;
     if (step.opensUs) truth.questions.us++;

@@ -2,6 +2,7 @@
 import { OPERATIONS } from '../company/company.ts';
 import type { DemoMessage } from '../generate.ts';
 import { utf8 } from '../render/encode.ts';
+import { ticketLabel } from './ticket-label.ts';
 
 /** JSON and a line feed, as a binary string of UTF-8. `offset`: the first copy's separator in all.mbox. */
 export function messageLine({ step, rendered, copies }: DemoMessage, offset: number): string {
@@ -31,6 +32,8 @@ export function messageLine({ step, rendered, copies }: DemoMessage, offset: num
       inline: file.inline,
     })),
     mailboxes: copies.map(copy => copy.mailbox),
+    /** Of a ticket's first message. */
+    ticket: ticketLabel(step),
   };
   return `${utf8(JSON.stringify(line))}\n`;
 }

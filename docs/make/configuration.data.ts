@@ -5,6 +5,8 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   idle_days: 'A silence longer than this starts a new conversation in the same thread.',
   lists:
     '`bulk`: mail of mailing lists is no conversation. `human`: it is (for archives of lists). `--lists` overrides it.',
+  privacy:
+    '`metadata`: who wrote to whom and when, and subjects as `subjects` says. `aggregates`: numbers only; subjects, Message-IDs, and addresses and names of people from outside are not kept, and what is there of them is taken away for good ([security](security.md)). `content`: the text of support mail is kept for triage (server only; switched on in the application, with a confirmation).',
   subjects:
     'What is kept of subjects, in a store and in everything a report writes: `keep`, `hash` (equal subjects stay recognisable) or `drop`.',
   target_minutes: 'A reply within this many minutes meets the target.',
@@ -34,6 +36,53 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'mailbox[].kind': '`shared` (support@) or `personal`.',
   'mailbox[].team': 'Name of the `[[team]]` that answers it; its calendar then applies.',
   'mailbox[].calendar': "Its own working hours; they come before the team's and the company's.",
+  'mailbox[].support':
+    'What customers start in it are tickets. Where no mailbox says so, triage takes the shared ones.',
+  'support.severities': 'Severities of tickets, the least first.',
+  'support.default_severity': 'The severity of a ticket of which nobody has said anything else.',
+  'support.categories[].name': 'What tickets are about.',
+  'support.categories[].first_contact':
+    'Whether such a ticket can be solved at first contact; where not, it leaves the net figure.',
+  'support.features': 'Parts of the product that tickets can be about.',
+  'support.solve_after_days':
+    'A ticket that waits for the customer is solved after so many days of silence; `false`: never by itself.',
+  'support.close_after_days':
+    'A solved ticket is closed so many days later, and no message opens it again; `false`: never by itself.',
+  'support.thanks_solve': 'Whether “thanks” alone, after our reply, solves a ticket.',
+  'support.fcr_days':
+    'Solved at first contact is known so many days later, when the ticket was not opened again.',
+  'support.warn_percent': 'At which part of a target people are warned, in percent.',
+  'support.sla[].name': 'Name of a set of targets. The first that fits a ticket counts.',
+  'support.sla[].when.mailboxes':
+    'Addresses of the mailboxes it is for. Lists that are left out fit every ticket.',
+  'support.sla[].when.severities': 'Severities it is for.',
+  'support.sla[].when.categories': 'Categories it is for.',
+  'support.sla[].when.channels':
+    'Channels it is for: `email`, `phone`, `chat`, `social`, `whatsapp`, `form`, `other`.',
+  'support.sla[].when.accounts': 'Customer companies it is for.',
+  'support.sla[].first_minutes': 'Minutes until our first reply.',
+  'support.sla[].next_minutes': 'Minutes until our reply to every further question.',
+  'support.sla[].resolution_minutes':
+    'Minutes until the ticket is solved; times of waiting for the customer do not count.',
+  'support.sla[].time': 'Minutes of working hours (`business`) or around the clock (`calendar`).',
+  'support.sla[].calendar':
+    "Its own working hours, with the keys of `calendar`; they come before the mailbox's.",
+  'support.rules[].field':
+    'What a rule looks at in the mail that starts a ticket: `address`, `domain`, `subject`, `label`, `mailbox` or `account`.',
+  'support.rules[].op': '`is` or `contains`.',
+  'support.rules[].value': 'The text to compare with, case aside.',
+  'support.rules[].set.severity': 'The severity such tickets get.',
+  'support.rules[].set.category': 'Their category.',
+  'support.rules[].set.assignee': 'Name of the teammate they are given to.',
+  'support.rules[].set.tag': 'A tag they get.',
+  'support.rules[].set.spam': '`true`: they are spam and leave every count.',
+  'support.rules[].set.status':
+    'The status they begin with: `open`, `pending`, `on_hold`, `solved` or `closed`.',
+  'triage.rules[].field': 'What these words suggest: `category` or `severity`.',
+  'triage.rules[].value': 'The label that is suggested.',
+  'triage.rules[].words':
+    'Words, or a few together; any of them suffices, without regard to case and accents.',
+  'triage.rules[].in': 'Where they are looked for: `subject`, `text` or `both`.',
   'account[].name': 'Name of a customer company.',
   'account[].domains': 'Its domains; consumer domains never make an account.',
   'rule[].field': 'What a rule looks at: `address`, `domain`, `subject` or `label`.',
@@ -48,6 +97,7 @@ export const EXAMPLE = `name = "Acme"
 zone = "Europe/Madrid"
 idle_days = 14
 lists = "bulk"
+privacy = "metadata"
 subjects = "keep"
 language = "en"
 managers_see_people = false
@@ -79,12 +129,19 @@ name = "Support"
 address = "support@acme.example"
 kind = "shared"
 team = "Support"
+support = true
 
 [[mailbox]]
 address = "ana@acme.example"
 kind = "personal"
 [mailbox.calendar]
 hours = "Mon-Fri 10:00-16:00"
+
+[[triage.rules]]
+field = "severity"
+value = "urgent"
+words = ["nobody can sign in", "data loss"]
+in = "both"
 
 [[account]]
 name = "North Wind"
@@ -95,4 +152,41 @@ field = "domain"
 op = "is"
 value = "monitoring.example"
 kind = "notification"
+
+[support]
+severities = ["low", "normal", "high", "urgent"]
+default_severity = "normal"
+categories = [{ name = "billing", first_contact = true }, { name = "bug", first_contact = false }]
+features = ["export"]
+solve_after_days = 4
+close_after_days = 10
+thanks_solve = true
+fcr_days = 7
+warn_percent = 80
+
+[[support.sla]]
+name = "Urgent"
+when = { severities = ["urgent"], mailboxes = ["support@acme.example"], categories = ["bug"], channels = ["email"], accounts = ["North Wind"] }
+first_minutes = 30
+next_minutes = 60
+resolution_minutes = 480
+time = "calendar"
+
+[[support.sla]]
+name = "Everybody"
+first_minutes = 240
+time = "business"
+calendar = { hours = "Mon-Fri 08:00-20:00" }
+
+[[support.rules]]
+field = "subject"
+op = "contains"
+value = "invoice"
+set = { category = "billing", severity = "high", assignee = "Ana Ruiz", tag = "money" }
+
+[[support.rules]]
+field = "domain"
+op = "is"
+value = "lottery.example"
+set = { spam = true, status = "closed" }
 `;

@@ -13,6 +13,8 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   PULSO_METRICS_TOKEN:
     'Who sends it as bearer may read `/metrics` from elsewhere; without it only this machine may.',
   PULSO_LOG: 'From which level on events are logged: `info`, `warn` (default), `error`, `off`.',
+  PULSO_QUERY_SECONDS:
+    'How long one question of a page or program may take (default `10`); what takes longer is stopped, and the person told what to do. A store in memory knows no limit.',
   PULSO_WORK: '`0`: the server does no background work; `pulso worker` does.',
   PULSO_FILES:
     'Private folder for mailbox files that people send (default: in the embedded store; over PostgreSQL in the temporary folder). Server and workers need the same.',

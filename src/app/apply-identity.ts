@@ -23,6 +23,15 @@ interface AddressRow {
   teammate_id: number | null;
 }
 
+/** METRICS §1, internal address: an identity, a mailbox's address, or any at an internal domain. */
+export function isOurs({ config, mailboxes }: Workspace, identity: Identity): (email: string) => boolean {
+  return internalTest({
+    identities: [...identity.me, ...config.me, ...config.teammate.flatMap(mate => mate.addresses)],
+    mailboxes: mailboxes.flatMap(box => box.address ?? []),
+    domains: [...identity.domains, ...config.domains],
+  });
+}
+
 /** Changed addresses mark everything for deriving again: who is internal decides directions. */
 export async function applyIdentity(
   store: Store,
@@ -30,7 +39,6 @@ export async function applyIdentity(
   identity: Identity,
   kept: KeptMessages | null,
 ): Promise<void> {
-  const { config } = workspace;
   await store.transaction(async ({ db }) => {
     const print = identityPrint(workspace, identity);
     const applied = (await loadSettings(db, workspace.id)).identity_applied as Applied | undefined;
@@ -38,12 +46,7 @@ export async function applyIdentity(
     const rows = await addressRows(db, workspace.id, since);
     if (rows.length === 0) return;
     await noteApplied(db, workspace.id, print);
-    const mailboxes = workspace.mailboxes.flatMap(box => box.address ?? []);
-    const isInternal = internalTest({
-      identities: [...identity.me, ...config.me, ...config.teammate.flatMap(mate => mate.addresses)],
-      mailboxes,
-      domains: [...identity.domains, ...config.domains],
-    });
+    const isInternal = isOurs(workspace, identity);
     const people = await namedPeople(db, workspace, identity);
     const shared = new Set(
       workspace.mailboxes.flatMap(box => (box.kind === 'shared' ? (box.address ?? []) : [])),

@@ -42,6 +42,8 @@ export interface ReportRequest {
   view?: View;
   /** What the report is about; left out: everything. */
   filters?: readonly Filter[];
+  /** How long each question may take; left out: as long as it takes. */
+  questionMs?: number | undefined;
 }
 
 /** Throws PulsoError `bad-query` for a range or zone that cannot be read. */
@@ -57,12 +59,14 @@ export async function buildReport(store: Store, request: ReportRequest): Promise
     compare: COMPARED.includes(name) && request.range !== 'all' ? ('previous' as const) : null,
     settings,
   }));
+  const { questionMs } = request;
   const asked = await askWithin(questions, {
     db: store.db,
     workspaceId: request.workspaceId,
     view: request.view ?? SEES_EVERYTHING,
     filters: request.filters ?? [],
     now: request.now,
+    perQuestion: questionMs === undefined ? undefined : () => store.within(questionMs),
   });
   const answers = Object.fromEntries(QUERY_NAMES.map((name, i) => [name, asked[i]])) as Record<
     QueryName,

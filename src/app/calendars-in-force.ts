@@ -4,12 +4,29 @@ import { type BusinessClock, openCalendar } from '../time/business-time.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { defaultCalendar } from './calendars.ts';
 
+export interface CalendarInForce {
+  /** Null on both: the workspace has none of its own. */
+  id: number | null;
+  version: number | null;
+  clock: BusinessClock;
+}
+
 /** `base`: where the workspace has none of its own; left out, office hours in its zone. */
 export async function calendarsInForce(
   db: Store['db'],
   workspaceId: number,
   base?: Calendar,
 ): Promise<(mailboxId: number | null) => BusinessClock> {
+  const found = await calendarVersionsInForce(db, workspaceId, base);
+  return mailboxId => found(mailboxId).clock;
+}
+
+/** The same, and which version of which calendar it is. */
+export async function calendarVersionsInForce(
+  db: Store['db'],
+  workspaceId: number,
+  base?: Calendar,
+): Promise<(mailboxId: number | null) => CalendarInForce> {
   const rows = await db
     .selectFrom('calendar')
     .selectAll()
@@ -28,12 +45,15 @@ export async function calendarsInForce(
     .executeTakeFirstOrThrow();
   const own = rows.findLast(row => row.team_id === null && row.mailbox_id === null);
   // As `open-workspace` wrote them; the last version of each counts.
-  const open = (row: typeof own) =>
-    openCalendar(
+  const open = (row: typeof own): CalendarInForce => ({
+    id: row?.calendar_id ?? null,
+    version: row?.version ?? null,
+    clock: openCalendar(
       row === undefined ? (base ?? defaultCalendar(zone)) : (row.definition as unknown as Calendar),
-    );
+    ),
+  });
   const workspace = open(own);
-  const clocks = new Map<number | null, BusinessClock>();
+  const clocks = new Map<number | null, CalendarInForce>();
   for (const { mailbox_id: box, team_id: team } of boxes) {
     const row =
       rows.findLast(one => one.mailbox_id === box) ??

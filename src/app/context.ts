@@ -15,6 +15,8 @@ export interface AppContext {
   tell(change: Change): void;
   /** A private folder for files on their way in; the same for every process. */
   folder: string;
+  /** How long one question of a person or program may take; background work takes what it takes. */
+  questionMs: number;
   /** Hosts in private networks that may be asked all the same, as names or CIDR ranges. */
   allowedHosts: readonly string[];
   /** With which mail providers this Pulso is registered. */
@@ -26,7 +28,7 @@ export interface AppContext {
 /** Something pages may want to ask for again. */
 export interface Change {
   workspaceId: number;
-  what: 'facts' | 'mailboxes' | 'uploads' | 'settings' | 'reports' | 'alerts' | 'progress';
+  what: 'facts' | 'mailboxes' | 'uploads' | 'settings' | 'reports' | 'alerts' | 'surveys' | 'progress';
 }
 
 export interface LogEvent {

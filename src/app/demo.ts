@@ -6,10 +6,13 @@ import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
 import type { AppContext } from './context.ts';
 import { say } from './errors.data.ts';
+import { noteWork } from './note-work.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
+import { note } from './people/audit.ts';
 import { readMail, sourcesOf } from './read-mail.ts';
 import { configOf } from './settings.ts';
-import { noteDemo, shareOf } from './work.ts';
+import { withTexts } from './triage/with-texts.ts';
+import { shareOf } from './work.ts';
 
 /** Is what this workspace shows made up? */
 export async function demoIn(db: Store['db'], workspaceId: number): Promise<boolean> {
@@ -46,6 +49,8 @@ export async function readDemo(
     ...company,
     language: before.language,
     managers_see_people: true,
+    // Made up, so nobody has to be asked: triage has something to learn from.
+    privacy: 'content',
     name: company.name === '' ? 'Demo' : company.name,
   });
   await store.transaction(async ({ db }) => {
@@ -60,27 +65,41 @@ export async function readDemo(
   });
   let last = 0;
   const started = Math.floor(context.now().epochMilliseconds / 1000);
-  await noteDemo(context, workspaceId, { done: 0, started });
+  await noteWork(context, workspaceId, 'demo', { done: 0, started });
   await readMail(store, await sourcesOf([written.mbox]), {
     workspaceId,
     config,
     folder: '.',
     zone: config.zone ?? 'UTC',
     now: context.now().epochMilliseconds / 1000,
-    withText: false,
+    ...withTexts(context, config),
     onProgress: progress => {
       if (Date.now() - last < 1000) return;
       last = Date.now();
-      void noteDemo(context, workspaceId, { done: shareOf(progress), started }).catch(() => {}); // shown a moment later, then
+      void noteWork(context, workspaceId, 'demo', { done: shareOf(progress), started }).catch(() => {}); // shown a moment later, then
     },
+    secrets: context.secrets,
     signal,
   });
-  await noteDemo(context, workspaceId, null);
+  await noteWork(context, workspaceId, 'demo', null);
   context.tell({ workspaceId, what: 'facts' });
 }
 
 /** Everything that was read or derived, in an order that no row of it is missed. */
 const OF_MAIL = [
+  'task',
+  'survey_tag',
+  'survey_answer_history',
+  'survey_answer',
+  'survey_invitation',
+  'survey_unsubscribed',
+  'survey_version',
+  'survey',
+  'ticket_text',
+  'triage_model',
+  'triage_training',
+  'triage_suggestion',
+  'triage_decision',
   'message_fact',
   'delivery',
   'conversation',
@@ -112,7 +131,11 @@ const OF_MAIL = [
 ] as const;
 
 /** Takes the made-up mail out again; settings are what they were before. Throws PulsoError `conflict` where there is none. */
-export async function removeDemo(context: AppContext, workspaceId: number): Promise<void> {
+export async function removeDemo(
+  context: AppContext,
+  workspaceId: number,
+  by: string | null = null,
+): Promise<void> {
   const { store } = context;
   // Not while it is still being read.
   await alone(store, workspaceId, async () => {
@@ -128,6 +151,7 @@ export async function removeDemo(context: AppContext, workspaceId: number): Prom
         .set({ config: JSON.stringify(before ?? {}) })
         .where('workspace_id', '=', workspaceId)
         .execute();
+      await note(db, workspaceId, by, 'demo-removed', {});
     });
   });
   for (const what of ['facts', 'settings'] as const) context.tell({ workspaceId, what });

@@ -82,6 +82,10 @@ export const say = {
     en: `${url} answered ${status}; check the address.`,
     es: `${url} respondió ${status}; comprueba la dirección.`,
   }),
+  noFeed: (url: string): Sentence => ({
+    en: `${url} is no iCalendar feed.`,
+    es: `${url} no es un calendario iCalendar.`,
+  }),
   importGoesOn: {
     en: 'Another import into this database is going on; wait until it ends, then start this one again.',
     es: 'Ya hay otra importación en esta base de datos; espera a que termine y empieza esta de nuevo.',
@@ -103,4 +107,12 @@ export const say = {
     en: `A report about one ${of.en} is not shown to this person in this workspace; choose another recipient, or report on everything.`,
     es: `Un informe sobre ${of.es} no se muestra a esta persona en esta empresa; elige otro destinatario, o informa de todo.`,
   }),
+  nobodyNamed: {
+    en: 'This workspace keeps numbers only (privacy: aggregates), so it does not know when single people or companies answer; ask for their_activity by hour and weekday.',
+    es: 'Esta empresa guarda solo números (privacy: aggregates), así que no sabe cuándo contestan personas o empresas concretas; pide their_activity por hora y día de la semana.',
+  },
+  contentByItself: {
+    en: 'The settings: privacy: keeping the text of mail is switched on by itself, with a confirmation (PUT /privacy/content).',
+    es: 'Los ajustes: privacy: guardar el texto del correo se activa por separado, con una confirmación (PUT /privacy/content).',
+  },
 } satisfies Sentences;

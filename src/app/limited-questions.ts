@@ -6,11 +6,11 @@ import type { Kysely } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import { METRICS } from '../metrics/catalogue.ts';
 import type { Metric } from '../metrics/define.ts';
-import { createEngine } from '../metrics/engine/engine.ts';
+import { createEngine, keepsNumbersOnly } from '../metrics/engine/engine.ts';
 import { eachLeaf } from '../metrics/engine/plan.ts';
 import type { Filter, Request } from '../metrics/engine/request.ts';
 import type { Definition, Result, ResultRow } from '../metrics/engine/result.ts';
-import { filterOn, type View } from '../metrics/engine/row-filter.ts';
+import { assertNumbersOnly, filterOn, NAMING, type View } from '../metrics/engine/row-filter.ts';
 import { FACTS } from '../metrics/facts.ts';
 import { asSaid } from '../sentence.ts';
 import type { Database } from '../store/tables/database.ts';
@@ -26,16 +26,22 @@ export interface Limits {
   /** What the report is about; like rights, each kind of fact applies it as it can. */
   filters: readonly Filter[];
   now: Temporal.Instant;
+  /** As the metrics engine takes it. */
+  perQuestion?: (() => Kysely<Database>) | undefined;
 }
 
-/** Answers in the order of the questions, each with all of its metrics. Throws `bad-query`, `not-allowed`. */
+/** Answers in the order of the questions, each with all of its metrics. Throws `bad-query`, `not-allowed`, `too-heavy`. */
 export async function askWithin(questions: Request[], limits: Limits): Promise<Result[]> {
-  const { db, workspaceId, view, now } = limits;
+  const { db, workspaceId, view, now, perQuestion = () => db } = limits;
+  const numbersOnly = await keepsNumbersOnly(db, workspaceId);
+  if (numbersOnly) assertNumbersOnly({ dimensions: [], filters: [...limits.filters] });
   const rowFilter = narrowed(view, limits.filters);
-  const engine = createEngine({ db, workspaceId, rowFilter, whenAsked: view.whenAsked });
+  const engine = createEngine({ db, workspaceId, rowFilter, whenAsked: view.whenAsked, perQuestion });
   const asked = questions.map(question => ({
     ...question,
-    metrics: hidden(question, view) ? [] : question.metrics.filter(name => reached(name, rowFilter)),
+    metrics: hidden(question, view, numbersOnly)
+      ? []
+      : question.metrics.filter(name => reached(name, rowFilter)),
   }));
   const answers = await engine.askAll(
     asked.filter(question => question.metrics.length > 0),
@@ -72,8 +78,8 @@ const notForReader = (id: string): PulsoError =>
   new PulsoError('not-allowed', say.notForReader(id === 'teammate' ? say.teammate : asSaid(id)));
 
 /** Split by something of which this reader sees nothing. */
-const hidden = ({ dimensions = [] }: Request, { whenAsked }: View): boolean =>
-  dimensions.some(id => whenAsked[id] === null);
+const hidden = ({ dimensions = [] }: Request, { whenAsked }: View, numbersOnly: boolean): boolean =>
+  dimensions.some(id => whenAsked[id] === null || (numbersOnly && NAMING.includes(id)));
 
 const metricOf = (name: string): Metric | undefined =>
   METRICS.find(metric => metric.id === name || name.startsWith(`${metric.id}.`));

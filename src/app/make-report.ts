@@ -18,6 +18,7 @@ import { openAndRead } from './open-and-read.ts';
 import { judgedBy } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 import { type ReadMail, sourcesOf } from './read-mail.ts';
+import type { Secrets } from './secrets.ts';
 import { FIRST_WORKSPACE } from './workspace.ts';
 
 export interface MakeReportInput {
@@ -35,6 +36,8 @@ export interface MakeReportInput {
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
+  /** As reading takes it. */
+  secrets?: Secrets | undefined;
 }
 
 /** Throws PulsoError: `bad-input`, `bad-config`, `bad-query`, `source-failed`, `store-failed`, `cancelled`. */

@@ -5,6 +5,10 @@ import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { calendarFrom, defaultCalendar, type HolidayFeeds } from './calendars.ts';
+import { numbersOnly } from './privacy/numbers-only.ts';
+import { sameJson } from './same-json.ts';
+import { markAllTickets } from './tickets/mark-tickets.ts';
+import { policiesOf, savePolicies } from './tickets/save-policies.ts';
 import type { CalendarVersion, MailboxEntry, Workspace } from './workspace.ts';
 
 export interface OpenWorkspaceOptions {
@@ -14,20 +18,29 @@ export interface OpenWorkspaceOptions {
   zone: string;
   /** Folder of the configuration file, for paths in it. */
   folder: string;
+  /** Epoch seconds from which changed targets count; left out: this moment. */
+  now?: number;
+  /** User id: who made what is new in it. */
+  by?: string | undefined;
 }
 
 type Db = Store['db'];
 
 /** Bump when the meaning of a derived fact changes: stores derive everything again. */
 const RULES_VERSION = 1;
+/** The same for facts of tickets. */
+const TICKET_RULES_VERSION = 1;
 
 export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
-  const { workspaceId, config, zone, folder } = options;
+  const { workspaceId, config, zone, folder, by = null } = options;
   return store.transaction(async ({ db }) => {
     const settings: Record<string, unknown> = {
       ...(await saveWorkspace(db, workspaceId, config, zone)),
       ...judgedBy(config),
+      numbers_only: numbersOnly(config),
     };
+    // What comes by other rules has to be brought down again when they change back.
+    if (!numbersOnly(config)) delete settings.reduced;
     const teamIds = await saveTeams(db, workspaceId, config);
     const mailboxes = await saveMailboxes(db, workspaceId, config, teamIds);
     const calendars = await saveCalendars(
@@ -35,7 +48,7 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
       workspaceId,
       config,
       defaultCalendar(zone),
-      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds },
+      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds, by },
       teamIds,
       mailboxes,
     );
@@ -50,7 +63,11 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
         select distinct workspace_id, thread_id from message where workspace_id = ${workspaceId}
         on conflict do nothing`.execute(db);
     }
-    await saveSettings(db, workspaceId, { ...settings, derived_with: print });
+    // A store of one run has no tickets.
+    const tickets = store.transient
+      ? undefined
+      : await savedSupport(db, options, { mailboxes, calendars, settings });
+    await saveSettings(db, workspaceId, { ...settings, derived_with: print, tickets_with: tickets });
     const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
     return {
       id: workspaceId,
@@ -66,6 +83,30 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
 /** What facts are derived by; the rest of the settings is looked at when a question is asked. */
 function factsDependOn({ idle_days, lists, subjects, domains, me, team, teammate, mailbox, rule }: Config) {
   return { idle_days, lists, subjects, domains, me, team, teammate, mailbox, rule };
+}
+
+/** Policies become versions; marks every ticket where what they are derived by has changed. Returns what that is now. */
+async function savedSupport(
+  db: Db,
+  { workspaceId, config, zone, folder, now = Math.floor(Date.now() / 1000) }: OpenWorkspaceOptions,
+  {
+    mailboxes,
+    calendars,
+    settings,
+  }: { mailboxes: MailboxEntry[]; calendars: SavedCalendar[]; settings: Record<string, unknown> },
+): Promise<string> {
+  const feeds = (settings.holiday_feeds ?? {}) as HolidayFeeds;
+  const own = calendars[0]?.calendar ?? defaultCalendar(zone);
+  const policies = policiesOf(config, mailboxes, ({ calendar }) =>
+    calendar === undefined ? null : calendarFrom(calendar, own, folder, feeds),
+  );
+  await savePolicies(db, workspaceId, policies, now);
+  const by = [config.support, config.account, config.teammate, config.mailbox, zone, policies];
+  const print = createHash('sha256')
+    .update(JSON.stringify([TICKET_RULES_VERSION, by, calendars.map(one => one.calendar)]))
+    .digest('hex');
+  if (settings.tickets_with !== print) await markAllTickets(db, workspaceId);
+  return print;
 }
 
 /** By what the metrics engine judges, where a question does not say it. */
@@ -191,7 +232,7 @@ async function saveCalendars(
   workspaceId: number,
   config: Config,
   base: Calendar,
-  { folder, feeds }: { folder: string; feeds: HolidayFeeds },
+  { folder, feeds, by }: { folder: string; feeds: HolidayFeeds; by: string | null },
   teamIds: Map<string, number>,
   mailboxes: MailboxEntry[],
 ): Promise<SavedCalendar[]> {
@@ -218,10 +259,7 @@ async function saveCalendars(
   for (const one of wanted) {
     const definition = JSON.stringify(one.calendar);
     const before = known.findLast(row => row.team_id === one.teamId && row.mailbox_id === one.mailboxId);
-    if (
-      before !== undefined &&
-      JSON.stringify(sorted(before.definition)) === JSON.stringify(sorted(one.calendar))
-    ) {
+    if (before !== undefined && sameJson(before.definition, one.calendar)) {
       saved.push({ ...one, id: before.calendar_id, version: before.version });
       continue;
     }
@@ -236,22 +274,13 @@ async function saveCalendars(
         team_id: one.teamId,
         mailbox_id: one.mailboxId,
         definition,
+        made_at: sql<Date>`now()`,
+        made_by: by,
       })
       .execute();
     saved.push({ ...one, id, version });
   }
   return saved;
-}
-
-/** jsonb gives keys back in an order of its own. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }
 
 /** METRICS §1: mailbox, then team, then workspace. */

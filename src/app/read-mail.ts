@@ -17,8 +17,12 @@ import type { KeptMessages } from './import/kept-messages.ts';
 import { openReading, type Reading } from './import/reading.ts';
 import type { Tally } from './import/tally.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { privacyOf, withStoredPrivacy } from './privacy/privacy-of.ts';
+import { reduceStored } from './privacy/reduce-stored.ts';
 import type { Progress } from './progress.ts';
+import type { Secrets } from './secrets.ts';
 import { stopped } from './stopped.ts';
+import { deriveTickets } from './tickets/derive-tickets.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,11 +35,15 @@ export interface ReadMailOptions {
   /** Epoch seconds. */
   now: number;
   withText: boolean;
+  /** Seals the texts of support mail; given where the workspace keeps them, together with `withText`. */
+  textSecrets?: Secrets | null;
   onProgress(progress: Progress): void;
   onMessage?(message: Message, id: number | null): void;
   signal: AbortSignal;
   /** Of a connected mailbox, whose sources these are. */
   connectionId?: number | undefined;
+  /** What seals addresses that are hidden; a store that keeps numbers only cannot be read into without. */
+  secrets?: Secrets | undefined;
   /** False: rollups are left to a later run, and questions take longer until then. */
   rollups?: boolean;
 }
@@ -68,7 +76,7 @@ export async function sourcesOf(paths: string[], env: NodeJS.ProcessEnv = proces
   }
 }
 
-/** `begun`: reading that was started while the store was opened. Throws PulsoError `source-failed`, `store-in-use`, `cancelled`. */
+/** `begun`: reading that was started while the store was opened. Throws PulsoError `source-failed`, `store-in-use`, `cancelled`, `bad-config`, `bad-secret`. */
 export async function readMail(
   store: Store,
   sources: Source[],
@@ -87,16 +95,25 @@ async function readAlone(
   store: Store,
   sources: Source[],
   reading: Reading,
-  options: ReadMailOptions,
+  given: ReadMailOptions,
 ): Promise<ReadMail> {
+  const options = { ...given, config: await withStoredPrivacy(store, given) };
   const workspace = await openWorkspace(store, options);
+  const privacy = await privacyOf(store, workspace, options);
   const evidence = createEvidence();
   const { tally, kept } = await importMail(store, workspace, sources, {
     reading,
     // Who wants to hear of every message hears of those, too, that an earlier run has read.
-    again: options.onMessage !== undefined || (await whoseIsOpen(store, workspace.id, options.config)),
+    // Nor has a file that was read before texts were kept given its texts yet.
+    again:
+      options.onMessage !== undefined ||
+      ((options.textSecrets ?? null) !== null && options.connectionId === undefined) ||
+      (await whoseIsOpen(store, workspace.id, options.config)),
     onProgress: options.onProgress,
     connectionId: options.connectionId,
+    reducing: privacy.reducing,
+    hide: privacy.hide,
+    textSecrets: options.textSecrets ?? null,
     onMessage: (message, id) => {
       if (id !== null) evidence.add(message);
       options.onMessage?.(message, id);
@@ -107,7 +124,15 @@ async function readAlone(
   await reading.close();
   const whose = await whoseIsIt(store, workspace.id, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
+  if (privacy.reducing !== null && privacy.reducing.isInternal === null)
+    await reduceStored(store, workspace, {
+      hide: privacy.reducing.hide,
+      onProgress: () => {},
+      signal: options.signal,
+    });
   const derived = await deriveFacts(store, workspace, { ...options, kept });
+  const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(options.now * 1000));
+  await deriveTickets(store, workspace.id, { now: at, config: options.config, signal: options.signal });
   if (options.signal.aborted) throw stopped(store);
   // One report asks too few questions for rollups to pay.
   if (!store.transient && options.rollups !== false) await refreshRollups(store, workspace.id);

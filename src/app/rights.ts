@@ -14,13 +14,21 @@ export const ACTS = {
   /** Which conversations stand behind a figure: subjects and addresses. */
   'see-conversations': ['owner', 'manager', 'member'],
   'mark-conversations': ['owner', 'manager', 'member'],
+  /** Tickets' texts, and what is suggested for them; within one's reach. */
+  'triage-tickets': ['owner', 'manager', 'member'],
   'manage-reports': ['owner', 'manager'],
+  /** Making and sending surveys, and who was asked. */
+  'manage-surveys': ['owner', 'manager'],
+  /** What follows of an answer. */
+  'work-tasks': ['owner', 'manager', 'member'],
   'see-mailboxes': ['owner', 'manager'],
   'manage-mailboxes': ['owner'],
   'see-settings': ['owner', 'manager'],
   'manage-settings': ['owner'],
   'manage-members': ['owner'],
   'manage-keys': ['owner'],
+  /** Who did what. */
+  'see-audit': ['owner'],
   'erase-people': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Act = keyof typeof ACTS;

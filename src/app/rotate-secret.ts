@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import type { Store } from '../store/store.ts';
 import { resealOutgoing } from './alerts/reseal.ts';
-import { AUTH_SECRET } from './auth-secret.ts';
+import { OWN_SECRETS } from './own-secret.ts';
+import { note } from './people/audit.ts';
 import type { Secrets } from './secrets.ts';
+import { resealTriage } from './triage/reseal.ts';
 
 /** Table → the sealed column, and what it is bound to. */
 const SEALED = [
@@ -19,14 +21,15 @@ const SEALED = [
 export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Promise<number> {
   return store.transaction(async ({ db }) => {
     let count = 0;
-    const own = await db
-      .selectFrom('instance_setting')
-      .select('value')
-      .where('name', '=', AUTH_SECRET)
-      .executeTakeFirst();
-    if (own !== undefined) {
-      const value = to.seal(from.open(own.value, AUTH_SECRET), AUTH_SECRET);
-      await db.updateTable('instance_setting').set({ value }).where('name', '=', AUTH_SECRET).execute();
+    for (const name of OWN_SECRETS) {
+      const own = await db
+        .selectFrom('instance_setting')
+        .select('value')
+        .where('name', '=', name)
+        .executeTakeFirst();
+      if (own === undefined) continue;
+      const value = to.seal(from.open(own.value, name), name);
+      await db.updateTable('instance_setting').set({ value }).where('name', '=', name).execute();
       count++;
     }
     for (const { table, column, key, about } of SEALED) {
@@ -41,6 +44,9 @@ export async function rotateSecret(store: Store, from: Secrets, to: Secrets): Pr
         count++;
       }
     }
-    return count + (await resealOutgoing(db, from, to));
+    const workspaces = await db.selectFrom('workspace').select('workspace_id').execute();
+    for (const { workspace_id: workspaceId } of workspaces)
+      await note(db, workspaceId, null, 'secret-rotated', {});
+    return count + (await resealOutgoing(db, from, to)) + (await resealTriage(db, from, to));
   });
 }

@@ -11,6 +11,8 @@ import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { say } from './errors.data.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { note } from './people/audit.ts';
+import { forgetTexts } from './triage/forget-texts.ts';
 
 export interface Settings {
   config: Config;
@@ -36,13 +38,15 @@ export async function settingsOf(db: Store['db'], workspaceId: number): Promise<
 
 /**
  * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
- * null saves whatever is there. Throws PulsoError `bad-config`, `conflict`.
+ * null saves whatever is there. `by`: whose change is noted, by the names of what changed. Keeping content has to be confirmed; where
+ * it is not kept, its texts go. Throws PulsoError `bad-config`, `bad-input`, `conflict`.
  */
 export async function saveConfig(
   context: AppContext,
   workspaceId: number,
   document: unknown,
   seen: string | null,
+  { by, contentConfirmed = false }: { by?: string; contentConfirmed?: boolean } = {},
 ): Promise<Settings> {
   const config = checkConfig(document, say.theSettings);
   const zone = zoneOf(config);
@@ -51,16 +55,22 @@ export async function saveConfig(
   await store.transaction(async ({ db }) => {
     // Two that save at the same moment: the second waits here, and sees what the first has saved.
     await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
-    if (seen !== null && seen !== (await settingsOf(db, workspaceId)).etag) {
-      throw new PulsoError('conflict', say.changedMeanwhile);
-    }
+    const before = await settingsOf(db, workspaceId);
+    if (seen !== null && seen !== before.etag) throw new PulsoError('conflict', say.changedMeanwhile);
+    if (config.privacy === 'content' && before.config.privacy !== 'content' && !contentConfirmed)
+      throw new PulsoError('bad-input', say.contentByItself);
+    if (config.privacy !== 'content') await forgetTexts(db, workspaceId);
     await db
       .updateTable('workspace')
       .set({ config: JSON.stringify(config) })
       .where('workspace_id', '=', workspaceId)
       .execute();
+    const changed = differences(before.config, config);
+    if (by !== undefined && changed.length > 0)
+      await note(db, workspaceId, by, 'settings-changed', { settings: changed });
   });
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.' });
+  const now = Math.floor(context.now().epochMilliseconds / 1000);
+  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now, by });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }
@@ -95,6 +105,12 @@ export async function keepConfig(
     .set({ config: JSON.stringify(document) })
     .where('workspace_id', '=', workspaceId)
     .execute();
+}
+
+/** Names of the settings in which two documents differ. */
+function differences(before: Config, after: Config): string[] {
+  const names = Object.keys({ ...before, ...after }) as (keyof Config)[];
+  return names.filter(name => JSON.stringify(before[name]) !== JSON.stringify(after[name])).toSorted();
 }
 
 function zoneOf({ zone }: Config): string {

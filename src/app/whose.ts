@@ -29,6 +29,14 @@ export async function whoseIsOpen(store: Store, workspaceId: number, config: Con
   return given(config) === null && (await loadSettings(store.db, workspaceId)).identity === undefined;
 }
 
+/** What is known before any mail is read; null: it will be worked out from the mail. */
+export async function knownWhose(store: Store, workspaceId: number, config: Config): Promise<Whose | null> {
+  const said = given(config);
+  if (said !== null) return said;
+  const remembered = (await loadSettings(store.db, workspaceId)).identity as Whose | undefined;
+  return remembered === undefined || remembered.reason === 'none' ? null : remembered;
+}
+
 /** What was worked out once stays, so that figures do not change by themselves; options and configuration override it. */
 export async function whoseIsIt(
   store: Store,

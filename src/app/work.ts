@@ -1,13 +1,13 @@
 /** What is being worked on for a workspace, and how far it is. */
-import { sql } from 'kysely';
 import type { Store } from '../store/store.ts';
 import type { AppContext } from './context.ts';
+import { NOTED_WORK, type Noted, type NotedWork } from './note-work.ts';
 import type { Progress } from './progress.ts';
 import { recomputing } from './recompute.ts';
 
 export interface Work {
   id: string;
-  what: 'demo' | 'upload' | 'mailbox' | 'recompute';
+  what: NotedWork | 'upload' | 'mailbox' | 'recompute';
   /** The mailbox or file; null where there is only one of the kind. */
   name: string | null;
   /** 0 to 1; null while nobody knows. */
@@ -18,24 +18,6 @@ export interface Work {
 /** Who says nothing for so long has ended without saying so. */
 const SILENT_SECONDS = 60;
 
-interface Noted {
-  done: number;
-  started: number;
-  at: number;
-}
-
-/** To be called now and then while the demo company is read; null at its end. */
-export async function noteDemo(
-  { store, now, tell }: Pick<AppContext, 'store' | 'now' | 'tell'>,
-  workspaceId: number,
-  progress: { done: number; started: number } | null,
-): Promise<void> {
-  const noted = progress === null ? null : { ...progress, at: Math.floor(now().epochMilliseconds / 1000) };
-  await sql`update workspace set settings = jsonb_set(settings, '{demo_work}', ${JSON.stringify(noted)}::jsonb)
-    where workspace_id = ${workspaceId}`.execute(store.db);
-  tell({ workspaceId, what: 'progress' });
-}
-
 export async function workOf(
   { store, now }: Pick<AppContext, 'store' | 'now'>,
   workspaceId: number,
@@ -43,8 +25,7 @@ export async function workOf(
   const { db } = store;
   const seconds = now().epochMilliseconds / 1000;
   const found: Work[] = [];
-  const demo = await demoWork(db, workspaceId, seconds);
-  if (demo !== null) found.push(demo);
+  found.push(...(await notedWork(db, workspaceId, seconds)));
   const uploads = await db
     .selectFrom('upload')
     .select(['upload_id', 'name', 'done'])
@@ -74,17 +55,19 @@ export async function workOf(
   return found;
 }
 
-async function demoWork(db: Store['db'], workspaceId: number, seconds: number): Promise<Work | null> {
+async function notedWork(db: Store['db'], workspaceId: number, seconds: number): Promise<Work[]> {
   const row = await db
     .selectFrom('workspace')
     .select('settings')
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirst();
-  const noted = (row?.settings.demo_work ?? null) as Noted | null;
-  if (noted === null || seconds - noted.at > SILENT_SECONDS) return null;
-  const { done, started } = noted;
-  const left = done <= 0.02 ? null : ((seconds - started) / done) * (1 - done);
-  return { id: 'demo', what: 'demo', name: null, done, seconds_left: left === null ? null : Math.ceil(left) };
+  return NOTED_WORK.flatMap((what): Work[] => {
+    const noted = (row?.settings[`${what}_work`] ?? null) as Noted | null;
+    if (noted === null || seconds - noted.at > SILENT_SECONDS) return [];
+    const { done, started } = noted;
+    const left = done <= 0.02 ? null : ((seconds - started) / done) * (1 - done);
+    return [{ id: what, what, name: null, done, seconds_left: left === null ? null : Math.ceil(left) }];
+  });
 }
 
 /** Reading takes most of the time; what follows has no bytes to count. */

@@ -147,4 +147,8 @@ export const say = {
     en: 'Set PULSO_NEW_SECRET; make one with: openssl rand -hex 32',
     es: 'Define PULSO_NEW_SECRET; genera uno con: openssl rand -hex 32',
   },
+  numbersOnly: {
+    en: 'The configuration says privacy = "aggregates": numbers only. Leave --messages out, or change it.',
+    es: 'La configuración dice privacy = "aggregates": solo números. Quita --messages, o cámbiala.',
+  },
 } satisfies Sentences;

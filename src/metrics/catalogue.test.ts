@@ -9,7 +9,9 @@ import { metricPage } from './metric-page.ts';
 import { NAIVE } from './naive/values.ts';
 
 test('every file of a family is in the catalogue, under its own name', () => {
-  const files = readdirSync(join(import.meta.dirname, 'inbox')).map(name => name.replace(/\.ts$/, ''));
+  const files = ['inbox', 'surveys', 'support'].flatMap(family =>
+    readdirSync(join(import.meta.dirname, family)).map(name => name.replace(/\.ts$/, '')),
+  );
   expect(METRICS.map(metric => metric.id).sort()).toEqual(files.sort());
 });
 

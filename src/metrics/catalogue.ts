@@ -39,6 +39,33 @@ import { their_reply_time } from './inbox/their_reply_time.ts';
 import { threads } from './inbox/threads.ts';
 import { words_received } from './inbox/words_received.ts';
 import { words_sent } from './inbox/words_sent.ts';
+import { agent_wait } from './support/agent_wait.ts';
+import { breached_now } from './support/breached_now.ts';
+import { due_soon } from './support/due_soon.ts';
+import { fcr } from './support/fcr.ts';
+import { first_response_time } from './support/first_response_time.ts';
+import { next_response_time } from './support/next_response_time.ts';
+import { on_hold_time } from './support/on_hold_time.ts';
+import { reopen_rate } from './support/reopen_rate.ts';
+import { replies_to_resolve } from './support/replies_to_resolve.ts';
+import { requester_wait } from './support/requester_wait.ts';
+import { resolution_time } from './support/resolution_time.ts';
+import { sla_attainment } from './support/sla_attainment.ts';
+import { ticket_backlog } from './support/ticket_backlog.ts';
+import { tickets } from './support/tickets.ts';
+import { tickets_open } from './support/tickets_open.ts';
+import { tickets_solved } from './support/tickets_solved.ts';
+import { time_in_status } from './support/time_in_status.ts';
+import { triage_accuracy } from './support/triage_accuracy.ts';
+import { triage_decisions } from './support/triage_decisions.ts';
+import { triage_time_saved } from './support/triage_time_saved.ts';
+import { agent_satisfaction } from './surveys/agent_satisfaction.ts';
+import { ces } from './surveys/ces.ts';
+import { ces_low_is_easy } from './surveys/ces_low_is_easy.ts';
+import { csat } from './surveys/csat.ts';
+import { nps } from './surveys/nps.ts';
+import { survey_answers } from './surveys/survey_answers.ts';
+import { survey_response_rate } from './surveys/survey_response_rate.ts';
 
 export const METRICS: readonly Metric[] = [
   messages,
@@ -80,4 +107,31 @@ export const METRICS: readonly Metric[] = [
   backlog,
   after_hours_share,
   their_activity,
+  nps,
+  csat,
+  ces,
+  ces_low_is_easy,
+  agent_satisfaction,
+  survey_response_rate,
+  survey_answers,
+  tickets,
+  tickets_solved,
+  tickets_open,
+  ticket_backlog,
+  first_response_time,
+  next_response_time,
+  resolution_time,
+  requester_wait,
+  agent_wait,
+  on_hold_time,
+  time_in_status,
+  sla_attainment,
+  breached_now,
+  due_soon,
+  fcr,
+  reopen_rate,
+  replies_to_resolve,
+  triage_accuracy,
+  triage_decisions,
+  triage_time_saved,
 ];

@@ -20,6 +20,19 @@ const FACT_IDS = [
   'question',
   'waiting',
   'backlog',
+  'survey_answer',
+  'agent_answer',
+  'survey_invitation',
+  'ticket',
+  'ticket_first_solved',
+  'ticket_solved',
+  'ticket_open',
+  'ticket_reply',
+  'ticket_target',
+  'ticket_due',
+  'ticket_span',
+  'ticket_backlog',
+  'triage',
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];
 
@@ -144,6 +157,8 @@ export interface Metric extends Omit<Part, 'value' | 'formula' | 'unit' | 'bette
   leavesOut?: readonly ('inbound' | 'outbound' | 'internal')[];
   /** A running total: over days the value at the end of each, without days the value at the end of the range. */
   cumulative?: boolean;
+  /** With fewer observations than this the value is not shown, nor how many they are. */
+  atLeast?: number;
   /** Only counts mail by direction and kind, so the counts per hour and per label can answer it too. */
   countsMail?: boolean;
   /** Instead of aggregates: which answered shares by Kaplan–Meier, by part ('' is the metric's own value). */

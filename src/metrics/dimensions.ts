@@ -6,7 +6,10 @@ import * as messageTraits from './dimensions/message-traits.ts';
 import * as mimeType from './dimensions/mime-type.ts';
 import * as people from './dimensions/people.ts';
 import * as place from './dimensions/place.ts';
+import * as surveys from './dimensions/surveys.ts';
+import * as tickets from './dimensions/tickets.ts';
 import * as time from './dimensions/time.ts';
+import * as triage from './dimensions/triage.ts';
 
 export const DIMENSIONS: readonly Dimension[] = [
   time.hour,
@@ -47,4 +50,25 @@ export const DIMENSIONS: readonly Dimension[] = [
   conversationTraits.reply_bucket,
   conversationTraits.business_reply_bucket,
   conversationTraits.wait_bucket,
+  surveys.survey,
+  surveys.survey_kind,
+  surveys.survey_version,
+  surveys.survey_question,
+  surveys.score,
+  surveys.survey_tag,
+  surveys.language,
+  tickets.ticket,
+  tickets.ticket_status,
+  tickets.severity,
+  tickets.category,
+  tickets.feature,
+  tickets.tag,
+  tickets.channel,
+  tickets.account,
+  tickets.policy,
+  tickets.clock_kind,
+  tickets.solved_at_first_contact,
+  triage.triage_field,
+  triage.triage_source,
+  triage.triage_outcome,
 ];

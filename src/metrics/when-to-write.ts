@@ -6,8 +6,8 @@ import type { Filter, Request } from './engine/request.ts';
 export interface WhenQuestion {
   /** An address, or null. */
   contact: string | null;
-  /** A domain, or null. */
-  domain: string | null;
+  /** Domains of one company, or null. */
+  domains: string[] | null;
   filters: Filter[];
   date_range: NonNullable<Request['date_range']>;
   /** Hours are counted in this zone: the recipient's, where it is known. */
@@ -20,9 +20,9 @@ export async function bestHours(
   question: WhenQuestion,
   now: Temporal.Instant,
 ): Promise<WhenToWrite> {
-  const { contact, domain, filters } = question;
+  const { contact, domains, filters } = question;
   const levels: [LevelCounts['level'], Filter[]][] = [['all', []]];
-  if (domain !== null) levels.push(['account', [['is', 'domain', [domain]]]]);
+  if (domains !== null) levels.push(['account', [['is', 'domain', domains]]]);
   if (contact !== null) levels.push(['contact', [['is', 'contact', [contact]]]]);
   const counts: LevelCounts[] = [];
   for (const [level, narrower] of levels) {

@@ -74,6 +74,8 @@ export function formatOf(words: Words, zone: string): Format {
     per_message: decimal.format,
     per_thread: decimal.format,
     per_person: decimal.format,
+    per_ticket: decimal.format,
+    points: decimal.format,
   };
   return {
     count: value => count.format(value),

@@ -11,13 +11,16 @@ import { referencePage, referenceStyle } from './api/reference-page.ts';
 import { refused } from './api/refused.ts';
 import { CLIENT_HEADER } from './auth/create-auth.ts';
 import { inLanguage } from './auth/in-language.ts';
+import { clientOf } from './client-of.ts';
 import { createDropApp, type DropOptions } from './drop/app.ts';
 import { say } from './errors.data.ts';
 import { guarded } from './guard.ts';
 import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
+import { problemPages } from './problem-pages.ts';
 import { readerLanguage } from './reader-language.ts';
 import { requestLog } from './request-log.ts';
+import { surveyApp } from './surveys.ts';
 import { unsubscribeApp } from './unsubscribe.ts';
 import { webApp } from './web.ts';
 
@@ -44,6 +47,8 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   const app = guarded<{ Bindings: Bindings }>(hosts, log);
   app.use(requestLog(context.log, meters));
   app.route('/', unsubscribeApp(context));
+  app.route('/', surveyApp(context, trustProxy));
+  app.route('/', problemPages());
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   app.get('/readyz', async c => {
@@ -52,7 +57,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   });
   app.get('/metrics', async c => {
     if (!isFromHere(c) && !hasToken(c.req.header('authorization'), metricsToken))
-      return problem(c, 403, say.notAllowed, say.metricsForHere);
+      return problem(c, 'not-allowed', say.metricsForHere);
     return c.body(await meters.registry.metrics(), 200, { 'content-type': meters.registry.contentType });
   });
 
@@ -106,12 +111,6 @@ function hasToken(given: string | undefined, token: string | null): boolean {
   if (token === null || token === '' || given === undefined) return false;
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(`Bearer ${token}`));
-}
-
-/** Who asks, for counting failed sign-ins: behind a proxy what it appended last. */
-function clientOf(headers: Headers, address: string | undefined, trustProxy: boolean): string {
-  const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return (trustProxy ? forwarded : undefined) ?? address ?? '127.0.0.1';
 }
 
 function logFault(log: AppContext['log'], error: unknown): void {

@@ -1,17 +1,8 @@
-/** What the server refuses, in both languages: titles of problems, then their sentences. */
+/** What the server refuses, in both languages; titles of problems stand in `problems.data.ts`. */
 import type { Sentence, Sentences } from '../sentence.ts';
 
 export const say = {
-  notAllowed: { en: 'Not allowed', es: 'No permitido' },
-  notFound: { en: 'Not found', es: 'No encontrado' },
-  conflict: { en: 'Conflict', es: 'Conflicto' },
-  badQuestion: { en: 'Bad question', es: 'Pregunta incorrecta' },
-  badRequest: { en: 'Bad request', es: 'Petición incorrecta' },
-  badSettings: { en: 'Bad settings', es: 'Ajustes incorrectos' },
-  refused: { en: 'Refused', es: 'Rechazado' },
-  notSignedIn: { en: 'Not signed in', es: 'Sesión no iniciada' },
   signIn: { en: 'Sign in, or send a key that is valid.', es: 'Inicia sesión, o envía una clave válida.' },
-  noWorkspace: { en: 'No workspace', es: 'Sin empresa' },
   askForInvitation: {
     en: 'You are a member of no workspace here; ask for an invitation.',
     es: 'Aquí no eres miembro de ninguna empresa; pide una invitación.',
@@ -22,23 +13,19 @@ export const say = {
   },
   theRequest: { en: 'The request', es: 'La petición' },
   nothingHere: { en: 'There is nothing at this address.', es: 'No hay nada en esta dirección.' },
-  fault: { en: 'Fault', es: 'Fallo' },
   faultInside: {
     en: 'Something went wrong inside Pulso. Its log says more.',
     es: 'Algo falló dentro de Pulso. Su registro dice más.',
   },
-  unknownHost: { en: 'Unknown host', es: 'Nombre desconocido' },
   doesNotAnswerAs: (host: Sentence): Sentence => ({
     en: `This Pulso does not answer as ${host.en}. Open it by the address it printed, or name the host in PULSO_HOSTS.`,
     es: `Este Pulso no responde como ${host.es}. Ábrelo por la dirección que mostró, o nombra el servidor en PULSO_HOSTS.`,
   }),
   emptyName: { en: 'an empty name', es: 'un nombre vacío' },
-  fromElsewhere: { en: 'From elsewhere', es: 'De otro sitio' },
   onlyOwnPages: {
     en: 'Only the pages of this Pulso may do this.',
     es: 'Solo las páginas de este Pulso pueden hacer esto.',
   },
-  tooLarge: { en: 'Too large', es: 'Demasiado grande' },
   requestTooLarge: (bytes: number): Sentence => ({
     en: `A request is at most ${bytes} bytes; send files as uploads.`,
     es: `Una petición tiene como mucho ${bytes} bytes; envía los archivos como archivos.`,
@@ -47,38 +34,31 @@ export const say = {
     en: 'Figures of the server are for this machine, or for the bearer of PULSO_METRICS_TOKEN.',
     es: 'Las cifras del servidor son para esta máquina, o para quien lleve PULSO_METRICS_TOKEN.',
   },
-  notPossible: { en: 'Not possible', es: 'No es posible' },
   fileTooLarge: (limit: Sentence): Sentence => ({
     en: `The file is larger than the limit here, ${limit.en}. Use the command line for it: pulso report FILE.`,
     es: `El archivo supera el límite de aquí, ${limit.es}. Usa para él la línea de comandos: pulso report ARCHIVO.`,
   }),
-  noFile: { en: 'No file', es: 'Sin archivo' },
   sendAsBody: {
     en: 'Send the mailbox file as the body of the request.',
     es: 'Envía el archivo del buzón como cuerpo de la petición.',
   },
-  noRoom: { en: 'No room', es: 'Sin sitio' },
   noRoomForUpload: {
     en: 'There is no room left for the file where Pulso runs. Free some, or name another folder in PULSO_UPLOADS.',
     es: 'No queda sitio para el archivo donde funciona Pulso. Libera algo, o indica otra carpeta en PULSO_UPLOADS.',
   },
-  cutShort: { en: 'Cut short', es: 'Incompleto' },
   notWhole: {
     en: 'The file did not arrive whole. Send it again.',
     es: 'El archivo no llegó entero. Envíalo de nuevo.',
   },
-  busy: { en: 'Busy', es: 'Ocupado' },
   busyWithOthers: {
     en: 'Pulso is busy with other mailboxes. Try again in a minute.',
     es: 'Pulso está ocupado con otros buzones. Inténtalo de nuevo en un minuto.',
   },
-  noDemo: { en: 'No demo', es: 'Sin ejemplo' },
   noDemoHere: { en: 'This Pulso has no demo company.', es: 'Este Pulso no tiene empresa de ejemplo.' },
   demoNotMade: {
     en: 'The demo company could not be made. Is there room on the disk?',
     es: 'La empresa de ejemplo no se pudo crear. ¿Hay sitio en el disco?',
   },
-  unknown: { en: 'Unknown', es: 'Desconocido' },
   reportForgotten: {
     en: 'This report is no longer here: reports are forgotten after a while. Drop the mailbox again.',
     es: 'Este informe ya no está aquí: los informes se olvidan al cabo de un rato. Suelta el buzón de nuevo.',
@@ -152,5 +132,13 @@ export const say = {
   signInToAccept: (email: string): Sentence => ({
     en: `${email} has an account here: sign in, and the invitation is accepted.`,
     es: `${email} tiene aquí una cuenta: inicia sesión y la invitación queda aceptada.`,
+  }),
+  noSuchProblem: {
+    en: 'There is no such problem; /problems lists them.',
+    es: 'No existe ese problema; /problems los enumera.',
+  },
+  secondsExpected: (name: string, given: string): Sentence => ({
+    en: `${name} is a number of seconds from 0.1 to 3600, not "${given}".`,
+    es: `${name} es un número de segundos de 0.1 a 3600, no "${given}".`,
   }),
 } satisfies Sentences;

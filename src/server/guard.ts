@@ -9,10 +9,10 @@ import { problem } from './problem.ts';
 export function guarded<E extends Env>(hosts: readonly string[], log: (error: unknown) => void): Hono<E> {
   const app = new Hono<E>();
   app.use(securityHeaders, knownHost(hosts), sameOrigin, smallBody);
-  app.notFound(c => problem(c, 404, say.notFound, say.nothingHere));
+  app.notFound(c => problem(c, 'nothing-here', say.nothingHere));
   app.onError((error, c) => {
     log(error);
-    return problem(c, 500, say.fault, say.faultInside);
+    return problem(c, 'fault', say.faultInside);
   });
   return app;
 }
@@ -51,12 +51,7 @@ export function knownHost(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const host = hostOf(c);
     if (host === null || !known.has(host))
-      return problem(
-        c,
-        421,
-        say.unknownHost,
-        say.doesNotAnswerAs(host === null ? say.emptyName : asSaid(host)),
-      );
+      return problem(c, 'unknown-host', say.doesNotAnswerAs(host === null ? say.emptyName : asSaid(host)));
     return next();
   };
 }
@@ -70,14 +65,14 @@ function hostOf(c: Context): string | null {
 /** Browsers say where a request comes from (Sec-Fetch-Site, Origin); other programs say nothing and may ask. */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  // Mail programs post to it from anywhere; its token is the right to.
-  if (c.req.path === '/unsubscribe') return next();
+  // Mail programs and pages that tell nobody where they are post to these from anywhere; their token is the right to.
+  if (c.req.path === '/unsubscribe' || c.req.path.startsWith('/survey/')) return next();
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
   const foreign =
     (site !== undefined && site !== 'same-origin') ||
     (origin !== undefined && !sameHost(origin, c.req.header('host')));
-  if (foreign) return problem(c, 403, say.fromElsewhere, say.onlyOwnPages);
+  if (foreign) return problem(c, 'from-elsewhere', say.onlyOwnPages);
   return next();
 };
 
@@ -89,7 +84,7 @@ function sameHost(origin: string, host: string | undefined): boolean {
 const MOST_BODY_BYTES = 4 * 2 ** 20;
 const limit = bodyLimit({
   maxSize: MOST_BODY_BYTES,
-  onError: c => problem(c, 413, say.tooLarge, say.requestTooLarge(MOST_BODY_BYTES)),
+  onError: c => problem(c, 'too-large', say.requestTooLarge(MOST_BODY_BYTES)),
 });
 
 /** Files go to the disk as they come, with limits of their own; every other body is held in memory, also a stranger's. */

@@ -1,5 +1,6 @@
 /** What Prometheus may ask for. */
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Store } from '../store/store.ts';
 import type { Bus } from './bus.ts';
 
 export interface Meters {
@@ -7,7 +8,7 @@ export interface Meters {
   requests: Histogram<'method' | 'route' | 'status'>;
 }
 
-export function createMeters(bus: Bus, version: string): Meters {
+export function createMeters(bus: Bus, store: Store, version: string): Meters {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -23,6 +24,15 @@ export function createMeters(bus: Bus, version: string): Meters {
     registers: [registry],
     collect() {
       this.set(bus.listeners());
+    },
+  });
+  new Counter({
+    name: 'pulso_questions_stopped_total',
+    help: 'Questions that took longer than PULSO_QUERY_SECONDS and were stopped.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(store.stopped());
     },
   });
   new Gauge({

@@ -35,6 +35,7 @@ export async function openContext(
       publicUrl: settings.publicUrl ?? url,
       tell: shared?.tell ?? bus.tell,
       folder: settings.folder,
+      questionMs: settings.questionSeconds * 1000,
       allowedHosts: settings.allowedHosts,
       registrations: settings.registrations,
       log,

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
-import { authSecret } from '../app/auth-secret.ts';
 import type { AppContext, LogEvent } from '../app/context.ts';
+import { ownSecret } from '../app/own-secret.ts';
 import { invitationsTo } from '../app/people/invitations.ts';
 import { isUnclaimed } from '../app/people/make-workspace.ts';
 import { mailInvitation, mailReset } from '../app/people/person-mails.ts';
@@ -57,7 +57,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   try {
     const auth = await createAuth({
       store,
-      secret: await authSecret(store, context.secrets),
+      secret: await ownSecret(store, context.secrets, 'auth_secret'),
       publicUrl,
       oidc: settings.oidc,
       // Whoever asks learns nothing from how long or whether it works.
@@ -90,7 +90,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     const app = createServerApp({
       ...parts,
       drop: options.drop,
-      meters: createMeters(bus, version),
+      meters: createMeters(bus, store, version),
       hosts: settings.limits.hosts,
       metricsToken: settings.metricsToken,
       trustProxy: settings.trustProxy,

@@ -1,38 +1,35 @@
-/** Refusals over HTTP: RFC 9457 problem details with one sentence a person can act on. One table from code to status. */
+/** Refusals over HTTP: RFC 9457 problem details with one sentence a person can act on. */
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ErrorCode } from '../errors.ts';
+import type { Language } from '../report/language.ts';
 import type { Sentence } from '../sentence.ts';
+import { PROBLEMS, type ProblemCode } from './problems.data.ts';
 import { readerLanguage } from './reader-language.ts';
 
-export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
-  usage: 400,
-  'bad-config': 400,
-  'bad-input': 400,
-  'bad-query': 400,
-  'bad-secret': 500,
-  'not-allowed': 403,
-  'not-found': 404,
-  conflict: 409,
-  'source-failed': 502,
-  'store-in-use': 503,
-  'store-failed': 503,
-  'write-failed': 507,
-  'not-available': 503,
-  cancelled: 503,
-};
+export interface ProblemBody {
+  /** A reference that stays the same, relative to the server (RFC 9457 §3.1.1); a page there explains it. */
+  type: string;
+  title: string;
+  status: number;
+  /** One sentence with what to do. */
+  detail: string;
+  code: ProblemCode;
+}
+
+export const typeOf = (code: ProblemCode): string => `/problems/${code}`;
+
+export function problemBody(code: ProblemCode, detail: Sentence, language: Language): ProblemBody {
+  const told = PROBLEMS[code];
+  return {
+    type: typeOf(code),
+    title: told[language].title,
+    status: told.status,
+    detail: detail[language],
+    code,
+  };
+}
 
 /** In the language of whoever asks. */
-export function problem(
-  c: Context,
-  status: ContentfulStatusCode,
-  title: Sentence,
-  detail: Sentence,
-  code?: string,
-): Response {
-  const language = readerLanguage(c);
-  const said = { title: title[language], status, detail: detail[language] };
-  return c.body(JSON.stringify(code === undefined ? said : { ...said, code }), status, {
+export const problem = (c: Context, code: ProblemCode, detail: Sentence): Response =>
+  c.body(JSON.stringify(problemBody(code, detail, readerLanguage(c))), PROBLEMS[code].status, {
     'content-type': 'application/problem+json',
   });
-}

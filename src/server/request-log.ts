@@ -17,9 +17,9 @@ export function requestLog(log: AppContext['log'], meters: Meters): MiddlewareHa
     const seconds = (performance.now() - started) / 1000;
     const route = routeOf(c);
     meters.requests.observe({ method: c.req.method, route, status: String(c.res.status) }, seconds);
-    const level = c.res.status >= 500 ? 'error' : 'info';
     log({
-      level,
+      // Whoever has left hears of no refusal: that is none of ours.
+      level: c.req.raw.signal.aborted ? 'info' : levelOf(c.res.status),
       event: 'request',
       request_id: id,
       method: c.req.method,
@@ -29,6 +29,10 @@ export function requestLog(log: AppContext['log'], meters: Meters): MiddlewareHa
     });
   };
 }
+
+/** 502 is another server's refusal (RFC 9110 §15.6.3), such as that of a mail server to a wrong password: no fault of ours. */
+const levelOf = (status: number): 'info' | 'warn' | 'error' =>
+  status < 500 ? 'info' : status === 502 ? 'warn' : 'error';
 
 /** The pattern of the route that answered; addresses and tokens in paths stay out of the log. */
 function routeOf(c: Context): string {

@@ -19,3 +19,15 @@ test('an embedded store’s own secret is made once, and for its owner’s eyes 
 test('over PostgreSQL the secret has to be given: several processes share it', () => {
   expect(() => serverSettings({}, 'postgres://localhost/pulso')).toThrow('PULSO_SECRET');
 });
+
+test('the time limit of a question is ten seconds, or what is set, and what is no time is refused by name', () => {
+  const seconds = (text?: string) =>
+    serverSettings(
+      { PULSO_SECRET: 'x'.repeat(32), ...(text === undefined ? {} : { PULSO_QUERY_SECONDS: text }) },
+      'memory',
+    ).questionSeconds;
+  expect(seconds()).toBe(10);
+  expect(seconds('2.5')).toBe(2.5);
+  for (const wrong of ['', '0', '-1', 'long', '1e9'])
+    expect(() => seconds(wrong)).toThrow('PULSO_QUERY_SECONDS');
+});

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openSecrets, type Secrets } from '../app/secrets.ts';
 import { type Registrations, registrationsIn } from '../app/sync/providers.ts';
 import { PulsoError } from '../errors.ts';
 import type { OidcProvider } from './auth/create-auth.ts';
@@ -18,6 +19,8 @@ export interface ServerSettings {
   metricsToken: string | null;
   trustProxy: boolean;
   allowedHosts: string[];
+  /** What takes longer is stopped. */
+  questionSeconds: number;
   registrations: Registrations;
   /** Files on their way in. */
   folder: string;
@@ -39,6 +42,7 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
     work: env.PULSO_WORK !== '0',
     metricsToken: env.PULSO_METRICS_TOKEN ?? null,
     trustProxy: env.PULSO_TRUST_PROXY === '1',
+    questionSeconds: secondsIn('PULSO_QUERY_SECONDS', env.PULSO_QUERY_SECONDS ?? '10'),
     folder: env.PULSO_FILES ?? (isFolder(store) ? join(store, 'files') : join(limits.uploads, 'files')),
     allowedHosts: (env.PULSO_ALLOWED_HOSTS ?? '')
       .split(',')
@@ -50,6 +54,12 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
 function urlIn(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
   throw new PulsoError('bad-config', say.notAUrl(name, text));
+}
+
+function secondsIn(name: string, text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0.1 && seconds <= 3600) return seconds;
+  throw new PulsoError('bad-config', say.secondsExpected(name, text));
 }
 
 function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
@@ -68,7 +78,15 @@ function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
   };
 }
 
-const isFolder = (store: string): boolean => store !== 'memory' && !/^postgres(ql)?:/.test(store);
+const isFolder = (store: string): boolean =>
+  store !== 'memory' && store !== 'one-run' && !/^postgres(ql)?:/.test(store);
+
+/** What a command over a store seals and hides with; undefined where nothing says it. `needed`: an embedded store's own is made. */
+export function storeSecrets(env: NodeJS.ProcessEnv, store: string, needed: boolean): Secrets | undefined {
+  if (env.PULSO_SECRET !== undefined) return openSecrets(env.PULSO_SECRET);
+  if (!isFolder(store) || !(needed || existsSync(join(store, 'secret')))) return undefined;
+  return openSecrets(ownSecret(store));
+}
 
 /** Kept with the data it protects the use of, readable by its owner alone. */
 function ownSecret(store: string): string {

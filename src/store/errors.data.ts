@@ -30,4 +30,8 @@ export const say = {
     en: `The database could not go on (${why}). What was committed is kept: see to its disk, memory and connection, and start again.`,
     es: `La base de datos no pudo seguir (${why}). Lo confirmado se conserva: revisa su disco, memoria y conexión, y empieza de nuevo.`,
   }),
+  tooHeavy: (seconds: number): Sentence => ({
+    en: `This question took longer than ${seconds} s and was stopped: ask about a shorter period, split by fewer things, or filter to fewer mailboxes.`,
+    es: `Esta pregunta tardó más de ${seconds} s y se detuvo: pregunta por un periodo más corto, divide por menos cosas, o filtra a menos buzones.`,
+  }),
 } satisfies Sentences;

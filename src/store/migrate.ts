@@ -10,7 +10,12 @@ import * as peopleAndRights from './migrations/0004-people-and-rights.ts';
 import * as connections from './migrations/0005-connections.ts';
 import * as reportsAndAlerts from './migrations/0006-reports-and-alerts.ts';
 import * as uploads from './migrations/0007-uploads.ts';
-import * as sentences from './migrations/0008-sentences.ts';
+import * as answersFromIndexes from './migrations/0008-answers-from-indexes.ts';
+import * as tickets from './migrations/0009-tickets.ts';
+import * as surveys from './migrations/0010-surveys.ts';
+import * as triage from './migrations/0011-triage.ts';
+import * as calendarMade from './migrations/0012-calendar-made.ts';
+import * as sentences from './migrations/0013-sentences.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -21,7 +26,12 @@ const MIGRATIONS = {
   '0005-connections': connections,
   '0006-reports-and-alerts': reportsAndAlerts,
   '0007-uploads': uploads,
-  '0008-sentences': sentences,
+  '0008-answers-from-indexes': answersFromIndexes,
+  '0009-tickets': tickets,
+  '0010-surveys': surveys,
+  '0011-triage': triage,
+  '0012-calendar-made': calendarMade,
+  '0013-sentences': sentences,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

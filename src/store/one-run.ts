@@ -19,7 +19,7 @@ const TABLES_OF_LATER_RUNS = [
 /** For finding single threads and days among years: a store of one run is read as a whole. */
 const INDEXES_OF_LATER_RUNS = [
   ...['message_fact_thread', 'conversation_thread', 'reply_clock_thread', 'message_fact_local'],
-  ...['reply_clock_answered', 'reply_clock_asked', 'conversation_started'],
+  ...['reply_clock_answered', 'reply_clock_asked', 'conversation_started', 'message_fact_direction'],
 ];
 
 const RECIPIENT_LISTS = ['to_ids', 'cc_ids', 'bcc_ids'] as const;

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
+import { allowanceOf } from './allowance.ts';
 import { openEmbedded } from './embedded/embedded.ts';
+import { onDisk } from './embedded/on-disk.ts';
 import { migrate } from './migrate.ts';
 import { forOneRun } from './one-run.ts';
 import { openServed } from './served/served.ts';
@@ -35,6 +37,7 @@ export async function openStore(where: string): Promise<Store> {
     await db.destroy();
     throw error;
   }
+  let stopped = 0;
   const withWire = async <T>(use: (wire: Wire) => Promise<T>): Promise<T> => {
     const wire = await wires.acquire();
     try {
@@ -43,12 +46,22 @@ export async function openStore(where: string): Promise<Store> {
       wires.release(wire);
     }
   };
+  const inMemory = where === 'one-run' || where === 'memory';
   return {
     db,
+    settled: served || inMemory ? async () => {} : onDisk(join(where, 'pgdata')),
     transient: where === 'one-run',
     engine: served ? 'server' : 'embedded',
     copy: (table, columns, lines) => copyLines(db, table, columns, lines),
-    query: (text, parameters) => withWire(wire => wire.query(text, parameters)),
+    within: ms =>
+      new Kysely<Database>({
+        dialect: dialectOver(
+          wires,
+          allowanceOf(ms, () => stopped++),
+        ),
+      }),
+    stopped: () => stopped,
+    query: (text, parameters) => withWire(wire => wire.query(text, parameters, null)),
     script: text => withWire(wire => wire.script(text)),
     transaction: work =>
       db

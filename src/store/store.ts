@@ -9,12 +9,21 @@ export interface Store {
    * Runs in its own transaction unless called inside `transaction`.
    */
   copy(table: keyof Database, columns: readonly string[], lines: string[]): Promise<void>;
+  /**
+   * The same database for one question, whose statements may take so many milliseconds together. What takes longer is stopped and
+   * throws PulsoError `too-heavy`. A database in memory knows no limit.
+   */
+  within(ms: number): Kysely<Database>;
+  /** How many questions were stopped so since it was opened. */
+  stopped(): number;
   /** One statement as it is, for libraries that write their own. */
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[] }>;
   /** Several statements in one text; the rows of all of them. Outside of any transaction of ours. */
   script(sql: string): Promise<unknown[]>;
   /** Everything inside happens or nothing does. Not re-entrant. */
   transaction<T>(work: (inside: Pick<Store, 'db' | 'copy'>) => Promise<T>): Promise<T>;
+  /** Resolves when everything committed before is on disk: for what somebody is told is kept. PostgreSQL waits for that by itself. */
+  settled(): Promise<void>;
   /** 'embedded' (PGlite) or 'server' (PostgreSQL). */
   engine: 'embedded' | 'server';
   /** Ends with the run that fills it and holds only facts (see one-run.ts): nothing will ever be added to it by another. */

@@ -10,10 +10,19 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
+import type { Allowance } from './allowance.ts';
 import { refusal } from './refusal.ts';
 
+/** SQLSTATE of a statement that was stopped. */
+export const QUERY_CANCELED = '57014';
+
 export interface Wire {
-  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number | null }>;
+  /** `withinMs`: a statement that takes longer is stopped, and fails with `QUERY_CANCELED`; null: it takes what it takes. */
+  query(
+    sql: string,
+    parameters: readonly unknown[],
+    withinMs: number | null,
+  ): Promise<{ rows: unknown[]; affected: number | null }>;
   /** Several statements in one text, as a program would send them; the rows of all of them. A failed one is rolled back. */
   script(sql: string): Promise<unknown[]>;
   /** Runs `COPY … FROM STDIN` (text format) with `bytes` as its input. */
@@ -56,7 +65,7 @@ const refused = (error: unknown): never => {
   throw refusal(error);
 };
 
-function connection(wire: Wire): DatabaseConnection {
+function connection(wire: Wire, allowance: Allowance | null): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const copy = copyRequest(query.parameters);
@@ -64,7 +73,9 @@ function connection(wire: Wire): DatabaseConnection {
         await wire.copy(copy.copyInto, copy.columns, copy.bytes).catch(refused);
         return { rows: [] };
       }
-      const { rows, affected } = await wire.query(query.sql, query.parameters).catch(refused);
+      const ask = (ms: number | null) => wire.query(query.sql, query.parameters, ms);
+      const asked = allowance === null ? ask(null) : allowance.use(ask);
+      const { rows, affected } = await asked.catch(refused);
       return affected === null
         ? { rows: rows as R[] }
         : { rows: rows as R[], numAffectedRows: BigInt(affected) };
@@ -76,7 +87,7 @@ function connection(wire: Wire): DatabaseConnection {
   };
 }
 
-function driver(wires: Wires): Driver {
+function driver(wires: Wires, allowance: Allowance | null): Driver {
   const wireOf = new WeakMap<DatabaseConnection, Wire>();
   const say = async (on: DatabaseConnection, sql: string) => {
     await on.executeQuery(CompiledQuery.raw(sql));
@@ -85,7 +96,7 @@ function driver(wires: Wires): Driver {
     init: async () => {},
     async acquireConnection() {
       const wire = await wires.acquire();
-      const made = connection(wire);
+      const made = connection(wire, allowance);
       wireOf.set(made, wire);
       return made;
     },
@@ -100,10 +111,10 @@ function driver(wires: Wires): Driver {
   };
 }
 
-/** PostgreSQL's dialect over whatever answers a `Wire`. */
-export function dialectOver(wires: Wires): Dialect {
+/** PostgreSQL's dialect over whatever answers a `Wire`; all of its statements together have the allowance. */
+export function dialectOver(wires: Wires, allowance: Allowance | null = null): Dialect {
   return {
-    createDriver: () => driver(wires),
+    createDriver: () => driver(wires, allowance),
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: db => new PostgresIntrospector(db),

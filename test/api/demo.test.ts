@@ -25,6 +25,8 @@ const count = async () => {
   return (body.results as { metrics: number[] }[])[0]?.metrics[0];
 };
 
+const texts = async () => (await owner.ask('GET', '/privacy/content')).body.messages;
+
 test('begun again, it adds nothing, and what was before stays what the first start found', async () => {
   await fill();
   const first = await count();
@@ -32,6 +34,9 @@ test('begun again, it adds nothing, and what was before stays what the first sta
   await fill();
   expect(await count()).toBe(first);
   expect((await owner.ask('GET', '/me')).body).toMatchObject({ workspace: { demo: true } });
+  // Made up, so its text is kept without anybody being asked.
+  expect((await owner.ask('GET', '/privacy/content')).body).toMatchObject({ on: true });
+  expect(await texts()).toBeGreaterThan(20);
 });
 
 test('beside it no mailbox is connected and no file is sent: taking it out would take them along', async () => {
@@ -46,6 +51,8 @@ test('beside it no mailbox is connected and no file is sent: taking it out would
 test('taken out, nothing of it is left, and the settings are the owner’s again', async () => {
   expect((await owner.ask('DELETE', '/demo')).status).toBe(204);
   expect(await count()).toBe(0);
+  expect(await texts()).toBe(0);
+  expect((await owner.ask('GET', '/privacy/content')).body).toMatchObject({ on: false });
   const { body } = await owner.ask('GET', '/settings');
   expect(body.config).toMatchObject({ name: 'Acme', domains: ['acme.test'], teammate: [], mailbox: [] });
   expect((await owner.ask('DELETE', '/demo')).status).toBe(409);

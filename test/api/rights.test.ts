@@ -155,6 +155,23 @@ describe('conversations', () => {
     expect((await (people.viewer as Visitor).ask('POST', '/conversations', {})).status).toBe(403);
   });
 
+  test.each([
+    ['owner', 'replies', {}],
+    ['owner', 'messages_received', { filters: [['is', 'hour', [10]]] }],
+    ['manager', 'messages', {}],
+    ['manager', 'deliveries_received', {}],
+    ['ben', 'first_reply_time.p90', {}],
+    ['ben', 'reply_rate.answered', { filters: [['is', 'weekday', [4]]] }],
+  ])('behind a number of %s stand the conversations it counted: %s %j', async (who, metric, more) => {
+    const told = rowsOf(await ask(who, [metric], more))[0] as unknown as { n: number[] };
+    const { body } = await (people[who] as Visitor).ask('POST', '/conversations', { metric, ...more });
+    const list = body.conversations as { counted: number; value: number | null }[];
+    expect(list.reduce((all, one) => all + one.counted, 0)).toBe(told.n[0]);
+    expect(told.n[0]).toBeGreaterThan(0);
+    expect(body.total).toBe(list.length);
+    expect(list.every(one => one.counted > 0)).toBe(true);
+  });
+
   test('what one does not see one does not close, and closing is no reply', async () => {
     const { body } = await owner.ask('POST', '/conversations', { of: 'waiting' });
     const [open] = body.conversations as { id: number; subject: string }[];

@@ -2,59 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Serving, startServer } from '../../src/server/serve.ts';
-import { serverSettings } from '../../src/server/server-settings.ts';
+import type { Serving } from '../../src/server/serve.ts';
 import { noDovecot, type RunningDovecot, startDovecot } from '../servers/dovecot.ts';
-import { executablePath, openBrowser, overflow, type Watched, watchedPage } from './browser.ts';
-
-const OWNER = { company: 'Acme', name: 'Ana Ruiz', email: 'ana@acme.test', password: 'a long password' };
-
-const faults: unknown[] = [];
-
-async function served(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Serving> {
-  return startServer({
-    host: '127.0.0.1',
-    port: 0,
-    store: 'memory',
-    reportOn: async () => ({ html: '' }),
-    settings: serverSettings({ PULSO_UPLOADS: join(folder, 'uploads'), ...env }, 'memory'),
-    print: () => undefined,
-    log: event => {
-      if (event.level === 'error') faults.push(event);
-    },
-  });
-}
-
-async function claim({ page, complaints }: Pick<Watched, 'page' | 'complaints'>, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel('Company').fill(OWNER.company);
-  await page.getByLabel('Your name').fill(OWNER.name);
-  await page.getByLabel('E-mail').fill(OWNER.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'Create' }).click();
-  await page.getByText('Where does the mail come from?').waitFor();
-  // Asked before somebody has signed in, the server says so, and the browser's console repeats it.
-  complaints.splice(0);
-}
-
-async function signIn(page: Page, url: string, email: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'));
-}
-
-/** WCAG 2.2 AA, as axe sees it. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
-}
+import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
+import { claim, faults, OWNER, served, signIn, violations } from './served.ts';
 
 describe.skipIf(executablePath === null)('journeys', () => {
   let browser: Browser;
@@ -114,6 +67,8 @@ describe.skipIf(executablePath === null)('journeys', () => {
       ['/reports', 'light'],
       ['/mailboxes', 'dark'],
       ['/settings', 'light'],
+      ['/settings/audit', 'dark'],
+      ['/settings/privacy', 'dark'],
     ] as const)(
       '%s in the %s: nothing that keeps anybody out, nothing beyond the edge of a phone',
       async (path, colorScheme) => {
@@ -129,6 +84,52 @@ describe.skipIf(executablePath === null)('journeys', () => {
         expect(complaints).toEqual([]);
       },
     );
+
+    test('a company is found among people, gets a name from an owner, and is narrowed to by it', async () => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${serving.url}/inbox/people?tab=domains&range=all`);
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.waitForURL(/\/inbox\/account\?/);
+      await page.getByText('When to write to them').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Name this account' }).click();
+      await page.getByLabel('Name of the company').fill('Northern Lights');
+      await page.getByRole('button', { name: 'Save the name' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Northern Lights' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Name this account' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Account', exact: true }).click();
+      await page.getByRole('combobox', { name: 'Account' }).fill('Northern');
+      await page.getByRole('option', { name: 'Northern Lights' }).click();
+      await page.getByRole('link', { name: 'Open Northern Lights' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('domain')).toBeTruthy();
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.waitForTimeout(300);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+
+    test('numbers only: said before, then nobody is named on any page', async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${serving.url}/settings/privacy`);
+      await page.getByRole('combobox', { name: 'How much is kept of mail' }).click();
+      await page.getByRole('option', { name: 'Numbers only' }).click();
+      await page.getByRole('dialog').getByText('for good').waitFor();
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Keep numbers only' }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved.').waitFor();
+      complaints.splice(0);
+      for (const path of ['/', '/inbox/waiting', '/inbox/replies', '/inbox/volume', '/explore']) {
+        await page.goto(`${serving.url}${path}?range=all`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect([path, await page.getByText(/@\w+\.(example|test)/).count()]).toEqual([path, 0]);
+        expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);
+      }
+    });
   });
 
   describe.skipIf(noDovecot !== null)('a mailbox of one’s own', () => {
@@ -170,6 +171,36 @@ describe.skipIf(executablePath === null)('journeys', () => {
       // Shown on a busy machine too; how fast it is on a quiet one docs/performance.md says.
       expect(performance.now() - delivered).toBeLessThan(15_000);
       expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    test('another password is tried before it is saved, and a wrong one changes nothing', async () => {
+      const { page } = await watchedPage(browser, {
+        viewport: { width: 1280, height: 900 },
+        locale: 'en-GB',
+      });
+      await signIn(page, serving.url, OWNER.email);
+      await page.goto(`${serving.url}/mailboxes`);
+      const change = page.getByRole('button', { name: 'Change: support@acme.test' });
+      await change.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Name' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      const save = dialog.getByRole('button', { name: 'Test and save' });
+      await dialog.locator('input[name="secret"]').fill('not-the-word');
+      await save.click();
+      await dialog.getByText('does not take this user and password').waitFor();
+      await dialog.getByText('Nothing was changed').waitFor();
+      await dialog.locator('input[name="secret"]').fill('');
+      await dialog.locator('input[name="port"]').fill('1');
+      await save.click();
+      await dialog.getByText('needs the password again').waitFor();
+      await dialog.locator('input[name="port"]').fill(String(dovecot.port));
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Our support');
+      await dialog.locator('input[name="secret"]').fill(dovecot.password);
+      await save.click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Change: Our support' }).waitFor();
       await page.context().close();
     });
 

@@ -33,7 +33,7 @@ test.each([
 
 /** A sentence of one's own where an error is thrown, or a message of a schema's check, is in one language. */
 const INLINE =
-  /new (?:PulsoError|SourceError|MailRefused|CalendarError|ZoneError|PeriodError)\([^;]{0,80}?\{\s*en:|\.(?:regex|refine|min|max|length)\([^;\n]*, ['"`][a-z]+ [a-z]/;
+  /new (?:PulsoError|SourceError|MailRefused|CalendarError|ZoneError|PeriodError)\([^;]{0,80}?\{\s*en:|\.(?:regex|refine|min|max|length)\([^;\n]*, ['"`][a-z]+ [a-z]|\bmessage: ['"`]/;
 
 test('sentences of errors stand in their lists, and nowhere else', () => {
   const found = code()
@@ -43,5 +43,6 @@ test('sentences of errors stand in their lists, and nowhere else', () => {
     .filter(({ text }) => INLINE.test(text));
   expect(found.map(({ path }) => path)).toEqual([]);
   expect("z.string().min(1, 'one letter')").toMatch(INLINE);
+  expect("{ path: ['top'], message: 'scores of the scale' }").toMatch(INLINE);
   expect("new PulsoError('conflict', { en: 'No.', es: 'No.' })").toMatch(INLINE);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeDemo } from '../../demo/write.ts';
 import type { AppContext, Change, LogEvent } from '../../src/app/context.ts';
 import { openSecrets } from '../../src/app/secrets.ts';
+import { type Config, parseConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Engine, newPlace } from './engines.ts';
@@ -13,6 +14,8 @@ import { readInto } from './read-into.ts';
 export interface ActWorld {
   context: AppContext;
   store: Store;
+  /** The demo company's own; the store keeps none. */
+  config: Config;
   /** What `context.now()` gives from now on. */
   clock: { now: Temporal.Instant };
   told: Change[];
@@ -28,7 +31,8 @@ export async function actWorld(engine: Engine, messages = 2000): Promise<ActWorl
   const { mbox, config } = await writeDemo({ seed: 1, messages, folder });
   const { where, forget } = await newPlace(engine);
   const store = await openStore(where);
-  await readInto(store, [mbox], readFileSync(config, 'utf8'));
+  const toml = readFileSync(config, 'utf8');
+  await readInto(store, [mbox], toml);
   rmSync(folder, { recursive: true });
   const clock = { now: DEMO_NOW };
   const told: Change[] = [];
@@ -41,11 +45,13 @@ export async function actWorld(engine: Engine, messages = 2000): Promise<ActWorl
     publicUrl: 'https://pulso.acme.test',
     tell: change => told.push(change),
     folder: tmpdir(),
+    questionMs: 10_000,
     allowedHosts: ['127.0.0.1'],
     log: event => logged.push(event),
   };
   return {
     context,
+    config: parseConfig(toml, 'pulso.toml'),
     store,
     clock,
     told,

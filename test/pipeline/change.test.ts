@@ -179,6 +179,8 @@ describe.each(LASTING)('%s', engine => {
       folder: '.',
       reading: openReading({ withText: false, now: NOW }),
       again: false,
+      reducing: null,
+      hide: null,
       onProgress: () => {},
       signal: new AbortController().signal,
     };

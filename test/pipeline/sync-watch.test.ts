@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addConnection } from '../../src/app/connections/add-connection.ts';
-import { changeConnection } from '../../src/app/connections/change-connection.ts';
+import { type ConnectionChange, changeConnection } from '../../src/app/connections/change-connection.ts';
 import { pauseConnection, resumeConnection } from '../../src/app/connections/pause-connection.ts';
 import { testConnection } from '../../src/app/connections/test-connection.ts';
 import { configOf } from '../../src/app/settings.ts';
@@ -102,6 +102,36 @@ describe.skipIf(noDovecot !== null)('a watched mailbox', () => {
     expect(JSON.stringify([error, settings])).not.toContain('not-the-word');
     await changeConnection(world.context, world.workspaceId, id, { secret: server.password });
     await until(() => isLive(id), 60_000, 'live');
+  });
+
+  test('a change that is tried first is made only if it works', async () => {
+    const id = await connect(world, server);
+    const before = await world.store.db
+      .selectFrom('connection')
+      .selectAll()
+      .where('connection_id', '=', id)
+      .where('workspace_id', '=', world.workspaceId)
+      .executeTakeFirstOrThrow();
+    const change = (given: ConnectionChange) =>
+      changeConnection(world.context, world.workspaceId, id, { ...given, test: true });
+    await expect(change({ secret: 'not-the-word', name: 'Other' })).rejects.toMatchObject({
+      code: 'source-failed',
+      message: expect.stringContaining('does not take this user and password'),
+    });
+    await expect(
+      change({ settings: { ...imapSettings(server), port: 1 }, secret: server.password }),
+    ).rejects.toThrow('nothing answers at that port');
+    const after = await world.store.db
+      .selectFrom('connection')
+      .selectAll()
+      .where('connection_id', '=', id)
+      .where('workspace_id', '=', world.workspaceId)
+      .executeTakeFirstOrThrow();
+    expect(after).toEqual(before);
+    // The stored password is the one that is tried where none is entered.
+    await change({ name: 'Ours', settings: { ...imapSettings(server), folder: 'INBOX' } });
+    expect(await statusOf(world, id)).toMatchObject({ name: 'Ours', settings: { folder: 'INBOX' } });
+    await change({ secret: server.password });
   });
 
   test.each([

@@ -50,6 +50,7 @@ export async function openWorld(where: string, workspaceId = 0): Promise<World> 
         world.told.push(change.what);
         world.onTell(change);
       },
+      questionMs: 10_000,
       allowedHosts: ['127.0.0.1', 'localhost'],
       log: () => {},
     },

@@ -39,6 +39,7 @@ export interface Choices {
   teams: { id: number; name: string }[];
   teammates: { id: number; name: string; team: string | null }[];
   labels: string[];
+  accounts: { name: string; domains: string[] }[];
   first_day: string | null;
   last_day: string | null;
 }

@@ -27,13 +27,19 @@ export interface Conversation {
   started_by: string;
   first_reply_seconds: number | null;
   first_reply_business_seconds: number | null;
+  /** With `metric`: what it is of this conversation alone, and how much it counts of it. */
+  value?: number | null;
+  counted?: number;
   link: { gmail: string | null; message_id: string | null };
 }
 
 export interface ConversationQuestion {
   filters: Filter[];
   date_range: string;
-  of: 'replies' | 'questions' | 'conversations' | 'waiting';
+  /** Which list; or the number whose conversations are wanted. */
+  of?: 'replies' | 'questions' | 'conversations' | 'waiting';
+  metric?: string;
+  zone?: string;
   limit: number;
 }
 

@@ -52,6 +52,18 @@ export const tryMailbox = ({ kind, address, settings, secret }: NewMailbox) =>
     body: { kind, address, settings, secret },
   });
 
+/** What is left out stays. */
+export interface MailboxChange {
+  name?: string;
+  settings?: Record<string, unknown>;
+  secret?: string;
+  /** Tried before it is saved. */
+  test: boolean;
+}
+
+export const changeMailbox = (id: number, change: MailboxChange): Promise<ConnectionStatus> =>
+  call(`/mailboxes/${id}`, { method: 'PATCH', body: change });
+
 /** With which providers this Pulso is registered: mailboxes there are connected by signing in. */
 export const providersQuery = queryOptions({
   queryKey: ['providers'],

@@ -19,6 +19,8 @@ export interface Me {
     sees: 'all' | 'chosen' | 'own';
     people_figures: boolean;
     managers_see_people: boolean;
+    /** Nobody from outside, and no single conversation, is shown to anybody. */
+    numbers_only: boolean;
     demo: boolean;
     version: string;
   };
@@ -32,6 +34,8 @@ export const meQuery = queryOptions({
 });
 
 export const useMe = () => useQuery(meQuery);
+
+export const useNumbersOnly = (): boolean => useMe().data?.workspace.numbers_only === true;
 
 export interface Setup {
   needed: boolean;

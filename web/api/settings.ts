@@ -1,5 +1,6 @@
 /** The company's settings, its members, invitations and keys. */
 import { queryOptions } from '@tanstack/react-query';
+import type { CalendarVersion } from '../../src/app/company/calendar-versions.ts';
 import type { RulePreview } from '../../src/app/company/rule-preview.ts';
 import type { Suggestions } from '../../src/app/company/suggestions.ts';
 import type { Key } from '../../src/app/people/keys.ts';
@@ -8,7 +9,7 @@ import type { Config } from '../../src/config.ts';
 import { call } from './call.ts';
 import type { Role } from './me.ts';
 
-export type { Config, Grant, Key, Member, RulePreview, Suggestions };
+export type { CalendarVersion, Config, Grant, Key, Member, RulePreview, Suggestions };
 export type Rule = Config['rule'][number];
 
 export interface SettingsDocument {
@@ -23,6 +24,12 @@ export const settingsQuery = queryOptions({
 
 export const saveSettings = ({ config, etag }: SettingsDocument): Promise<SettingsDocument> =>
   call<SettingsDocument>('/settings', { method: 'PUT', body: config, headers: { 'If-Match': `"${etag}"` } });
+
+export const calendarVersionsQuery = queryOptions({
+  // How much is counted by each changes with the facts.
+  queryKey: ['facts', 'calendars'],
+  queryFn: ({ signal }) => call<CalendarVersion[]>('/settings/calendars', { signal }),
+});
 
 export const suggestionsQuery = queryOptions({
   queryKey: ['settings', 'suggestions'],

@@ -1,6 +1,8 @@
 /** Rows with one or two bars: buckets, kinds, top lists. */
 import type { ReactNode } from 'react';
 import { Empty } from '../ui/states.tsx';
+import { CELL, useCells } from '../ui/use-cells.ts';
+import { useWords } from '../words/words.tsx';
 import css from './Chart.module.css';
 
 export interface BarRow {
@@ -12,17 +14,23 @@ export interface BarRow {
   told: [string] | [string, string];
   /** The target lies below this row. */
   target?: boolean;
+  /** The row's name as text, and what pressing its first or second bar does. */
+  press?: { name: string; open(bar: number): void };
 }
 
 const TEXT = [css.firstText, css.secondText];
+/** The whole row can be pressed; of two bars each has its half. */
+const HALF = [css.upper, css.lower];
 
 export function Bars({ caption, rows }: { caption: string; rows: BarRow[] }) {
+  const ref = useCells<HTMLTableElement>();
+  const { figure } = useWords();
   if (rows.length === 0) return <Empty />;
   return (
-    <table className={css.bars}>
+    <table ref={ref} className={css.bars}>
       <caption className="unseen">{caption}</caption>
       <tbody>
-        {rows.map(({ key, label, lengths, told, target = false }) => (
+        {rows.map(({ key, label, lengths, told, target = false, press }) => (
           <tr key={key} {...(target ? { 'data-target': '' } : {})}>
             <th scope="row">{label}</th>
             <td className={css.track}>
@@ -39,7 +47,19 @@ export function Bars({ caption, rows }: { caption: string; rows: BarRow[] }) {
             <td className={css.count}>
               {told.map((text, i) => (
                 <span key={i === 0 ? 'first' : 'second'} className={told.length === 2 ? TEXT[i] : undefined}>
-                  {text}
+                  {press === undefined ? (
+                    text
+                  ) : (
+                    <button
+                      type="button"
+                      {...CELL}
+                      className={told.length === 2 ? HALF[i] : css.whole}
+                      aria-label={figure.slice(press.name, text)}
+                      onClick={() => press.open(i)}
+                    >
+                      {text}
+                    </button>
+                  )}
                 </span>
               ))}
             </td>

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../src/metrics/engine/result.ts';
 import type { Problem } from '../api/problem.ts';
+import { useInspectSlice } from '../figures/inspect.tsx';
+import { wordsOf } from '../figures/slice.ts';
 import { Card } from '../ui/Card.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useReader } from '../words/words.tsx';
@@ -35,11 +37,19 @@ export function BarsCard({
   ...more
 }: Props) {
   const reader = useReader();
+  const inspect = useInspectSlice();
   const rows =
     result === undefined
       ? []
       : barRows(result, metrics, reader)
-          .map((row, i) => ({ ...row, label: more.label?.(row, result, i) ?? row.label }))
+          .map((row, i) => ({
+            ...row,
+            label: more.label?.(row, result, i) ?? row.label,
+            press: {
+              name: wordsOf(result, result.results[i]?.dimensions ?? [], reader),
+              open: (bar: number) => inspect(result, i, [metrics[bar] ?? metrics[0]]),
+            },
+          }))
           .filter(row => !full || row.lengths.some(length => length > 0));
   return (
     <Card title={title} stale={stale} actions={more.actions}>

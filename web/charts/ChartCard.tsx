@@ -27,7 +27,9 @@ interface Props {
   actions?: ReactNode;
   height?: number;
   stale?: boolean;
-  onPoint?: (index: number) => void;
+  /** A point was pressed: its place, and which of the first `series`. */
+  onPoint?: (index: number, series: number) => void;
+  series?: number;
 }
 
 export function ChartCard(props: Props) {
@@ -41,6 +43,8 @@ export function ChartCard(props: Props) {
     actions,
     height = 260,
     stale = false,
+    onPoint,
+    series = 1,
   } = props;
   const { chart } = useWords();
   const [numbers, setNumbers] = useState(false);
@@ -72,11 +76,11 @@ export function ChartCard(props: Props) {
       ) : numbers ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className={css.scroll} style={{ maxHeight: height + 60 }} tabIndex={0} aria-label={title}>
-          <PlainTable caption={title} data={table} />
+          <PlainTable caption={title} data={table} onCell={onPoint} pressable={series} />
         </section>
       ) : (
         <Suspense fallback={<Loading height={height} />}>
-          <EChart option={option} label={label} height={height} onPoint={props.onPoint} />
+          <EChart option={option} label={label} height={height} onPoint={onPoint} series={series} />
         </Suspense>
       )}
       {note === undefined ? null : <p className="note">{note}</p>}

@@ -9,6 +9,7 @@ import { PALETTE } from '../ui/palette.data.ts';
 import { FONT } from '../ui/theme.ts';
 import css from './Chart.module.css';
 import { paint } from './paint.ts';
+import { pressedPoint } from './pressed-point.data.ts';
 
 use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
@@ -17,21 +18,28 @@ export interface EChartProps {
   /** What a sighted reader sees, in a sentence. */
   label: string;
   height: number;
-  /** A point was pressed: its place on the category axis. */
-  onPoint?: ((index: number) => void) | undefined;
+  /** A point was pressed: its place, and which of the first `series`. */
+  onPoint?: ((index: number, series: number) => void) | undefined;
+  series: number;
 }
 
-export default function EChart({ option, label, height, onPoint }: EChartProps) {
+export default function EChart({ option, label, height, onPoint, series }: EChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
-  const press = useRef(onPoint);
-  press.current = onPoint;
+  const press = useRef<(x: number, y: number) => void>(() => {});
+  press.current = (x, y) => {
+    const made = chart.current;
+    if (made === null || onPoint === undefined || !made.containPixel('grid', [x, y])) return;
+    const at = pressedPoint([x, y], drawnAt(made, option, series), isBars(option));
+    if (at !== null) onPoint(at.index, at.series);
+  };
   const scheme = useComputedColorScheme('light');
   useEffect(() => {
     if (element.current === null) return;
     const made = init(element.current, null, { renderer: 'canvas' });
     chart.current = made;
-    made.on('click', ({ dataIndex }) => press.current?.(dataIndex));
+    // Anywhere above a point, as the tooltip has it: lines without dots have nothing else to press.
+    made.getZr().on('click', ({ offsetX, offsetY }) => press.current(offsetX, offsetY));
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(element.current);
     return () => {
@@ -55,4 +63,27 @@ export default function EChart({ option, label, height, onPoint }: EChartProps) 
     );
   }, [option, scheme]);
   return <div ref={element} role="img" aria-label={label} className={css.canvas} style={{ height }} />;
+}
+
+interface Drawn {
+  type: string;
+  data: (number | null | [number, number])[];
+}
+
+const seriesOf = (option: Record<string, unknown>) => option.series as Drawn[];
+const isBars = (option: Record<string, unknown>): boolean => seriesOf(option)[0]?.type === 'bar';
+
+/** Where the points of the first series are, in pixels. */
+function drawnAt(chart: ECharts, option: Record<string, unknown>, series: number) {
+  return seriesOf(option)
+    .slice(0, series)
+    .map(({ data }, seriesIndex) =>
+      data.map((value, i) => {
+        const [x = 0, y = 0] = chart.convertToPixel(
+          { seriesIndex },
+          Array.isArray(value) ? value : [i, value ?? 0],
+        );
+        return { x, y: value === null ? null : y };
+      }),
+    );
 }

@@ -1,4 +1,5 @@
 /** A real table whose cells are coloured by their value. */
+import { CELL, useCells } from '../ui/use-cells.ts';
 import { useReader } from '../words/words.tsx';
 import css from './Chart.module.css';
 import type { HourCell, HourGridData } from './hour-grid.data.ts';
@@ -13,8 +14,9 @@ interface Props {
 
 export function HourGrid({ caption, data, value, onCell }: Props) {
   const { format } = useReader();
+  const ref = useCells<HTMLTableElement>();
   return (
-    <table className={css.grid}>
+    <table ref={ref} className={css.grid}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -42,7 +44,7 @@ export function HourGrid({ caption, data, value, onCell }: Props) {
                   {onCell === undefined ? (
                     <span className="unseen">{value(cell)}</span>
                   ) : (
-                    <button type="button" tabIndex={-1} aria-label={told} onClick={() => onCell(cell)} />
+                    <button type="button" {...CELL} aria-label={told} onClick={() => onCell(cell)} />
                   )}
                 </td>
               );

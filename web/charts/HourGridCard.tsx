@@ -2,13 +2,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Result } from '../../src/metrics/engine/result.ts';
+import { useInspectSlice } from '../figures/inspect.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Loading } from '../ui/states.tsx';
 import { useReader } from '../words/words.tsx';
 import { HourGrid } from './HourGrid.tsx';
-import { hourGrid } from './hour-grid.data.ts';
+import { cellIn, hourGrid } from './hour-grid.data.ts';
 
 const SIDES = ['both', 'messages_received', 'messages_sent'] as const;
+const BOTH = ['messages_received', 'messages_sent'];
 type Side = (typeof SIDES)[number];
 
 export function HourGridCard({
@@ -21,12 +23,11 @@ export function HourGridCard({
   stale: boolean;
 }) {
   const { words, format } = useReader();
+  const inspect = useInspectSlice();
   const [side, setSide] = useState<Side>('both');
+  const names = side === 'both' ? BOTH : [side];
   const data = useMemo(
-    () =>
-      result === undefined
-        ? null
-        : hourGrid(result, side === 'both' ? ['messages_received', 'messages_sent'] : [side]),
+    () => (result === undefined ? null : hourGrid(result, side === 'both' ? BOTH : [side])),
     [result, side],
   );
   const labels: Record<Side, string> = {
@@ -49,13 +50,14 @@ export function HourGridCard({
         />
       }
     >
-      {data === null ? (
+      {data === null || result === undefined ? (
         <Loading height={220} />
       ) : (
         <HourGrid
           caption={title}
           data={data}
           value={cell => (cell.value === null ? '0' : format.count(cell.value))}
+          onCell={cell => inspect(result, cellIn(result, cell), names)}
         />
       )}
     </Card>

@@ -1,3 +1,5 @@
+import { CELL, useCells } from '../ui/use-cells.ts';
+import { useWords } from '../words/words.tsx';
 import css from './Chart.module.css';
 
 export interface TableData {
@@ -6,9 +8,20 @@ export interface TableData {
   rows: (string | number)[][];
 }
 
-export function PlainTable({ caption, data }: { caption: string; data: TableData }) {
+interface Props {
+  caption: string;
+  data: TableData;
+  /** A number was pressed: its row, and which of the first columns of numbers. */
+  onCell?: ((row: number, column: number) => void) | undefined;
+  /** How many columns of numbers can be pressed. */
+  pressable?: number;
+}
+
+export function PlainTable({ caption, data, onCell, pressable = 0 }: Props) {
+  const ref = useCells<HTMLTableElement>();
+  const { figure } = useWords();
   return (
-    <table className={css.table}>
+    <table ref={ref} className={css.table}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -28,7 +41,21 @@ export function PlainTable({ caption, data }: { caption: string; data: TableData
               <bdi>{first}</bdi>
             </th>
             {rest.map((cell, column) => (
-              <td key={data.head[column + 1]}>{cell}</td>
+              <td key={data.head[column + 1]}>
+                {onCell === undefined || column >= pressable ? (
+                  cell
+                ) : (
+                  <button
+                    type="button"
+                    {...CELL}
+                    className={css.link}
+                    aria-label={figure.slice(`${first}, ${data.head[column + 1]}`, String(cell))}
+                    onClick={() => onCell(i, column)}
+                  >
+                    {cell}
+                  </button>
+                )}
+              </td>
             ))}
           </tr>
         ))}

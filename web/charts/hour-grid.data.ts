@@ -46,3 +46,7 @@ export function hourGrid(result: Result, metrics: readonly string[], minN = 0): 
   );
   return { rows, most };
 }
+
+/** The values of a cell in the order of the question's dimensions. */
+export const cellIn = ({ query }: Result, cell: Pick<HourCell, 'weekday' | 'hour'>): number[] =>
+  query.dimensions.map(id => (id === 'weekday' ? cell.weekday : cell.hour));

@@ -24,7 +24,7 @@ const result = (rows: [number, number, number | null, number | null][]): Result 
     date_range: 'all',
     compare: null,
     pagination: { limit: 1, offset: 0 },
-    include: { empty: true, ids: false, total_rows: false, excluded: false },
+    include: { counted: false, empty: true, ids: false, total_rows: false, excluded: false },
     settings: { target_seconds: 1, outlier_seconds: null },
     zone: 'UTC',
     range: { from: null, to: null },

@@ -2,7 +2,6 @@
 
 import type { Result } from '../../src/metrics/engine/result.ts';
 import { overTime, timeAxis } from '../../src/report/html/charts.ts';
-import type { Bucket } from '../filters/filters.ts';
 import { onScreen } from './on-screen.ts';
 import type { TableData } from './PlainTable.tsx';
 import { beforeOf, columnOf, hasBefore, labelsOf } from './rows.data.ts';
@@ -75,12 +74,10 @@ export function timeSeries(lines: Line[], told: Told): TimeSeries | null {
   };
 }
 
-/** The days of a bucket that begins on this day, both ends, for a filter on the range. */
-export function bucketRange(day: string, bucket: Bucket): string {
-  const from = new Date(`${day}T00:00:00Z`);
-  const to = new Date(from);
-  if (bucket === 'month') to.setUTCMonth(to.getUTCMonth() + 1);
-  else to.setUTCDate(to.getUTCDate() + (bucket === 'week' ? 7 : 1));
-  to.setUTCDate(to.getUTCDate() - 1);
-  return `${day}..${to.toISOString().slice(0, 10)}`;
-}
+/** A press on the point of a line opens that bucket of its number. */
+export const pressing =
+  (lines: readonly Line[], open: (result: Result, row: number, names: readonly string[]) => void) =>
+  (point: number, line: number): void => {
+    const { result, metric } = lines[line] ?? {};
+    if (result !== undefined && metric !== undefined) open(result, point, [metric]);
+  };

@@ -41,7 +41,7 @@ export function Figure({ name, result, title, children, notice = null, large = f
       <button
         type="button"
         className={css.press}
-        onClick={() => inspect({ name, result })}
+        onClick={() => inspect({ names: [name], result })}
         aria-label={words.figure.open(called)}
       />
       <p className={css.title}>

@@ -1,21 +1,33 @@
 /** Narrows to what came from companies, by their domains. */
 import { Popover, TagsInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
+import type { Choices } from '../api/catalogue.ts';
 import { useWords } from '../words/words.tsx';
 import css from './FilterBar.module.css';
 
 export function AccountFilter({
   domains,
+  accounts,
   onChange,
 }: {
   domains: string[];
+  /** Companies with a name: chosen by it, narrowed to by their domains. */
+  accounts: Choices['accounts'];
   onChange(domains: string[]): void;
 }) {
   const { filters } = useWords();
+  const nameOf = (domain: string) =>
+    accounts.find(account => account.domains.includes(domain))?.name ?? domain;
+  const chosen = [...new Set(domains.map(nameOf))];
+  const read = (typed: string): string[] =>
+    accounts.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())?.domains ?? [
+      typed.trim().toLowerCase().replace(/^.*@/, ''),
+    ];
   const told =
     domains.length === 0
       ? filters.domain
-      : `${filters.domain}: ${domains.length === 1 ? domains[0] : filters.chosen(domains.length)}`;
+      : `${filters.domain}: ${chosen.length === 1 ? chosen[0] : filters.chosen(chosen.length)}`;
   return (
     <Popover width={280} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -29,9 +41,20 @@ export function AccountFilter({
           size="sm"
           aria-label={filters.domain}
           placeholder={filters.domainHint}
-          value={domains}
-          onChange={values => onChange(values.map(one => one.trim().toLowerCase().replace(/^.*@/, '')))}
+          data={accounts.map(({ name }) => name)}
+          value={chosen}
+          onChange={values => onChange([...new Set(values.flatMap(read))])}
         />
+        {chosen.map(name => (
+          <Link
+            key={name}
+            className={css.page ?? ''}
+            to="/inbox/account"
+            search={now => ({ ...now, who: name })}
+          >
+            {filters.openAccount(name)}
+          </Link>
+        ))}
       </Popover.Dropdown>
     </Popover>
   );

@@ -73,7 +73,13 @@ export function FilterBar() {
             }
           />
         ) : null}
-        <AccountFilter domains={filters.domain} onChange={domain => change({ domain })} />
+        {me?.workspace.numbers_only === true ? null : (
+          <AccountFilter
+            domains={filters.domain}
+            accounts={choices?.accounts ?? []}
+            onChange={domain => change({ domain })}
+          />
+        )}
         <PickMany
           title={words.filters.kind}
           options={KINDS.map(kind => ({ value: kind, label: report.kinds[kind] }))}

@@ -17,6 +17,10 @@ const PAGE_KEYS = [
   'code',
   'connected',
   'problem',
+  'during',
+  'score',
+  'tag',
+  'state',
 ] as const;
 type PageKey = (typeof PAGE_KEYS)[number];
 

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { useNumbersOnly } from '../api/me.ts';
 import { useWords } from '../words/words.tsx';
-import { type NavigationPage, PAGES, PHONE_PAGES } from './pages.data.ts';
+import { type NavigationPage, PAGE_GROUPS, PAGES, PHONE_PAGES } from './pages.data.ts';
 import css from './Shell.module.css';
 
 function NavigationLink({ page, onGo }: { page: NavigationPage; onGo?: (() => void) | undefined }) {
@@ -23,9 +25,9 @@ function NavigationLink({ page, onGo }: { page: NavigationPage; onGo?: (() => vo
 /** `onGo`: a drawer that holds it closes. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const { pages, shell } = useWords();
-  const inbox = PAGES.filter(page => page.inbox);
+  const numbersOnly = useNumbersOnly();
   const before = PAGES.slice(0, 1);
-  const after = PAGES.filter(page => !page.inbox).slice(1);
+  const after = PAGES.filter(page => page.group === undefined).slice(1);
   const item = (page: NavigationPage) => (
     <li key={page.to}>
       <NavigationLink page={page} onGo={onGo} />
@@ -34,10 +36,16 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
   return (
     <nav aria-label={shell.menu} className={css.navigation}>
       <ul>{before.map(item)}</ul>
-      <p className={css.group} id="inbox-pages">
-        {pages.inbox}
-      </p>
-      <ul aria-labelledby="inbox-pages">{inbox.map(item)}</ul>
+      {PAGE_GROUPS.map(group => (
+        <Fragment key={group}>
+          <p className={css.group} id={`${group}-pages`}>
+            {pages[group]}
+          </p>
+          <ul aria-labelledby={`${group}-pages`}>
+            {PAGES.filter(page => page.group === group && !(numbersOnly && page.names)).map(item)}
+          </ul>
+        </Fragment>
+      ))}
       <hr />
       <ul>{after.map(item)}</ul>
     </nav>

@@ -3,33 +3,48 @@ import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/sp
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarDays, Hash, Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { useCatalogue } from '../api/catalogue.ts';
+import { type Choices, useCatalogue, useChoices } from '../api/catalogue.ts';
+import { useNumbersOnly } from '../api/me.ts';
 import { PRESETS } from '../filters/presets.data.ts';
 import { useFilters } from '../filters/use-filters.ts';
 import { useReader } from '../words/words.tsx';
 import { PAGES } from './pages.data.ts';
 import { onOpenPalette } from './palette-open.ts';
 
+const NONE: Choices['accounts'] = [];
+
 export default function Palette() {
   const { words, language } = useReader();
   const navigate = useNavigate();
   const [, changeFilters] = useFilters();
   const catalogue = useCatalogue().data;
+  const numbersOnly = useNumbersOnly();
+  const accounts = useChoices().data?.accounts ?? NONE;
   const [typed, setTyped] = useState('');
   useEffect(() => onOpenPalette(spotlight.open), []);
   const actions = useMemo((): SpotlightActionGroupData[] => {
     const address = typed.trim().toLowerCase();
-    const person = /^\S+@\S+\.\S+$/.test(address);
+    const person = !numbersOnly && /^\S+@\S+\.\S+$/.test(address);
+    const domain = !numbersOnly && /^[^\s@]+\.[^\s@]+$/.test(address);
     return [
       {
         group: words.shell.goTo,
         actions: [
-          ...PAGES.map(page => ({
+          ...PAGES.filter(page => !(numbersOnly && page.names)).map(page => ({
             id: page.to,
             label: words.pages[page.word],
             leftSection: <page.icon size={17} aria-hidden="true" />,
             onClick: () => void navigate({ to: page.to }),
           })),
+          ...(domain
+            ? [
+                {
+                  id: 'company',
+                  label: address,
+                  onClick: () => void navigate({ to: '/inbox/account', search: { who: address } }),
+                },
+              ]
+            : []),
           ...(person
             ? [
                 {
@@ -40,6 +55,15 @@ export default function Palette() {
               ]
             : []),
         ],
+      },
+      {
+        group: words.people.domains,
+        actions: accounts.map(({ name, domains }) => ({
+          id: `account-${name}`,
+          label: name,
+          description: domains.join(', '),
+          onClick: () => void navigate({ to: '/inbox/account', search: { who: name } }),
+        })),
       },
       {
         group: words.shell.periods,
@@ -61,7 +85,7 @@ export default function Palette() {
         })),
       },
     ];
-  }, [words, language, navigate, changeFilters, catalogue, typed]);
+  }, [words, language, navigate, changeFilters, catalogue, accounts, typed, numbersOnly]);
   return (
     <Spotlight
       actions={actions}

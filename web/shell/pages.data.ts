@@ -7,12 +7,18 @@ import {
   Hourglass,
   Inbox,
   LayoutDashboard,
+  ListTodo,
   type LucideIcon,
   Reply,
   Settings,
+  Star,
   Users,
 } from 'lucide-react';
 import type { Words } from '../words/en.data.ts';
+
+/** Headings of the navigation, in their order. */
+export const PAGE_GROUPS = ['inbox', 'support'] as const;
+export type PageGroup = (typeof PAGE_GROUPS)[number];
 
 export interface NavigationPage {
   to:
@@ -22,25 +28,31 @@ export interface NavigationPage {
     | '/inbox/waiting'
     | '/inbox/people'
     | '/inbox/write'
+    | '/support/surveys'
+    | '/support/tasks'
     | '/explore'
     | '/reports'
     | '/mailboxes'
     | '/settings';
   word: keyof Words['pages'];
   icon: LucideIcon;
-  /** Below the heading "Inbox". */
-  inbox?: true;
+  /** Below a heading of that name. */
+  group?: PageGroup;
   /** Its figures follow the filter bar. */
   filtered?: true;
+  /** Nothing is on it where numbers only are kept. */
+  names?: true;
 }
 
 export const PAGES: readonly NavigationPage[] = [
   { to: '/', word: 'overview', icon: LayoutDashboard, filtered: true },
-  { to: '/inbox/volume', word: 'volume', icon: ChartColumn, inbox: true, filtered: true },
-  { to: '/inbox/replies', word: 'replies', icon: Reply, inbox: true, filtered: true },
-  { to: '/inbox/waiting', word: 'waiting', icon: Hourglass, inbox: true, filtered: true },
-  { to: '/inbox/people', word: 'people', icon: Users, inbox: true, filtered: true },
-  { to: '/inbox/write', word: 'write', icon: Clock, inbox: true, filtered: true },
+  { to: '/inbox/volume', word: 'volume', icon: ChartColumn, group: 'inbox', filtered: true },
+  { to: '/inbox/replies', word: 'replies', icon: Reply, group: 'inbox', filtered: true },
+  { to: '/inbox/waiting', word: 'waiting', icon: Hourglass, group: 'inbox', filtered: true },
+  { to: '/inbox/people', word: 'people', icon: Users, group: 'inbox', filtered: true, names: true },
+  { to: '/inbox/write', word: 'write', icon: Clock, group: 'inbox', filtered: true },
+  { to: '/support/surveys', word: 'surveys', icon: Star, group: 'support' },
+  { to: '/support/tasks', word: 'tasks', icon: ListTodo, group: 'support' },
   { to: '/explore', word: 'explore', icon: Compass, filtered: true },
   { to: '/reports', word: 'reports', icon: FileText },
   { to: '/mailboxes', word: 'mailboxes', icon: Inbox },

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 /** What changed → which of the things fetched are old now; `facts` are figures, and who can be chosen. */
 const OLD: Record<string, readonly string[]> = {
   facts: ['facts', 'choices', 'people', 'when'],
+  surveys: ['surveys', 'facts'],
   settings: ['settings', 'me', 'choices', 'facts'],
 };
 

@@ -1,11 +1,9 @@
 /** A result as a sortable table: its one dimension first, then its numbers. */
 import type { ReactNode } from 'react';
 import type { Result, ResultRow } from '../../src/metrics/engine/result.ts';
-import { useInspect } from '../figures/inspect.tsx';
-import { shown } from '../figures/shown.ts';
+import { SliceNumber } from '../figures/SliceNumber.tsx';
 import { valueWords } from '../words/value-words.ts';
 import { useReader } from '../words/words.tsx';
-import css from './RowTable.module.css';
 import { type Column, SortTable } from './SortTable.tsx';
 
 export interface RowNumber {
@@ -26,7 +24,6 @@ interface Props {
 
 export function RowTable({ caption, title, result, numbers, label, limit = 25 }: Props) {
   const reader = useReader();
-  const inspect = useInspect();
   const dimension = result.query.dimensions[0] ?? '';
   const told = (row: ResultRow) => valueWords(dimension, row.dimensions[0] ?? null, reader);
   const columns: Column<ResultRow>[] = [
@@ -39,30 +36,12 @@ export function RowTable({ caption, title, result, numbers, label, limit = 25 }:
     },
     ...numbers.map(({ metric, title: name, extra = false }): Column<ResultRow> => {
       const i = result.query.metrics.indexOf(metric);
-      const unit = result.meta.definitions[metric]?.unit ?? 'messages';
       return {
         key: metric,
         title: name,
         extra,
         by: row => row.metrics[i] ?? null,
-        cell: row => (
-          <button
-            type="button"
-            className={css.press}
-            tabIndex={-1}
-            onClick={() =>
-              inspect({
-                name: metric,
-                result,
-                row: result.results.indexOf(row),
-                also: [['is', dimension, [row.ids?.[0] ?? row.dimensions[0] ?? null]]],
-                of: told(row),
-              })
-            }
-          >
-            {shown(metric, row.metrics[i] ?? null, unit, reader.format)}
-          </button>
-        ),
+        cell: row => <SliceNumber result={result} row={row} metric={metric} />,
       };
     }),
   ];

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import css from './SortTable.module.css';
+import { useCells } from './use-cells.ts';
 
 export interface Column<Row> {
   key: string;
@@ -29,6 +30,7 @@ interface Props<Row> {
 
 export function SortTable<Row>({ caption, columns, rows, id, first, limit = 15 }: Props<Row>) {
   const { chart, waiting } = useWords();
+  const ref = useCells<HTMLElement>();
   const [all, setAll] = useState(false);
   const [sort, setSort] = useState(first);
   const sorted = useMemo(() => {
@@ -38,7 +40,7 @@ export function SortTable<Row>({ caption, columns, rows, id, first, limit = 15 }
   }, [rows, columns, sort]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={caption}>
+    <section ref={ref} className={css.scroll} tabIndex={0} aria-label={caption}>
       <table className={css.table}>
         <caption className="unseen">{caption}</caption>
         <thead>

@@ -1,8 +1,9 @@
 /** Empty, loading, failed, not allowed, not found: one component each. */
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, CloudOff, Compass, Inbox, Lock } from 'lucide-react';
+import { CircleAlert, CloudOff, Compass, EyeOff, Inbox, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useNumbersOnly } from '../api/me.ts';
 import { Problem, UNREACHABLE } from '../api/problem.ts';
 import { useWords } from '../words/words.tsx';
 import { problemSentence } from './problem-sentence.ts';
@@ -49,9 +50,16 @@ export function Empty(props: { title?: string; more?: string; children?: ReactNo
 
 export function NoRight({ small = false, title, more }: { small?: boolean; title?: string; more?: string }) {
   const { states } = useWords();
+  // Nobody could give the right to what is not there.
+  if (useNumbersOnly()) return <NumbersOnly small={small} />;
   return (
     <Told icon={<Lock />} title={title ?? states.noRight} more={more ?? states.noRightMore} small={small} />
   );
+}
+
+export function NumbersOnly({ small = false }: { small?: boolean }) {
+  const { states } = useWords();
+  return <Told icon={<EyeOff />} title={states.numbersOnly} more={states.numbersOnlyMore} small={small} />;
 }
 
 /** The problem's own sentence, and a way on. */

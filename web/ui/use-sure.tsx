@@ -12,7 +12,7 @@ export function useSure(question: string, yes: string, no: string, act: () => vo
           {no}
         </Button>
         <Button
-          color="red"
+          color="red.9"
           onClick={() => {
             close();
             act();

@@ -5,6 +5,7 @@ import type { Sentence } from '../../sentence.ts';
 import type { AppContext } from '../context.ts';
 import { failureIn } from '../failing.ts';
 import { knownZone } from '../known-zone.ts';
+import { note } from '../people/audit.ts';
 import { meaningOf } from '../reports/scope.ts';
 import { assertOwn } from '../reports/standing.ts';
 import { type AlertBody, alertBody } from './alert-body.ts';
@@ -45,16 +46,20 @@ export async function addAlert(
   const { db } = context.store;
   await meaningOf(db, workspaceId, body.scope);
   const { stored, secrets } = makeChannels(context, workspaceId, body.channels, []);
-  const row = await db
-    .insertInto('alert_rule')
-    .values({
-      workspace_id: workspaceId,
-      ...columnsOf(body, stored),
-      created_by: by,
-      created_at: context.now().toString(),
-    })
-    .returning('rule_id')
-    .executeTakeFirstOrThrow();
+  const row = await context.store.transaction(async ({ db: inside }) => {
+    const made = await inside
+      .insertInto('alert_rule')
+      .values({
+        workspace_id: workspaceId,
+        ...columnsOf(body, stored),
+        created_by: by,
+        created_at: context.now().toString(),
+      })
+      .returning('rule_id')
+      .executeTakeFirstOrThrow();
+    await note(inside, workspaceId, by, 'alert-made', noted(body));
+    return made;
+  });
   context.tell({ workspaceId, what: 'alerts' });
   return { id: row.rule_id, secrets };
 }
@@ -73,28 +78,38 @@ export async function changeAlert(
   await assertOwn(context, workspaceId, by, rule.created_by);
   await meaningOf(db, workspaceId, body.scope);
   const { stored, secrets } = makeChannels(context, workspaceId, body.channels, rule.channels);
-  await db
-    .updateTable('alert_rule')
-    .set(columnsOf(body, stored))
-    .where('workspace_id', '=', workspaceId)
-    .where('rule_id', '=', id)
-    .execute();
+  await context.store.transaction(async ({ db: inside }) => {
+    await inside
+      .updateTable('alert_rule')
+      .set(columnsOf(body, stored))
+      .where('workspace_id', '=', workspaceId)
+      .where('rule_id', '=', id)
+      .execute();
+    await note(inside, workspaceId, by, 'alert-changed', noted(body));
+  });
   context.tell({ workspaceId, what: 'alerts' });
   return { id, secrets };
 }
 
 /** What it found stays in the history; nothing that waits is sent any more. */
-export async function removeAlert(context: AppContext, workspaceId: number, id: number): Promise<void> {
+export async function removeAlert(
+  context: AppContext,
+  workspaceId: number,
+  id: number,
+  by: string | null = null,
+): Promise<void> {
   const now = context.now().toString();
   await context.store.transaction(async ({ db }) => {
-    const done = await db
+    const gone = await db
       .updateTable('alert_rule')
       .set({ removed_at: now })
       .where('workspace_id', '=', workspaceId)
       .where('rule_id', '=', id)
       .where('removed_at', 'is', null)
+      .returning('name')
       .executeTakeFirst();
-    if (done.numUpdatedRows === 0n) throw noRule();
+    if (gone === undefined) throw noRule();
+    await note(db, workspaceId, by, 'alert-removed', { name: gone.name });
     const ofRule = { workspace_id: workspaceId, rule_id: id };
     await db
       .updateTable('alert_event')
@@ -173,6 +188,8 @@ export async function rulesOf(
     said: row.said,
   }));
 }
+
+const noted = ({ name, active }: AlertBody) => ({ name, active });
 
 const noRule = (): PulsoError => new PulsoError('not-found', say.noAlert);
 

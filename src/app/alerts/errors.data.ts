@@ -30,4 +30,8 @@ export const say = {
     en: `${host} answered with ${status}; check what receives the alerts there.`,
     es: `${host} respondió con ${status}; comprueba qué recibe allí las alertas.`,
   }),
+  noSingle: {
+    en: 'This workspace keeps numbers only (privacy: aggregates), so no alert tells of single conversations; watch a target or a volume instead.',
+    es: 'Esta empresa guarda solo números (privacy: aggregates), así que ninguna alerta avisa de conversaciones concretas; vigila un objetivo o un volumen.',
+  },
 } satisfies Sentences;

@@ -1,5 +1,6 @@
 /** Days off from calendars on the web: read every day, kept, and put in force where they changed. */
 import { PulsoError } from '../../errors.ts';
+import type { Sentence } from '../../sentence.ts';
 import { holidaysIn } from '../calendars.ts';
 import type { AppContext } from '../context.ts';
 import { say } from '../errors.data.ts';
@@ -12,8 +13,8 @@ const MOST_BYTES = 2_000_000;
 
 export interface FeedProblem {
   url: string;
-  /** One sentence with what to do. */
-  problem: string;
+  /** With what to do. */
+  said: Sentence;
 }
 
 /** Returns whether anything changed, and what could not be read; of that the days known before stay in force. */
@@ -34,10 +35,7 @@ export async function refreshHolidays(
     try {
       feeds[url] = await daysOffAt(url, context.allowedHosts);
     } catch (error) {
-      problems.push({
-        url,
-        problem: error instanceof PulsoError ? error.message : `${url} is no iCalendar feed.`,
-      });
+      problems.push({ url, said: error instanceof PulsoError ? error.said : say.noFeed(url) });
       if (before[url] !== undefined) feeds[url] = before[url];
     }
   }

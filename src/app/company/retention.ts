@@ -4,6 +4,7 @@ import { refreshRollups } from '../../metrics/rollups.ts';
 import { alone } from '../alone.ts';
 import type { AppContext } from '../context.ts';
 import { configOf } from '../settings.ts';
+import { deleteOldSurveys } from '../surveys/delete-old.ts';
 
 const THREADS_AT_ONCE = 1000;
 const BY_THREAD = [
@@ -16,7 +17,13 @@ const BY_THREAD = [
   'dirty_thread',
   'message',
 ] as const;
-const BY_MESSAGE = ['message_label', 'message_copy', 'attachment', 'conversation_mark'] as const;
+const BY_MESSAGE = [
+  'message_label',
+  'message_copy',
+  'attachment',
+  'conversation_mark',
+  'ticket_text',
+] as const;
 
 /** Returns how many threads went. What is deleted comes back only where its mailbox is read from the beginning again. */
 export async function deleteOld(
@@ -28,6 +35,7 @@ export async function deleteOld(
   const { retention_days: days } = await configOf(store.db, workspaceId);
   if (days === undefined) return 0;
   const before = new Date(context.now().epochMilliseconds - days * 86_400_000);
+  await deleteOldSurveys(store, workspaceId, before, signal);
   const gone = await alone(store, workspaceId, async () => {
     let deleted = 0;
     while (!signal.aborted) {

@@ -1,6 +1,7 @@
 /** What a kind rule would change, before it is saved. */
 import { sql } from 'kysely';
 import type { Config } from '../../config.ts';
+import { keepsNumbersOnly } from '../../metrics/engine/engine.ts';
 import type { Store } from '../../store/store.ts';
 
 export type Rule = Config['rule'][number];
@@ -10,7 +11,7 @@ export interface RulePreview {
   messages: number;
   /** Those of them that are another kind now, by that kind. */
   now_kinds: Record<string, number>;
-  /** A few of them, newest first. */
+  /** A few of them, newest first; none where numbers only are kept. */
   examples: { subject: string | null; from: string; sent_at: string; kind: string }[];
 }
 
@@ -38,13 +39,20 @@ export async function previewRule(db: Store['db'], workspaceId: number, rule: Ru
     where f.workspace_id = ${workspaceId} and ${condition}`;
   const { rows: kinds } = await sql<{ kind: string; n: number }>`
     select f.kind, count(*)::int as n from ${from} group by 1`.execute(db);
+  if (await keepsNumbersOnly(db, workspaceId)) return { ...counted(kinds, rule), examples: [] };
   const { rows: examples } = await sql<{ subject: string | null; from: string; sent_at: Date; kind: string }>`
     select m.subject, a.email as from, f.sent_at, f.kind from ${from} order by f.local_at desc limit ${EXAMPLES}`.execute(
     db,
   );
   return {
+    ...counted(kinds, rule),
+    examples: examples.map(row => ({ ...row, sent_at: row.sent_at.toISOString() })),
+  };
+}
+
+function counted(kinds: { kind: string; n: number }[], rule: Rule): Omit<RulePreview, 'examples'> {
+  return {
     messages: kinds.reduce((sum, row) => sum + row.n, 0),
     now_kinds: Object.fromEntries(kinds.filter(row => row.kind !== rule.kind).map(row => [row.kind, row.n])),
-    examples: examples.map(row => ({ ...row, sent_at: row.sent_at.toISOString() })),
   };
 }

@@ -4,11 +4,12 @@ import type { Config } from '../../config.ts';
 import { isConsumerDomain } from '../../derive/consumer-domains.ts';
 import { personsOf } from '../../derive/persons.ts';
 import type { Store } from '../../store/store.ts';
+import { numbersOnly } from '../privacy/numbers-only.ts';
 
 export interface Suggestions {
   /** Internal authors who look like one person, and are not said to be yet. */
   people: { name: string; addresses: string[]; messages: number }[];
-  /** Outside domains with the most mail, without consumer domains and what is named already. */
+  /** Outside domains (none where numbers only are kept) with the most mail, without consumer domains and what is named already. */
   accounts: { domain: string; contacts: number; conversations: number }[];
 }
 
@@ -43,6 +44,7 @@ export async function suggestions(
     where c.workspace_id = ${workspaceId} and not a.internal and c.human_messages > 0 group by 1 order by 3 desc limit 300`.execute(
     db,
   );
+  if (numbersOnly(config)) return { people, accounts: [] };
   const named = new Set(config.account.flatMap(account => account.domains));
   const accounts = domains
     .filter(({ domain }) => !isConsumerDomain(domain) && !named.has(domain))

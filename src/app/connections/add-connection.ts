@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { ConnectionKind } from '../../store/tables/connections.ts';
 import type { AppContext } from '../context.ts';
 import { assertNoDemo } from '../demo.ts';
+import { note } from '../people/audit.ts';
 import { configOf, saveConfig } from '../settings.ts';
 import { say } from '../sync/errors.data.ts';
 import { secretPlace } from './connection-row.ts';
@@ -22,6 +23,8 @@ export interface NewConnection {
   settings: unknown;
   /** Password, or what tokens are made from; null where the kind needs none. */
   secret: string | null;
+  /** Who connects it; left out: whoever runs this Pulso. */
+  by?: string | undefined;
 }
 
 export const mailboxAddress = z
@@ -64,6 +67,7 @@ export async function addConnection(
         changed_at: sql<Date>`now()`,
       })
       .execute();
+    await note(db, workspaceId, given.by ?? null, 'mailbox-connected', { kind: given.kind, address });
     return id;
   });
   const changed = withMailbox(config, { address, name: given.name, kind: given.mailbox });

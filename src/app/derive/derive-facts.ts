@@ -5,6 +5,8 @@ import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
 import { zoneOffset } from '../../time/zone.ts';
 import type { KeptMessages } from '../import/kept-messages.ts';
 import type { Progress } from '../progress.ts';
+import { findTickets } from '../tickets/find-tickets.ts';
+import { supportMailboxes } from '../tickets/ticket-context.ts';
 import type { Workspace } from '../workspace.ts';
 import { addFacts, FACT_COLUMNS, type FactContext, type FactLines, noLines } from './fact-lines.ts';
 import { keptThreads } from './kept-threads.ts';
@@ -66,7 +68,7 @@ export async function deriveFacts(
       }
       await writing;
       const { threads } = chunk;
-      writing = replaceFacts(store, workspace.id, threads, lines, first).then(() => {
+      writing = replaceFacts(store, workspace, threads, lines, first).then(() => {
         done += threads.length;
         report();
       });
@@ -146,11 +148,15 @@ const FACT_TABLES = ['message_fact', 'delivery', 'thread', 'conversation', 'repl
 
 async function replaceFacts(
   store: Store,
-  workspaceId: number,
+  { id: workspaceId, config, mailboxes }: Workspace,
   threads: number[],
   lines: FactLines,
   first: boolean,
 ): Promise<void> {
+  const support = supportMailboxes(
+    config,
+    mailboxes.map(({ id, address }) => ({ mailbox_id: id, address })),
+  );
   const theirs = sql`= any(${`{${threads.join(',')}}`}::bigint[])`;
   const remove = (db: Store['db'], table: string) =>
     sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and thread_id ${theirs}`.execute(
@@ -162,6 +168,8 @@ async function replaceFacts(
       const columns = FACT_COLUMNS[store.transient ? 'one_run' : 'lasting'][table];
       await inside.copy(table, columns, lines[table]);
     }
-    if (!store.transient) await remove(inside.db, 'dirty_thread');
+    if (store.transient) return;
+    await findTickets(inside.db, workspaceId, threads, support);
+    await remove(inside.db, 'dirty_thread');
   });
 }

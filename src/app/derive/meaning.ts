@@ -1,6 +1,7 @@
 /** What the company's rules need to know of messages beside their own columns. */
 import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
+import { isHidden } from '../privacy/hidden-address.ts';
 import type { Workspace } from '../workspace.ts';
 import type { People } from './people.ts';
 import type { Meaning } from './rows.ts';
@@ -26,7 +27,8 @@ export async function loadMeaning(
       .where('workspace_id', '=', workspace.id)
       .where(sql<boolean>`address_id = any(${list(authors)}::bigint[])`)
       .execute();
-    for (const row of found) emails.set(row.address_id, row.email);
+    // What fitted a hidden address was settled when it was hidden.
+    for (const row of found) if (!isHidden(row.email)) emails.set(row.address_id, row.email);
   }
   if (rules.some(rule => rule.field === 'label')) {
     const found = await store.db

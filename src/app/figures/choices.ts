@@ -1,13 +1,21 @@
 /** What the filter bar offers: only what the person may see. */
 import { sql } from 'kysely';
+import { NAMING } from '../../metrics/engine/row-filter.ts';
 import type { Store } from '../../store/store.ts';
+import { accountBy } from '../accounts.ts';
+import { numbersOnly } from '../privacy/numbers-only.ts';
 import type { Asking } from './engine-for.ts';
+
+/** As many as a filter takes. */
+const MOST_DOMAINS = 1000;
 
 export interface Choices {
   mailboxes: { id: number; name: string }[];
   teams: { id: number; name: string }[];
   teammates: { id: number; name: string; team: string | null }[];
   labels: string[];
+  /** Customer companies that the settings name, with the domains they are found by. */
+  accounts: { name: string; domains: string[] }[];
   /** Local days of the first and the last mail; null while there is none. */
   first_day: string | null;
   last_day: string | null;
@@ -17,10 +25,11 @@ export interface Choices {
 export async function choices(
   db: Store['db'],
   workspaceId: number,
-  { engine, view, now }: Asking,
+  { engine, view, config, now }: Asking,
 ): Promise<Choices> {
   const ids = async (dimension: 'mailbox' | 'team' | 'teammate'): Promise<Set<number>> => {
-    if (view.whenAsked[dimension] === null) return new Set();
+    const named = numbersOnly(config) && NAMING.includes(dimension);
+    if (view.whenAsked[dimension] === null || named) return new Set();
     const { results } = await engine.ask(
       { metrics: ['messages'], dimensions: [dimension], include: { ids: true, excluded: false } },
       now,
@@ -49,8 +58,35 @@ export async function choices(
     mailboxes: own(mailboxes, seen.mailbox),
     teams: own(teams, seen.team),
     teammates: own(teammates, seen.teammate),
-    labels: view.rowFilter === null ? labels.map(row => row.name) : [],
+    labels: view.rowFilter === null && !numbersOnly(config) ? labels.map(row => row.name) : [],
+    accounts: await accountsSeen(db, workspaceId, { engine, view, config, now }),
     first_day: days[0]?.first ?? null,
     last_day: days[0]?.last ?? null,
   };
+}
+
+/** Who sees a part of the mail sees the companies of that part. */
+async function accountsSeen(
+  db: Store['db'],
+  workspaceId: number,
+  { engine, config, now }: Asking,
+): Promise<Choices['accounts']> {
+  if (numbersOnly(config)) return [];
+  const all = await Promise.all(config.account.map(one => accountBy(db, workspaceId, config, one.name)));
+  const domains = all.flatMap(one => one.domains).slice(0, MOST_DOMAINS);
+  if (domains.length === 0) return [];
+  const { results } = await engine.ask(
+    {
+      metrics: ['conversations'],
+      dimensions: ['domain'],
+      filters: [['is', 'domain', domains]],
+      include: { excluded: false },
+    },
+    now,
+  );
+  const met = new Set(results.map(row => row.dimensions[0]));
+  return all.flatMap(({ name, domains: own }) => {
+    const seen = own.filter(domain => met.has(domain));
+    return name === null || seen.length === 0 ? [] : [{ name, domains: seen }];
+  });
 }

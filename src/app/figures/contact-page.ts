@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { accountOf, domainOf } from '../accounts.ts';
+import { say as numbers } from '../privacy/errors.data.ts';
+import { assertMoreThanNumbers } from '../privacy/numbers-only.ts';
 import type { Asking } from './engine-for.ts';
 import { say } from './errors.data.ts';
 
@@ -14,13 +16,14 @@ export interface ContactPage {
   last_seen: string | null;
 }
 
-/** Throws PulsoError `not-found`, also for somebody the person has no mail with. */
+/** Throws PulsoError `not-allowed` where numbers only are kept, `not-found`, also for somebody the person has no mail with. */
 export async function contactPage(
   db: Store['db'],
   workspaceId: number,
   { engine, view, config, now }: Asking,
   given: string,
 ): Promise<ContactPage> {
+  assertMoreThanNumbers(config, numbers.singlePeople);
   const email = given.trim().toLowerCase();
   const nobody = new PulsoError('not-found', say.noMailWith(email));
   const row = await db

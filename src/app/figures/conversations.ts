@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
-import { requestSchema } from '../../metrics/engine/request.ts';
+import { type Filter, requestSchema } from '../../metrics/engine/request.ts';
 import type { Store } from '../../store/store.ts';
 import { accountOf } from '../accounts.ts';
 import { calendarsInForce } from '../calendars-in-force.ts';
@@ -24,6 +24,8 @@ export const conversationsSchema = z.strictObject({
   date_range,
   zone,
   of: z.enum(['waiting', 'replies', 'questions', 'conversations']).default('conversations'),
+  /** Instead of `of`: the number itself (`reply_time.p90`); then exactly the conversations it counted something of. */
+  metric: z.string().max(80).optional(),
   limit: z.int().min(1).max(200).default(50),
   cursor: z.string().max(40).nullish(),
 });
@@ -46,6 +48,9 @@ export interface ConversationRow {
   started_by: string;
   first_reply_seconds: number | null;
   first_reply_business_seconds: number | null;
+  /** With `metric`: what it is over this conversation alone, and how many observations that are. */
+  value?: number | null;
+  counted?: number;
   /** Where to open it: Gmail finds any Message-ID, mail programs know `message:` links. */
   link: { gmail: string | null; message_id: string };
 }
@@ -56,28 +61,38 @@ export interface ConversationPage {
   total: number;
 }
 
-/** Longest waiting, slowest answer, longest conversation first. Throws PulsoError `bad-query`, `not-allowed`, `bad-input`. */
+/**
+ * Longest waiting, slowest answer, longest conversation first. With `metric` the `counted` of all of them add up to the metric's n
+ * (threads and mail that went to several count for more than one). Throws PulsoError `bad-query`, `not-allowed`,
+ * `bad-input`.
+ */
 export async function conversationsBehind(
   db: Store['db'],
   workspaceId: number,
   { engine, view, config, now }: Asking,
-  { of, limit, cursor, ...question }: z.output<typeof conversationsSchema>,
+  { of, metric, limit, cursor, ...question }: z.output<typeof conversationsSchema>,
 ): Promise<ConversationPage> {
   const offset = offsetIn(cursor);
+  const named = metric !== undefined;
+  const metrics: string[] = named ? [metric] : [...BEHIND[of]];
+  const waiting: Filter[] = named || of !== 'waiting' ? [] : [['is', 'state', ['awaiting_us']]];
   const { results, meta } = await engine.ask(
     {
-      metrics: [...BEHIND[of]],
+      metrics,
       dimensions: ['conversation'],
-      filters: of === 'waiting' ? [['is', 'state', ['awaiting_us']], ...question.filters] : question.filters,
+      filters: [...waiting, ...question.filters],
       date_range: question.date_range,
       ...(question.zone === undefined ? {} : { zone: question.zone }),
-      order_by: [[BEHIND[of][0], 'desc']],
+      order_by: [[metrics[0] ?? '', 'desc']],
       pagination: { limit, offset },
-      include: { ids: true, total_rows: true, excluded: false },
+      include: { ids: true, total_rows: true, excluded: false, counted: named },
     },
     now,
   );
   const ids = results.flatMap(row => row.ids?.[0] ?? []);
+  const asked = new Map(
+    results.map(row => [row.ids?.[0], { value: row.metrics[0] ?? null, counted: row.n[0] ?? 0 }]),
+  );
   const clockOf = await calendarsInForce(db, workspaceId);
   const rows = await detailsOf(db, workspaceId, ids, showsPeople(view));
   const at = now.epochMilliseconds / 1000;
@@ -90,9 +105,9 @@ export async function conversationsBehind(
       subject: row.subject,
       contact: row.email === null ? null : { email: row.email, name: row.name ?? '' },
       account: row.email === null ? null : accountOf(config, row.email),
-      mailbox: named(row.mailbox_id, row.mailbox),
-      teammate: named(row.teammate_id, row.teammate),
-      assignee: named(row.assignee_id, row.assignee),
+      mailbox: entry(row.mailbox_id, row.mailbox),
+      teammate: entry(row.teammate_id, row.teammate),
+      assignee: entry(row.assignee_id, row.assignee),
       started_at: row.started_at.toISOString(),
       ended_at: row.ended_at.toISOString(),
       waiting_since: row.waiting_since?.toISOString() ?? null,
@@ -103,6 +118,7 @@ export async function conversationsBehind(
       started_by: row.started_by,
       first_reply_seconds: row.elapsed_seconds,
       first_reply_business_seconds: row.business_seconds,
+      ...(named ? asked.get(id) : {}),
       link: {
         gmail: `https://mail.google.com/mail/#search/${encodeURIComponent(`rfc822msgid:${row.rfc_id}`)}`,
         message_id: row.rfc_id,
@@ -121,7 +137,7 @@ function offsetIn(cursor: string | null | undefined): number {
   throw new PulsoError('bad-input', say.foreignCursor);
 }
 
-const named = (id: number | null, name: string | null) =>
+const entry = (id: number | null, name: string | null) =>
   id === null ? null : { id: Number(id), name: name ?? '' };
 
 interface Detail {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PulsoError } from '../../errors.ts';
 import type { Result } from '../../metrics/engine/result.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 
@@ -56,5 +57,24 @@ test('a large answer is given, and not kept', async () => {
   const who = { workspaceId: 1, view: EVERYTHING };
   await kept.answer(who, REQUEST, ask);
   await kept.answer(who, REQUEST, ask);
+  expect(asked).toBe(2);
+});
+
+test('a question that was too heavy is refused for a minute without asking, whatever changes meanwhile', async () => {
+  let now = 0;
+  const kept = createKeptAnswers(() => now);
+  let asked = 0;
+  const ask = async (): Promise<Result> => {
+    asked++;
+    throw new PulsoError('too-heavy', { en: 'Too much.', es: 'Demasiado.' });
+  };
+  const who = { workspaceId: 1, view: EVERYTHING };
+  await expect(kept.answer(who, REQUEST, ask)).rejects.toThrow('Too much');
+  kept.forget(1);
+  now = 59_000;
+  await expect(kept.answer(who, REQUEST, ask)).rejects.toThrow('Too much');
+  expect(asked).toBe(1);
+  now = 60_001;
+  await expect(kept.answer(who, REQUEST, ask)).rejects.toThrow('Too much');
   expect(asked).toBe(2);
 });

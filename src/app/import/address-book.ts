@@ -1,8 +1,9 @@
 /** Every address seen, once: the dictionary that facts refer to by number. */
 import { sql } from 'kysely';
-import type { Address } from '../../mail/message.ts';
+import type { Address, Message } from '../../mail/message.ts';
 import { copyFlag, copyText, storable } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
+import type { Hide } from '../privacy/hidden-address.ts';
 
 export interface AddressBook {
   /** Asks the store for those of these that it has; an address that was not asked for counts as new. */
@@ -15,12 +16,27 @@ export interface AddressBook {
 
 export const ADDRESS_COLUMNS = ['workspace_id', 'address_id', 'email', 'domain', 'name', 'internal'] as const;
 
+/** Everybody a message names. */
+export const addressesOf = ({ author, sender, listAddress, to, cc, bcc }: Message) => [
+  author,
+  ...(sender === null ? [] : [sender]),
+  ...(listAddress === null ? [] : [{ email: listAddress, name: '' }]),
+  ...to,
+  ...cc,
+  ...bcc,
+];
+
 /** Text after the last @, '' without one. */
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1);
 }
 
-export async function openAddressBook(db: Store['db'], workspaceId: number): Promise<AddressBook> {
+/** `hide`: somebody who is in the store as a hidden address is found by their address; null: nobody is. */
+export async function openAddressBook(
+  db: Store['db'],
+  workspaceId: number,
+  hide: Hide | null,
+): Promise<AddressBook> {
   const ids = new Map<string, number>();
   const highest = await db
     .selectFrom('address')
@@ -31,6 +47,17 @@ export async function openAddressBook(db: Store['db'], workspaceId: number): Pro
   const empty = last === 0;
   let fresh: { id: number; email: string; name: string }[] = [];
   const freshByEmail = new Map<string, { name: string }>();
+  const stored = async (emails: string[]) => {
+    const { rows } = await sql<{ address_id: number; email: string }>`
+      select a.address_id, a.email from jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb) as asked (email)
+      join address a on a.workspace_id = ${workspaceId} and a.email = asked.email`.execute(db);
+    return rows;
+  };
+  const lookUpHidden = async (emails: Set<string>, by: Hide) => {
+    const hidden = new Map([...emails].filter(email => !ids.has(email)).map(email => [by(email), email]));
+    for (const row of await stored([...hidden.keys()]))
+      ids.set(hidden.get(row.email) ?? row.email, row.address_id);
+  };
   return {
     async lookUp(addresses) {
       if (empty) return;
@@ -40,10 +67,9 @@ export async function openAddressBook(db: Store['db'], workspaceId: number): Pro
         if (!ids.has(kept)) unknown.add(kept);
       }
       if (unknown.size === 0) return;
-      const { rows } = await sql<{ address_id: number; email: string }>`
-        select a.address_id, a.email from jsonb_array_elements_text(${JSON.stringify([...unknown])}::jsonb) as asked (email)
-        join address a on a.workspace_id = ${workspaceId} and a.email = asked.email`.execute(db);
+      const rows = await stored([...unknown]);
       for (const row of rows) ids.set(row.email, row.address_id);
+      if (hide !== null) await lookUpHidden(unknown, hide);
     },
     idOf({ email: found, name }) {
       const email = ids.has(found) ? found : storable(found);

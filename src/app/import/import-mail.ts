@@ -5,14 +5,16 @@ import type { Resume, Source } from '../../mail/readers/raw.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
 import type { Store } from '../../store/store.ts';
 import type { Progress } from '../progress.ts';
+import type { Secrets } from '../secrets.ts';
 import { stopped } from '../stopped.ts';
+import { openKeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import type { KeptMessages } from './kept-messages.ts';
 import { leftOut } from './left-out.ts';
 import type { Parsed, Reading } from './reading.ts';
 import { openSourceRows, type SourceRow } from './source-rows.ts';
 import { countProblems, emptyTally, type Tally } from './tally.ts';
-import { openWriter, type SourceState, type Writer } from './write-messages.ts';
+import { openWriter, type SourceState, type Writer, type WriterOptions } from './write-messages.ts';
 
 export interface ImportOptions {
   /** Whoever opened it closes it. */
@@ -25,6 +27,11 @@ export interface ImportOptions {
   again: boolean;
   /** Whose live sources they are; where each message lies is kept. */
   connectionId?: number | undefined;
+  /** As the writer takes them. */
+  reducing: WriterOptions['reducing'];
+  hide: WriterOptions['hide'];
+  /** Seals the texts of support mail, where they are kept. */
+  textSecrets?: Secrets | null;
 }
 
 /** Rows of one transaction: large enough for COPY to be fast, small enough to lose little when killed. */
@@ -61,7 +68,13 @@ export async function importMail(
       startedAt,
     });
   try {
-    const writer = await openWriter(store, workspace, options.connectionId !== undefined);
+    const { textSecrets = null } = options;
+    const writer = await openWriter(store, workspace, {
+      live: options.connectionId !== undefined,
+      reducing: options.reducing,
+      hide: options.hide,
+      texts: textSecrets === null ? null : openKeptTexts(workspace, textSecrets),
+    });
     for (const group of groups(sources, rows)) {
       await importGroup(group, {
         reading,

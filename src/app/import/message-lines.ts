@@ -98,10 +98,10 @@ export function keptRow(
 export function messageLine(
   message: Message,
   row: KeptRow,
-  on: { workspaceId: number; rfcHash: string },
+  on: { workspaceId: number; rfc: { hash: string; id: string } },
 ): string {
   return (
-    `${on.workspaceId}\t${row.message_id}\t${on.rfcHash}\t${copyText(message.id)}\t${row.thread_id}` +
+    `${on.workspaceId}\t${row.message_id}\t${on.rfc.hash}\t${copyText(on.rfc.id)}\t${row.thread_id}` +
     `\t${copyInstant(row.sent)}\t${copyNumber(message.offsetMinutes)}\t${row.author_id}\t${copyNumber(row.sender_id)}\t${copyNumber(row.list_id)}` +
     `\t${copyIntegers(row.to_ids)}\t${copyIntegers(row.cc_ids)}\t${copyIntegers(row.bcc_ids)}\t${row.kind}\t${row.kind_without_list}` +
     `\t${row.prefix}\t${copyFlag(row.acknowledgement)}\t${copyText(row.subject)}` +

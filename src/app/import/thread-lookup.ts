@@ -17,14 +17,14 @@ export function threadLookup(db: Store['db'], workspaceId: number): ThreadLookup
     },
     async messagesWithSubject(subjects) {
       const { rows } = await sql<{
-        rfc_id: string;
+        rfc_hash: string;
         subject_key: string;
         sent: number;
         orphan: boolean;
         thread_id: number;
         emails: string[];
       }>`
-        select m.rfc_id, m.subject_key::text as subject_key, extract(epoch from m.sent_at)::float8 as sent, m.orphan,
+        select m.rfc_hash::text as rfc_hash, m.subject_key::text as subject_key, extract(epoch from m.sent_at)::float8 as sent, m.orphan,
           m.thread_id, array(select a.email from address a where a.workspace_id = m.workspace_id
             and a.address_id = any(m.author_id || m.to_ids || m.cc_ids || m.bcc_ids)) as emails
         from message m
@@ -32,7 +32,7 @@ export function threadLookup(db: Store['db'], workspaceId: number): ThreadLookup
           and m.subject_key = any(${array(subjects)}::bigint[])`.execute(db);
       return rows.map(
         (row): StoredMessage => ({
-          id: row.rfc_id,
+          idKey: BigInt(row.rfc_hash),
           subjectKey: BigInt(row.subject_key),
           sentAt: row.sent,
           participants: row.emails,

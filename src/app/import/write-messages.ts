@@ -2,16 +2,20 @@
 import { sql } from 'kysely';
 import type { Message } from '../../mail/message.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
-import { createThreader, type Merge, type ThreadInput } from '../../mail/thread/threads.ts';
+import { createThreader, type Merge } from '../../mail/thread/threads.ts';
 import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
+import type { Hide } from '../privacy/hidden-address.ts';
+import { type Reducing, reducedMessage } from '../privacy/reduce-message.ts';
+import type { KeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
-import { ADDRESS_COLUMNS, openAddressBook } from './address-book.ts';
+import { ADDRESS_COLUMNS, addressesOf, openAddressBook } from './address-book.ts';
 import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
 import { createMessageIds } from './message-ids.ts';
 import { attachmentLines, copyLine, keptRow, messageLine, READ_COLUMNS } from './message-lines.ts';
+import { threadInput } from './thread-input.ts';
 import { threadLookup } from './thread-lookup.ts';
 
 type Inside = Pick<Store, 'db' | 'copy'>;
@@ -71,8 +75,22 @@ const nothing = (): Pending => ({
   again: new Map(),
 });
 
-/** `live`: offsets are places in a connected mailbox, and are kept. */
-export async function openWriter(store: Store, workspace: Workspace, live = false): Promise<Writer> {
+export interface WriterOptions {
+  /** Offsets are places in a connected mailbox, and are kept. */
+  live: boolean;
+  /** Null: everything is written. */
+  reducing: Reducing | null;
+  /** What addresses were hidden with at some time: people of then are found again by it. */
+  hide: Hide | null;
+  /** Keeps texts of support mail; null: none. */
+  texts: KeptTexts | null;
+}
+
+export async function openWriter(
+  store: Store,
+  workspace: Workspace,
+  { live, reducing, hide, texts }: WriterOptions,
+): Promise<Writer> {
   const w = workspace.id;
   const last = await lastNumbers(store, w);
   const empty = last.message === 0 && last.thread === 0;
@@ -80,23 +98,25 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
   const ids = createMessageIds(w, last.message + 1, empty);
   const threader = createThreader(last.thread + 1);
   const lookup = threadLookup(store.db, w);
-  const book = await openAddressBook(store.db, w);
+  const book = await openAddressBook(store.db, w, hide);
   const labels = await openLabels(store.db, w);
   const mailboxOf = createMailboxOf(workspace);
   // A further copy changes no fact, unless it lies in another mailbox or brings a label that a rule asks for.
   const copiesMatter =
     workspace.mailboxes.length > 1 || workspace.config.rule.some(rule => rule.field === 'label');
+  const subjects = reducing === null ? workspace.config.subjects : 'drop';
   let pending = nothing();
 
   const takeNew = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
     const { lines, touched } = pending;
     touched.add(threadId);
-    const row = keptRow(message, id, threadId, book, workspace.config.subjects);
+    const row = keptRow(message, id, threadId, book, subjects);
     const labelIds = [...new Set(message.labels.map(labels.idOf))];
     kept?.add(row, mailbox, labelIds);
     lines.attachment.push(...attachmentLines(message, w, id));
     if (!store.transient) {
-      lines.message.push(messageLine(message, row, { workspaceId: w, rfcHash: ids.hashOf(message.id) }));
+      const rfc = { hash: ids.hashOf(message.id), id: reducing === null ? message.id : '' };
+      lines.message.push(messageLine(message, row, { workspaceId: w, rfc }));
       lines.message_copy.push(copyLine(w, id, mailbox, sourceId, message));
       for (const label of labelIds) lines.message_label.push(`${w}\t${id}\t${label}\n`);
     }
@@ -118,7 +138,8 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
         pending.problems.push(`${w}\t${sourceId}\t${message.offset}\t${problem}\n`);
       }
     },
-    async take(messages, sourceIds) {
+    async take(given, sourceIds) {
+      const messages = reducing === null ? given : given.map(one => reducedMessage(one, reducing));
       await ids.lookUp(
         store.db,
         messages.map(message => message.id),
@@ -133,7 +154,9 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
         numbers.push(id);
         const take = fresh ? takeNew : takeAgain;
         const sourceId = sourceIds[message.source] ?? 0;
-        take(message, id, assigned.threads[i] ?? 0, mailboxOf(message), sourceId);
+        const mailbox = mailboxOf(message);
+        take(message, id, assigned.threads[i] ?? 0, mailbox, sourceId);
+        texts?.add(message, id, mailbox);
         if (live) pending.places.push(`${w}\t${sourceId}\t${message.offset}\t${id}\n`);
         if (fresh) added++;
       }
@@ -148,6 +171,7 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
       const { lines, copies, copyLabels, refs, problems, places, touched, again } = pending;
       const merged = straightened(pending.merged);
       pending = nothing();
+      const written = texts?.take() ?? [];
       const addresses = book.takeLines();
       const newLabels = labels.takeLines();
       await store.transaction(async inside => {
@@ -161,6 +185,7 @@ export async function openWriter(store: Store, workspace: Workspace, live = fals
         changed.push(...(await addFurther(inside, 'message_label', copyLabels)));
         if (store.transient) return;
         await applyMerges(inside, w, merged);
+        await texts?.write(inside.db, written);
         if (copiesMatter) for (const id of changed) touched.add(again.get(id) ?? 0);
         for (const [, into] of merged) touched.add(into);
         for (const [gone] of merged) touched.delete(gone);
@@ -195,15 +220,6 @@ function straightened(merged: Merge[]): Merge[] {
 const READ_TABLES = ['message', 'message_copy', 'message_label', 'attachment'] as const;
 type ReadTable = (typeof READ_TABLES)[number];
 
-const addressesOf = ({ author, sender, listAddress, to, cc, bcc }: Message) => [
-  author,
-  ...(sender === null ? [] : [sender]),
-  ...(listAddress === null ? [] : [{ email: listAddress, name: '' }]),
-  ...to,
-  ...cc,
-  ...bcc,
-];
-
 /** The highest numbers given so far, 0 where none was. Every thread has a message, and messages have an index by thread. */
 async function lastNumbers(store: Store, w: number): Promise<{ message: number; thread: number }> {
   if (store.transient) return { message: 0, thread: 0 };
@@ -213,20 +229,6 @@ async function lastNumbers(store: Store, w: number): Promise<{ message: number; 
     store.db,
   );
   return rows[0] ?? { message: 0, thread: 0 };
-}
-
-function threadInput(message: Message): ThreadInput {
-  return {
-    id: message.id,
-    references: message.references,
-    providerThread: message.providerThread,
-    baseSubject: message.baseSubject,
-    prefix: message.prefix,
-    sentAt: message.sentAt,
-    participants: [message.author, ...message.to, ...message.cc, ...message.bcc].map(
-      address => address.email,
-    ),
-  };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
+import { note } from '../people/audit.ts';
 import { say } from './errors.data.ts';
 import { type SmtpServer, smtpFromEnvironment } from './smtp.ts';
 
@@ -78,7 +79,12 @@ export async function showSmtp(
 }
 
 /** Throws `bad-input` when the password has to be entered again. */
-export async function saveSmtp(context: AppContext, workspaceId: number, body: SmtpBody): Promise<void> {
+export async function saveSmtp(
+  context: AppContext,
+  workspaceId: number,
+  body: SmtpBody,
+  by: string | null = null,
+): Promise<void> {
   const before = await rowOf(context, workspaceId);
   const about = sealedFor(workspaceId, body.host, body.username);
   let sealed: string | null;
@@ -94,17 +100,31 @@ export async function saveSmtp(context: AppContext, workspaceId: number, body: S
   } else sealed = body.password === null ? null : context.secrets.seal(body.password, about);
   const { password: _, ...rest } = body;
   const row = { ...rest, password_sealed: sealed, changed_at: context.now().toString() };
-  await context.store.db
-    .insertInto('smtp_setting')
-    .values({ workspace_id: workspaceId, ...row })
-    .onConflict(conflict => conflict.column('workspace_id').doUpdateSet(row))
-    .execute();
+  await context.store.transaction(async ({ db }) => {
+    await db
+      .insertInto('smtp_setting')
+      .values({ workspace_id: workspaceId, ...row })
+      .onConflict(conflict => conflict.column('workspace_id').doUpdateSet(row))
+      .execute();
+    await note(db, workspaceId, by, 'mail-server-set', { host: body.host });
+  });
   context.tell({ workspaceId, what: 'settings' });
 }
 
 /** From then on mail leaves as the administrator set it, if at all. */
-export async function removeSmtp(context: AppContext, workspaceId: number): Promise<void> {
-  await context.store.db.deleteFrom('smtp_setting').where('workspace_id', '=', workspaceId).execute();
+export async function removeSmtp(
+  context: AppContext,
+  workspaceId: number,
+  by: string | null = null,
+): Promise<void> {
+  await context.store.transaction(async ({ db }) => {
+    const gone = await db
+      .deleteFrom('smtp_setting')
+      .where('workspace_id', '=', workspaceId)
+      .returning('host')
+      .executeTakeFirst();
+    if (gone !== undefined) await note(db, workspaceId, by, 'mail-server-removed', { host: gone.host });
+  });
   context.tell({ workspaceId, what: 'settings' });
 }
 

@@ -82,13 +82,15 @@ export async function openInvitations(db: Db, workspaceId: number): Promise<Invi
 
 export async function withdraw(store: Store, workspaceId: number, by: string, id: number): Promise<void> {
   await store.transaction(async ({ db }) => {
-    await db
+    const gone = await db
       .deleteFrom('invitation')
       .where('workspace_id', '=', workspaceId)
       .where('invitation_id', '=', id)
       .where('accepted_at', 'is', null)
-      .execute();
-    await note(db, workspaceId, by, 'invitation-withdrawn', { invitation: id });
+      .returning('email')
+      .executeTakeFirst();
+    // Accepted or withdrawn already: nothing was done.
+    if (gone !== undefined) await note(db, workspaceId, by, 'invitation-withdrawn', { email: gone.email });
   });
 }
 

@@ -7,7 +7,15 @@ import { nextNumber } from './numbers.ts';
 import { hashOf, newToken, workspaceIn } from './token.ts';
 
 const PREFIX = 'pulso';
-export const SCOPES = ['figures', 'conversations', 'mailboxes', 'settings', 'members', 'reports'] as const;
+export const SCOPES = [
+  'figures',
+  'conversations',
+  'mailboxes',
+  'settings',
+  'members',
+  'reports',
+  'surveys',
+] as const;
 export type KeyScope = (typeof SCOPES)[number];
 
 export const keySchema = z.strictObject({
@@ -67,8 +75,14 @@ export async function keysOf(db: Store['db'], workspaceId: number): Promise<Key[
 
 export async function removeKey(store: Store, workspaceId: number, by: string, id: number): Promise<void> {
   await store.transaction(async ({ db }) => {
-    await db.deleteFrom('api_key').where('workspace_id', '=', workspaceId).where('key_id', '=', id).execute();
-    await note(db, workspaceId, by, 'key-removed', { key: id });
+    const gone = await db
+      .deleteFrom('api_key')
+      .where('workspace_id', '=', workspaceId)
+      .where('key_id', '=', id)
+      .returning('name')
+      .executeTakeFirst();
+    // Ended already: nothing was done.
+    if (gone !== undefined) await note(db, workspaceId, by, 'key-removed', { name: gone.name });
   });
 }
 

@@ -52,7 +52,7 @@ export async function makeWorkspace(
   };
   const config = readable(document);
   if (first && !(await isUnclaimed(context))) throw claimedAlready();
-  await openWorkspace(store, { workspaceId, config, zone: known, folder: '.' });
+  await openWorkspace(store, { workspaceId, config, zone: known, folder: '.', by: owner.userId });
   await store.transaction(async ({ db }) => {
     // Of several processes that do this at the same moment, the later ones wait here for the first.
     await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);

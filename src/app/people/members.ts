@@ -53,7 +53,11 @@ export async function changeMember(
       .where('workspace_id', '=', workspaceId)
       .where('user_id', '=', userId)
       .execute();
-    await note(db, workspaceId, by, 'member-changed', { user: userId, role: grant.role });
+    await note(db, workspaceId, by, 'member-changed', {
+      user: userId,
+      role: grant.role,
+      before: before.role,
+    });
   });
 }
 

@@ -38,7 +38,7 @@ export interface ReportFile {
   body: Uint8Array | string;
 }
 
-/** `userId`: who asks; they see by their own rights. Throws `bad-query`, `not-found`, `not-allowed`, `not-available` (PDF). */
+/** `userId`: who asks; they see by their own rights. Throws `bad-query`, `not-found`, `not-allowed`, `too-heavy`, `not-available` (PDF). */
 export async function downloadReport(
   context: AppContext,
   workspaceId: number,
@@ -54,6 +54,7 @@ export async function downloadReport(
     lang: query.lang,
     filters,
     about: name,
+    questionMs: context.questionMs,
     ...(await sightOf(context, workspaceId, userId)),
   });
   return fileOf(report, format, query.table);

@@ -3,22 +3,14 @@ import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
 
 /**
- * Inside the transaction that erases the rest, while the address still says who it is. Kept reports that name the person go as a
+ * Inside the transaction that erases the rest. `email`: as it was given, also where the store hides it. Kept reports that name the person go as a
  * whole; that they were sent stays. As a recipient of reports and alerts the person is taken out.
  */
 export async function forgetInReports(
   db: Store['db'],
   workspaceId: number,
-  addressId: number,
+  { id, email }: { id: number; email: string },
 ): Promise<void> {
-  const row = await db
-    .selectFrom('address')
-    .select('email')
-    .where('workspace_id', '=', workspaceId)
-    .where('address_id', '=', addressId)
-    .executeTakeFirst();
-  if (row === undefined) return;
-  const { email } = row;
   await sql`update report_run set report = null
     where workspace_id = ${workspaceId} and position(lower(${email}) in lower(report::text)) > 0`.execute(db);
   await sql`update report_run set recipient = 'erased-' || run_id || '@erased.invalid'
@@ -40,7 +32,7 @@ export async function forgetInReports(
   }
   await sql`update alert_event set detail = detail || '{"who": null, "subject": null}'
     where workspace_id = ${workspaceId} and detail->>'kind' = 'waiting' and (detail->>'conversation')::bigint in
-      (select conversation_id from conversation where workspace_id = ${workspaceId} and contact_id = ${addressId})`.execute(
+      (select conversation_id from conversation where workspace_id = ${workspaceId} and contact_id = ${id})`.execute(
     db,
   );
 }

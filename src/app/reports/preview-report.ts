@@ -17,7 +17,10 @@ export const previewBody = z.strictObject({
   zone: z.string(),
 });
 
-/** `userId`: who looks; they see by their own rights. The period is the last one that is over. Gives an HTML page. */
+/**
+ * `userId`: who looks; they see by their own rights. The period is the last one that is over. Gives an HTML page.
+ * Throws `too-heavy`, `not-found`, `not-allowed`.
+ */
 export async function previewReport(
   context: AppContext,
   workspaceId: number,
@@ -26,10 +29,9 @@ export async function previewReport(
 ): Promise<string> {
   const reader = { language, zone: knownZone(zone, 'bad-input'), user_id: userId };
   const { from, to } = finished(cadence, reader.zone, context.now());
-  const report = await reportFor(context, workspaceId, { scope, created_by: userId }, reader, [
-    from.toString(),
-    to.toString(),
-  ]);
+  const range: [string, string] = [from.toString(), to.toString()];
+  const made = { scope, created_by: userId };
+  const report = await reportFor(context, workspaceId, made, reader, range, context.questionMs);
   return renderMailPage(report, linksOf(context, { name, scope }, '…', report, null));
 }
 

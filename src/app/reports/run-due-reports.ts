@@ -75,17 +75,27 @@ async function deliver(context: AppContext, workspaceId: number, claim: Claim): 
   }
 }
 
-/** What the recipient may see of it, in their language and zone. */
+/** What the recipient may see of it, in their language and zone. `questionMs` where somebody waits for it. */
 export async function reportFor(
   context: AppContext,
   workspaceId: number,
   { scope, created_by }: Pick<Schedule, 'scope' | 'created_by'>,
   { language, zone, user_id }: Pick<Recipient, 'language' | 'zone' | 'user_id'>,
   range: [string, string],
+  questionMs?: number,
 ): Promise<Report> {
   const { name, filters } = await meaningOf(context.store.db, workspaceId, scope);
   const sight = await sightOf(context, workspaceId, user_id ?? created_by);
-  return storedReport(context, workspaceId, { range, zone, lang: language, filters, about: name, ...sight });
+  const lang = language;
+  return storedReport(context, workspaceId, {
+    range,
+    zone,
+    lang,
+    filters,
+    about: name,
+    questionMs,
+    ...sight,
+  });
 }
 
 async function mailOf(

@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import { LANGUAGES } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
 import { knownZone } from '../known-zone.ts';
+import { note } from '../people/audit.ts';
 import { cadenceSchema, nextDue } from './cadence.ts';
 import { say } from './errors.data.ts';
 import { meaningOf, scopeSchema } from './scope.ts';
@@ -66,17 +67,21 @@ export async function addSchedule(
   await meaningOf(db, workspaceId, body.scope);
   if (by !== null) await assertRecipients(context, workspaceId, body.recipients);
   const now = context.now().toString();
-  const row = await db
-    .insertInto('report_schedule')
-    .values({
-      workspace_id: workspaceId,
-      ...columnsOf(body),
-      created_by: by,
-      created_at: now,
-      starts_at: now,
-    })
-    .returning('schedule_id')
-    .executeTakeFirstOrThrow();
+  const row = await context.store.transaction(async ({ db: inside }) => {
+    const made = await inside
+      .insertInto('report_schedule')
+      .values({
+        workspace_id: workspaceId,
+        ...columnsOf(body),
+        created_by: by,
+        created_at: now,
+        starts_at: now,
+      })
+      .returning('schedule_id')
+      .executeTakeFirstOrThrow();
+    await note(inside, workspaceId, by, 'report-made', noted(body));
+    return made;
+  });
   context.tell({ workspaceId, what: 'reports' });
   return { id: row.schedule_id };
 }
@@ -95,27 +100,39 @@ export async function changeSchedule(
   await assertOwn(context, workspaceId, by, before.created_by);
   if (by !== null) await assertRecipients(context, workspaceId, body.recipients);
   await meaningOf(db, workspaceId, body.scope);
-  const done = await db
-    .updateTable('report_schedule')
-    .set({ ...columnsOf(body), starts_at: context.now().toString() })
-    .where('workspace_id', '=', workspaceId)
-    .where('schedule_id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) throw noSchedule();
+  await context.store.transaction(async ({ db: inside }) => {
+    const done = await inside
+      .updateTable('report_schedule')
+      .set({ ...columnsOf(body), starts_at: context.now().toString() })
+      .where('workspace_id', '=', workspaceId)
+      .where('schedule_id', '=', id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    if (done.numUpdatedRows === 0n) throw noSchedule();
+    await note(inside, workspaceId, by, 'report-changed', noted(body));
+  });
   context.tell({ workspaceId, what: 'reports' });
 }
 
 /** What it has sent stays in the history. */
-export async function removeSchedule(context: AppContext, workspaceId: number, id: number): Promise<void> {
-  const done = await context.store.db
-    .updateTable('report_schedule')
-    .set({ removed_at: context.now().toString() })
-    .where('workspace_id', '=', workspaceId)
-    .where('schedule_id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) throw noSchedule();
+export async function removeSchedule(
+  context: AppContext,
+  workspaceId: number,
+  id: number,
+  by: string | null = null,
+): Promise<void> {
+  await context.store.transaction(async ({ db }) => {
+    const gone = await db
+      .updateTable('report_schedule')
+      .set({ removed_at: context.now().toString() })
+      .where('workspace_id', '=', workspaceId)
+      .where('schedule_id', '=', id)
+      .where('removed_at', 'is', null)
+      .returning('name')
+      .executeTakeFirst();
+    if (gone === undefined) throw noSchedule();
+    await note(db, workspaceId, by, 'report-removed', { name: gone.name });
+  });
   context.tell({ workspaceId, what: 'reports' });
 }
 
@@ -186,6 +203,13 @@ export async function schedulesOf(
 }
 
 export const noSchedule = (): PulsoError => new PulsoError('not-found', say.noReport);
+
+/** How many get it, not who: recipients can be erased, what was noted stays. */
+const noted = ({ name, recipients, active }: ScheduleBody) => ({
+  name,
+  recipients: recipients.length,
+  active,
+});
 
 function columnsOf({ name, cadence, scope, recipients, active }: ScheduleBody) {
   const zoned = recipients.map(one => ({ ...one, zone: knownZone(one.zone, 'bad-input') }));

@@ -28,9 +28,11 @@ export interface StoredReportRequest {
   conversations?: boolean;
   /** What counts as now; default the present. An archive is judged as of its end. */
   asOf?: Temporal.Instant;
+  /** How long each question may take, where somebody waits for the report; left out: as long as it takes. */
+  questionMs?: number | undefined;
 }
 
-/** Throws `not-found` (no such workspace), `bad-query`, `not-allowed`. */
+/** Throws `not-found` (no such workspace), `bad-query`, `not-allowed`, `too-heavy`. */
 export async function storedReport(
   context: AppContext,
   workspaceId: number,
@@ -65,6 +67,7 @@ export async function storedReport(
     settings: { ...judgedBy(config), idle_days: config.idle_days, lists: config.lists },
     view,
     filters,
+    questionMs: request.questionMs,
   });
   return request.conversations === false ? withoutConversations(report) : report;
 }

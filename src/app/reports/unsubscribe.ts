@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
+import { note } from '../people/audit.ts';
 import { say } from './errors.data.ts';
 
 /** Binds the sealed text to this use. */
@@ -69,11 +70,19 @@ export async function unsubscribe(
 }
 
 /** For whoever manages reports, when the person asks for it. */
-export async function resubscribe(context: AppContext, workspaceId: number, email: string): Promise<void> {
-  await context.store.db
-    .deleteFrom('unsubscribed')
-    .where('workspace_id', '=', workspaceId)
-    .where('email', '=', email.toLowerCase())
-    .execute();
+export async function resubscribe(
+  context: AppContext,
+  workspaceId: number,
+  email: string,
+  by: string | null = null,
+): Promise<void> {
+  await context.store.transaction(async ({ db }) => {
+    await db
+      .deleteFrom('unsubscribed')
+      .where('workspace_id', '=', workspaceId)
+      .where('email', '=', email.toLowerCase())
+      .execute();
+    await note(db, workspaceId, by, 'report-resubscribed', {});
+  });
   context.tell({ workspaceId, what: 'reports' });
 }

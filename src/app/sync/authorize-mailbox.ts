@@ -72,7 +72,14 @@ export async function finishAuthorization(
       placesIn: async () => new Set<number>(),
     };
     const address = await addressBehind(kind, opening, signal);
-    await addConnection(context, workspaceId, { kind, address, mailbox, settings: {}, secret });
+    await addConnection(context, workspaceId, {
+      kind,
+      address,
+      mailbox,
+      settings: {},
+      secret,
+      by: userId,
+    });
     return { workspaceId, address };
   } catch (error) {
     if (error instanceof SourceError) throw new PulsoError('source-failed', error.said, { cause: error });

@@ -7,6 +7,7 @@ import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { readMail } from '../read-mail.ts';
 import { configOf } from '../settings.ts';
+import { withTexts } from '../triage/with-texts.ts';
 import { savePart, type Which } from './connection-state.ts';
 import { forgetPlaces } from './forget-places.ts';
 import { setLabels } from './set-labels.ts';
@@ -37,10 +38,11 @@ export async function readSlice(
         connectionId,
         rollups,
         config,
+        secrets: context.secrets,
         zone: config.zone ?? 'UTC',
         folder: '.',
         now: Math.floor(context.now().epochMilliseconds / 1000),
-        withText: false,
+        ...withTexts(context, config),
         onProgress: () => {},
         signal,
       }),

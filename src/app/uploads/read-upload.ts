@@ -10,6 +10,7 @@ import { failing } from '../failing.ts';
 import type { Progress } from '../progress.ts';
 import { readMail, sourcesOf } from '../read-mail.ts';
 import { configOf } from '../settings.ts';
+import { withTexts } from '../triage/with-texts.ts';
 import { shareOf } from '../work.ts';
 import { uploadFolder, uploadRow } from './upload-row.ts';
 
@@ -45,10 +46,11 @@ export async function readUpload(
     const { tally } = await readMail(store, await sourcesOf([join(folder, row.name)]), {
       workspaceId,
       config,
+      secrets: context.secrets,
       folder: '.',
       zone: config.zone ?? 'UTC',
       now: context.now().epochMilliseconds / 1000,
-      withText: false,
+      ...withTexts(context, config),
       onProgress: seldom(
         progress =>
           void set({

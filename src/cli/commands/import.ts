@@ -6,6 +6,7 @@ import { FIRST_WORKSPACE } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
+import { storeSecrets } from '../../server/server-settings.ts';
 import type { Command } from '../command.ts';
 import { say } from '../errors.data.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
@@ -40,6 +41,7 @@ export const importCommand: Command = {
         zone: known,
         now: Date.now() / 1000,
         withText: false,
+        secrets: storeSecrets(process.env, where, config.privacy === 'aggregates'),
         signal,
       };
       const { tally, whose } = await openAndRead(

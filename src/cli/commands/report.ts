@@ -11,6 +11,7 @@ import { wantsColour } from '../../report/terminal/paint.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
 import { renderTerminal } from '../../report/terminal/render.ts';
 import { writeWhole } from '../../report/write-file.ts';
+import { storeSecrets } from '../../server/server-settings.ts';
 import { checkTargetFile, checkTargetFolder } from '../check-targets.ts';
 import type { Command, Given } from '../command.ts';
 import { say } from '../errors.data.ts';
@@ -53,6 +54,9 @@ export const report: Command = {
     }
     const lang = languageFrom(given);
     const settings = settingsFrom(given);
+    if (given.text('messages') !== undefined && settings.config.privacy === 'aggregates') {
+      throw new PulsoError('usage', say.numbersOnly);
+    }
     for (const flag of ['html', 'pdf', 'json', 'messages']) {
       const path = given.text(flag);
       if (path !== undefined && !(flag === 'json' && path === '-')) checkTargetFile(flag, path);
@@ -63,13 +67,15 @@ export const report: Command = {
     const wantsPage = given.text('html') !== undefined || given.text('pdf') !== undefined;
     const bar = progressBar(process.stderr, lang, Date.now);
     const messages = given.text('messages');
+    const store = given.text('store') ?? 'one-run';
     const lines = messages === undefined ? null : await createMessagesFile(messages, withText);
     try {
       await makeReport(
         {
           ...settings,
           paths: given.rest,
-          store: given.text('store') ?? 'one-run',
+          store,
+          secrets: storeSecrets(process.env, store, settings.config.privacy === 'aggregates'),
           range: given.text('range') ?? 'all',
           lang,
           now: Temporal.Now.instant(),

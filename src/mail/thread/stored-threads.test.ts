@@ -7,7 +7,7 @@ import { createThreader, isOrphan, type Merge, type StoredMessage, type ThreadIn
 /** A store in two maps, as the two tables would be. */
 function fakeStore() {
   const refs = new Map<bigint, number>();
-  const messages = new Map<string, StoredMessage>();
+  const messages = new Map<string, StoredMessage & { id: string }>();
   const lookup: ThreadLookup = {
     threadsOf: async keys => Array.from(keys, key => refs.get(key) ?? 0),
     messagesWithSubject: async keys => [...messages.values()].filter(one => keys.includes(one.subjectKey)),
@@ -29,6 +29,7 @@ function fakeStore() {
       batch.forEach((message, at) => {
         messages.set(message.id, {
           ...message,
+          idKey: messageIdKey(message.id),
           sentAt: message.sentAt ?? 0,
           subjectKey: subjectKey(message.baseSubject) ?? 0n,
           orphan: isOrphan(message),

@@ -38,7 +38,8 @@ export interface ThreadInput {
 
 /** A stored message with a subject the run is about; `orphan` as `isOrphan` said. */
 export interface StoredMessage {
-  id: string;
+  /** `messageIdKey` of its Message-ID: a store need not keep the id itself. */
+  idKey: bigint;
   subjectKey: bigint;
   sentAt: number;
   participants: string[];
@@ -195,7 +196,7 @@ export function createThreader(
     subjectKeys: () => subjectList.toBigInts(),
     learnMessages(messages) {
       for (const message of messages) {
-        keyInto(key, 'messageId', message.id);
+        splitInto(key, message.idKey);
         const { high: idHigh, low: idLow } = key;
         const element = elementOfKey();
         learnThread(element, message.thread);

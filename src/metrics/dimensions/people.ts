@@ -1,6 +1,7 @@
 /** Who: teammates, teams, and the people outside. Grouped by id, shown by name or address. */
 import { sql } from 'kysely';
 import type { Dimension, Entity, Path, Sql } from '../define.ts';
+import { onTickets } from './tickets.ts';
 
 const address: Entity = {
   label: sql`e.email`,
@@ -25,13 +26,23 @@ const teamOf: Path = {
   key: sql`t.team_id`,
 };
 const ours: Path = { key: sql`f.teammate_id` };
+/** Whose work is rated. Which of our own people were asked, and answered, is nobody's figure. */
+const asked: Path = { key: sql`case when f.kind <> 'agent' then f.teammate_id end` };
+/** As it was when the answer was given. */
+const teamThen: Path = { key: sql`f.team_id` };
 
-/** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. */
+/** Null is "shared, person unknown" (METRICS §4), and every message that is not ours. Of a ticket: whose it is; of its replies: who wrote. */
 export const teammate: Dimension = {
   id: 'teammate',
   title: { en: 'Teammate', es: 'Persona del equipo' },
   type: 'text',
-  on: { message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
+  on: {
+    ...onTickets(ours),
+    ...{ message: ours, delivery: ours, conversation: ours, waiting: ours, reply: ours, question: ours },
+    survey_answer: ours,
+    survey_invitation: asked,
+    triage: ours,
+  },
   entity: { label: sql`e.name`, from: sql`teammate e`, id: sql`e.teammate_id`, named: [sql`e.name`] },
 };
 
@@ -46,6 +57,11 @@ export const team: Dimension = {
     waiting: teamOf,
     reply: teamOf,
     question: teamOf,
+    survey_answer: teamThen,
+    agent_answer: teamThen,
+    survey_invitation: teamThen,
+    ...onTickets(teamOf),
+    triage: teamOf,
   },
   entity: { label: sql`e.name`, from: sql`team e`, id: sql`e.team_id`, named: [sql`e.name`] },
 };
@@ -82,6 +98,9 @@ export const contact: Dimension = {
     waiting: { key: sql`f.contact_id` },
     reply: { key: clockContact },
     question: { key: clockContact },
+    survey_answer: { key: sql`f.contact_id` },
+    survey_invitation: { key: sql`f.contact_id` },
+    ...onTickets({ key: sql`f.contact_id` }),
   },
   entity: address,
 };
@@ -99,5 +118,8 @@ export const domain: Dimension = {
     waiting: domainOf(sql`f.contact_id`),
     reply: domainOf(clockContact),
     question: domainOf(clockContact),
+    survey_answer: domainOf(sql`f.contact_id`),
+    survey_invitation: domainOf(sql`f.contact_id`),
+    ...onTickets(domainOf(sql`f.contact_id`)),
   },
 };

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { LABEL_ROLES } from '../../mail/readers/gmail-labels.data.ts';
 import type { Dimension, Path, Sql } from '../define.ts';
+import { onTickets } from './tickets.ts';
 
 const home: Path = { key: sql`f.mailbox_id` };
 
@@ -38,6 +39,10 @@ export const mailbox: Dimension = {
     reply: home,
     question: home,
     backlog: home,
+    survey_answer: home,
+    survey_invitation: home,
+    ...onTickets(home),
+    triage: home,
   },
   entity: {
     label: sql`coalesce(e.address, e.name)`,
@@ -78,6 +83,17 @@ export const label_role: Dimension = {
 };
 
 const conversationKey: Path = { key: sql`f.conversation_id` };
+const conversationOfMessage: Path = {
+  join: sql`left join message_fact w on w.workspace_id = f.workspace_id and w.message_id = f.message_id`,
+  key: sql`w.conversation_id`,
+};
+const inThread = sql`v.workspace_id = f.workspace_id and v.thread_id = f.thread_id`;
+/** A thread with a long pause has several. */
+const conversationsOfThread: Path = {
+  join: sql`join conversation v on ${inThread}`,
+  key: sql`v.conversation_id`,
+  any: condition => sql`exists (select 1 from conversation v where ${inThread} and ${condition})`,
+};
 
 /** Shown by the subject of its thread; two conversations can look alike, so ask for `include.ids` to tell them apart. */
 export const conversation: Dimension = {
@@ -86,10 +102,14 @@ export const conversation: Dimension = {
   type: 'text',
   on: {
     message: conversationKey,
+    delivery: conversationOfMessage,
+    attachment: conversationOfMessage,
+    thread: conversationsOfThread,
     conversation: conversationKey,
     waiting: conversationKey,
     reply: conversationKey,
     question: conversationKey,
+    backlog: conversationKey,
   },
   entity: {
     label: sql`(select t.subject from thread t where t.workspace_id = e.workspace_id and t.thread_id = e.thread_id)`,

@@ -56,6 +56,30 @@ test('the backlog of each day is what was asked by its end and not yet settled',
   );
 });
 
+test('the ticket backlog of each day is what had begun by its end and was not solved', async () => {
+  const unsolved = world.support.spans.filter(
+    span => span.counted && span.status !== 'solved' && span.status !== 'closed',
+  );
+  const { results } = await ask({
+    metrics: ['ticket_backlog'],
+    dimensions: ['day'],
+    date_range: ['2026-03-25', '2026-04-11'],
+  });
+  const midnight = (day: string) =>
+    Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds / 1000;
+  const waits = unsolved.map(span => ({ askedAt: span.from_at, endedAt: span.to_at }));
+  const period = { from: midnight('2026-03-25'), to: midnight('2026-04-12') };
+  expect(results.map(row => ({ date: row.dimensions[0], waiting: row.metrics[0] }))).toEqual(
+    backlogPerDay(waits, period, ZONE, NOW_SECONDS),
+  );
+  const { results: open, meta } = await ask({
+    metrics: ['tickets_open'],
+    date_range: ['2020-01-01', '2020-01-02'],
+  });
+  expect(open[0]?.metrics[0]).toBeGreaterThan(0);
+  expect(meta.notes[0]).toContain('state as of');
+});
+
 test('a change from zero is unknown, and days are compared with the day at the same place', async () => {
   const before = await one({
     metrics: ['messages'],
@@ -238,7 +262,7 @@ test('rollups answer only while they say what the facts say', async () => {
 });
 
 test('the best hours come from everybody while a contact has too few messages', async () => {
-  const asked = { contact: 'p11@c2.test', domain: null, filters: [], date_range: 'all', zone: ZONE };
+  const asked = { contact: 'p11@c2.test', domains: null, filters: [], date_range: 'all', zone: ZONE };
   const { level, slots, passedOver } = await bestHours(engine, asked, NOW);
   expect(level).toBe('all');
   expect(slots).toHaveLength(168);

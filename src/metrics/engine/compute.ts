@@ -20,8 +20,8 @@ export async function compute(
   page: Page | null,
 ): Promise<{ rows: Row[]; total: number; paged: boolean }> {
   const groups = [...Map.groupBy(wanted.keys(), i => queryOf(wanted[i] as Wanted)).values()];
-  const single =
-    groups.length === 1 && page !== null && !request.include.empty && wanted.every(w => !w.metric.cumulative);
+  const levels = wanted.some(isRunning) && dimensions.some(isTime);
+  const single = groups.length === 1 && page !== null && !request.include.empty && !levels;
   const pieces: Piece[] = [];
   let total = 0;
   for (const places of groups) {
@@ -37,6 +37,9 @@ export async function compute(
     : merged;
   return { rows, total: rows.length, paged: false };
 }
+
+const isRunning = ({ metric }: Wanted): boolean => metric.cumulative === true;
+const isTime = ({ ofTime }: Dimension): boolean => ofTime !== undefined;
 
 /** Metrics of one fact share a query, except running totals and Kaplan–Meier, which are computed differently. */
 function queryOf({ metric }: Wanted): string {
@@ -54,7 +57,10 @@ async function fetchGroup(
   const fact = FACTS[metric.fact];
   if (metric.cumulative !== true) return fetchRows(db, fact, wanted, dimensions, scope, page);
   const since: Bounds = { from: null, to: scope.bounds.to };
-  const { rows } = await fetchRows(db, fact, wanted, dimensions, { ...scope, bounds: since }, null);
+  const began = { ...scope, bounds: since };
+  // Without days every row is a level already.
+  if (!dimensions.some(isTime)) return fetchRows(db, fact, wanted, dimensions, began, page);
+  const { rows } = await fetchRows(db, fact, wanted, dimensions, began, null);
   const levels = cumulate(rows, dimensions, scope);
   return { rows: levels, total: levels.length };
 }

@@ -14,7 +14,13 @@ import { datesOf, periodsOf } from './range.ts';
 import { readRequest } from './read-request.ts';
 import type { Filter, FullRequest, Request } from './request.ts';
 import type { Result, ResultRow } from './result.ts';
-import { assertRowFilter, filtersWhenAsked, SEES_EVERYTHING, type View } from './row-filter.ts';
+import {
+  assertNumbersOnly,
+  assertRowFilter,
+  filtersWhenAsked,
+  SEES_EVERYTHING,
+  type View,
+} from './row-filter.ts';
 import type { Page, Row } from './rows.ts';
 import type { Scope } from './scope.ts';
 
@@ -25,6 +31,8 @@ export interface EngineOptions {
   rowFilter: Filter | null;
   /** What questions about single dimensions bring with them; left out: nothing. */
   whenAsked?: View['whenAsked'];
+  /** The database as each single question has it, for one that is limited; left out: `db`. */
+  perQuestion?: () => Kysely<Database>;
   /** False: always from the facts themselves. For tests and for doubt. */
   rollups?: boolean;
 }
@@ -32,7 +40,8 @@ export interface EngineOptions {
 export interface Engine {
   /**
    * Answers a question. `now`: what counts as now for ranges such as 90d, for waiting times and for unanswered questions (an
-   * archive's last instant, for an archive). Throws PulsoError `bad-query`, and `not-allowed` for what the person may not see.
+   * archive's last instant, for an archive). Throws PulsoError `bad-query`, `not-allowed` for what the person may not see, and
+   * `too-heavy` where questions are limited.
    */
   ask(request: Request, now: Temporal.Instant): Promise<Result>;
   /** Several questions about the same state of things, answered in their order. */
@@ -40,23 +49,29 @@ export interface Engine {
 }
 
 export function createEngine({
-  db,
+  db: whole,
   workspaceId,
   rowFilter,
   whenAsked = SEES_EVERYTHING.whenAsked,
+  perQuestion = () => whole,
   rollups = true,
 }: EngineOptions): Engine {
-  const look = async (): Promise<Known> => ({
-    workspace: await workspaceOf(db, workspaceId),
-    state: await rollupState(db, workspaceId),
-  });
+  const look = async (): Promise<Known> => {
+    const [workspace, state] = await Promise.all([
+      workspaceOf(whole, workspaceId),
+      rollupState(whole, workspaceId),
+    ]);
+    return { workspace, state };
+  };
   const answer = async (
     input: Request,
     now: Temporal.Instant,
     { workspace, state }: Known,
   ): Promise<Result> => {
+    const db = perQuestion();
     const request = readRequest(input, workspace.settings);
     const planned = plan(request);
+    if (workspace.numbersOnly) assertNumbersOnly(request);
     if (rowFilter !== null) assertRowFilter(rowFilter, planned.wanted);
     const nowSeconds = now.epochMilliseconds / 1000;
     const workspaceZone = workspace.zone;
@@ -117,11 +132,13 @@ interface Known {
 /** Sorted and cut rows, and how many there were. */
 async function rowsOf(db: Kysely<Database>, planned: Plan, scope: Scope, request: FullRequest) {
   const order = orderOf(request, planned.dimensions);
-  const page: Page = { order, ...request.pagination };
+  const { counted } = request.include;
+  const page: Page = { order, ...request.pagination, counted };
   const all = await compute(db, planned, scope, request, page);
   if (all.paged) return { rows: all.rows, total: all.total };
   const { offset, limit } = request.pagination;
-  const sorted = sortRows(all.rows, order, planned.dimensions);
+  const kept = counted ? all.rows.filter(row => row.n.some(n => n > 0)) : all.rows;
+  const sorted = sortRows(kept, order, planned.dimensions);
   return { rows: sorted.slice(offset, offset + limit), total: sorted.length };
 }
 
@@ -136,19 +153,26 @@ function shown(row: Row, request: FullRequest, dimensions: Dimension[]): ResultR
 
 interface OwnSettings {
   zone: string;
+  numbersOnly: boolean;
   settings: Partial<FullRequest['settings']>;
+}
+
+/** Does the workspace keep and show numbers only (METRICS §10: `aggregates`)? */
+export async function keepsNumbersOnly(db: Kysely<Database>, workspaceId: number): Promise<boolean> {
+  return (await workspaceOf(db, workspaceId)).numbersOnly;
 }
 
 /** What the workspace says of itself; `app/open-workspace.ts` writes it. */
 async function workspaceOf(db: Kysely<Database>, workspaceId: number): Promise<OwnSettings> {
-  const { zone, settings } = await db
+  const { zone, settings, config } = await db
     .selectFrom('workspace')
-    .select(['zone', 'settings'])
+    .select(['zone', 'settings', 'config'])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   const { target_seconds: target, outlier_seconds: outlier } = settings;
   return {
     zone,
+    numbersOnly: settings.numbers_only === true || config.privacy === 'aggregates',
     settings: {
       ...(typeof target === 'number' ? { target_seconds: target } : {}),
       ...(typeof outlier === 'number' || outlier === null ? { outlier_seconds: outlier } : {}),

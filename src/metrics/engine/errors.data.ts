@@ -108,4 +108,20 @@ export const say = {
     en: `${id} is one of ${values}; “${value}” came`,
     es: `${id} es uno de ${values}; llegó «${value}»`,
   }),
+  numbersOnly: (id: string): Sentence => ({
+    en: `Figures by ${id} are not shown. This workspace keeps numbers only (privacy: aggregates); ask by time, mailbox, team, kind, role of the folder or size.`,
+    es: `No se muestran cifras por ${id}. Esta empresa guarda solo números (privacy: aggregates); pregunta por tiempo, buzón, equipo, tipo, función de la carpeta o tamaño.`,
+  }),
+  answersNotFiltered: (id: string): Sentence => ({
+    en: `They cannot be filtered by ${id}`,
+    es: `No se pueden filtrar por ${id}`,
+  }),
+  answersHidden: (id: string): Sentence => ({
+    en: `What is by ${id} is not shown to you in this workspace.`,
+    es: `En esta empresa no se te muestra lo que va por ${id}.`,
+  }),
+  answersNotLimited: {
+    en: 'They cannot be limited to what you may see, so they are not shown.',
+    es: 'No se pueden limitar a lo que puedes ver, así que no se muestran.',
+  },
 } satisfies Sentences;

@@ -23,11 +23,18 @@ export function groupSql(ofFact: Fact, wanted: Wanted[], dimensions: Dimension[]
   const numbers = wanted.flatMap((one, i) => {
     const over = aggregatesOver(hoisted ? null : (one.metric.where ?? null), scope.settings, weight);
     const part = partOf(one);
-    const value = sql`${part.value(over)} as ${sql.id(`m${i}`)}`;
-    return part.n === undefined ? [value] : [value, sql`${part.n(over)} as ${sql.id(`n${i}`)}`];
+    const n = part.n?.(over);
+    const value = sql`${enough(one, n, part.value(over))} as ${sql.id(`m${i}`)}`;
+    return n === undefined ? [value] : [value, sql`${enough(one, n, n)} as ${sql.id(`n${i}`)}`];
   });
   const named = keys.map((key, i) => sql`${key} as ${sql.id(`k${i}`)}`);
   return sql`select ${sql.join([...named, ...numbers])} from ${from} where ${where}${grouping}`;
+}
+
+/** Null where the metric wants more observations than there are. */
+function enough({ metric }: Wanted, n: Sql | undefined, value: Sql): Sql {
+  if (metric.atLeast === undefined) return value;
+  return sql`case when ${n ?? value} >= ${sql.lit(metric.atLeast)} then ${value} end`;
 }
 
 interface Rows {

@@ -5,6 +5,7 @@ import { ended, type Sentence } from '../../sentence.ts';
 import { METRICS } from '../catalogue.ts';
 import type { Dimension, FactId, Metric, Part } from '../define.ts';
 import { DIMENSIONS } from '../dimensions.ts';
+import { FACTS } from '../facts.ts';
 import { say } from './errors.data.ts';
 import type { Filter, FullRequest } from './request.ts';
 
@@ -51,7 +52,7 @@ export function partOf({ metric, part }: Wanted): Part {
 
 /** Whether rows of the fact have this dimension. */
 export function reaches(fact: FactId, dimension: Dimension): boolean {
-  if (dimension.ofTime !== undefined) return fact !== 'waiting';
+  if (dimension.ofTime !== undefined) return FACTS[fact].time !== null;
   return dimension.on[fact] !== undefined;
 }
 

@@ -15,7 +15,11 @@ export interface Periods {
 }
 
 /** Throws PulsoError `bad-query` for a range or zone that is not understood. */
-export function periodsOf(request: FullRequest, zone: string, now: number): Periods {
+export function periodsOf(
+  request: Pick<FullRequest, 'date_range' | 'compare'>,
+  zone: string,
+  now: number,
+): Periods {
   const everything = request.date_range === 'all';
   if (everything && request.compare === 'previous') {
     throw new PulsoError('bad-query', say.nothingBeforeAll);

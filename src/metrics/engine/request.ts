@@ -55,6 +55,8 @@ export const requestSchema = z.strictObject({
     .default({ limit: 10_000, offset: 0 }),
   include: z
     .strictObject({
+      /** Only rows of which at least one of the metrics counted something. */
+      counted: z.boolean().default(false),
       /** Rows also for days, hours, weekdays, buckets and kinds in which nothing happened. */
       empty: z.boolean().default(false),
       /** `ids` on each row: the database id behind each mailbox, teammate, contact, conversation …. */
@@ -64,7 +66,7 @@ export const requestSchema = z.strictObject({
       /** `meta.excluded`: what each metric left out, by kind. Costs one more small query. */
       excluded: z.boolean().default(true),
     })
-    .default({ empty: false, ids: false, total_rows: false, excluded: true }),
+    .default({ counted: false, empty: false, ids: false, total_rows: false, excluded: true }),
   /** What is left out is the workspace's own setting. */
   settings: z
     .strictObject({

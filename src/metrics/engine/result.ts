@@ -54,9 +54,15 @@ export const UNITS = [
   'words',
   'files',
   'bytes',
+  'suggestions',
   'per_message',
   'per_thread',
   'per_person',
+  'answers',
+  'points',
+  'tickets',
+  'targets',
+  'per_ticket',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

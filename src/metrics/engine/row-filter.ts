@@ -17,11 +17,33 @@ export interface View {
 
 export const SEES_EVERYTHING: View = { rowFilter: null, whenAsked: {} };
 
+/** Dimensions whose values name people, companies, conversations or folders: not for a workspace that keeps numbers only (METRICS §10). */
+export const NAMING: readonly string[] = [
+  'teammate',
+  'contact',
+  'domain',
+  'sender',
+  'recipient',
+  'label',
+  'conversation',
+];
+
+/** Throws `not-allowed` where the question splits or filters by names. */
+export function assertNumbersOnly(request: Pick<FullRequest, 'dimensions' | 'filters'>): void {
+  for (const id of usedBy(request)) {
+    if (NAMING.includes(id)) throw new PulsoError('not-allowed', say.numbersOnly(id));
+  }
+}
+
+function usedBy({ dimensions, filters }: Pick<FullRequest, 'dimensions' | 'filters'>): Set<string> {
+  const used = new Set(dimensions);
+  for (const filter of filters) eachLeaf(filter, id => used.add(id));
+  return used;
+}
+
 /** Every filter that the question brings upon itself by the dimensions it uses. Throws `not-allowed`. */
 export function filtersWhenAsked(view: View, request: FullRequest): Filter[] {
-  const used = new Set(request.dimensions);
-  for (const filter of request.filters) eachLeaf(filter, id => used.add(id));
-  return [...used].flatMap(id => {
+  return [...usedBy(request)].flatMap(id => {
     const brought = view.whenAsked[id];
     if (brought === undefined) return [];
     if (brought !== null) return [brought];

@@ -24,6 +24,8 @@ export interface Page {
   order: { column: 'dimension' | 'metric'; index: number; direction: 'asc' | 'desc' }[];
   limit: number;
   offset: number;
+  /** Only groups of which something was counted. */
+  counted: boolean;
 }
 
 export interface Fetched {
@@ -40,7 +42,8 @@ export async function fetchRows(
   scope: Scope,
   page: Page | null,
 ): Promise<Fetched> {
-  const grouped = groupSql(fact, wanted, dimensions, limited(fact, scope));
+  const every = groupSql(fact, wanted, dimensions, limited(fact, scope));
+  const grouped = page?.counted === true ? countedSql(every, wanted) : every;
   const shown = dimensions.map(
     (d, i) => sql`${shownSql(d, sql.id('p', `k${i}`), scope.workspaceId)} as ${sql.id(`d${i}`)}`,
   );
@@ -59,6 +62,15 @@ function limited(fact: Fact, scope: Scope): Scope {
   const own = filterOn(fact.id, scope.rowFilter);
   if (own === null) throw new PulsoError('not-allowed', say.rowsNotLimited(fact.id));
   return { ...scope, filters: [own, ...scope.filters] };
+}
+
+/** Where a metric has no `n` of its own, its value is the count. */
+const nIs = (one: Wanted, i: number): string =>
+  partOf(one).n === undefined && one.metric.survival === undefined ? `m${i}` : `n${i}`;
+
+function countedSql(grouped: Sql, wanted: Wanted[]): Sql {
+  const some = wanted.map((one, i) => sql`${sql.id('s', nIs(one, i))} > 0`);
+  return sql`select s.* from (${grouped}) s where ${sql.join(some, sql` or `)}`;
 }
 
 /** Names are looked up after cutting, unless the order itself is by name. */
@@ -94,11 +106,7 @@ function decode(rows: Record<string, unknown>[], dimensions: Dimension[], wanted
         keys: dimensions.map((d, i) => dimensionValue(row[d.type === 'date' ? `t${i}` : `k${i}`])),
         dimensions: dimensions.map((_, i) => dimensionValue(row[`d${i}`])),
         metrics,
-        n: wanted.map((one, i) =>
-          partOf(one).n === undefined && one.metric.survival === undefined
-            ? (metrics[i] ?? 0)
-            : (numeric(row[`n${i}`]) ?? 0),
-        ),
+        n: wanted.map((one, i) => numeric(row[nIs(one, i)]) ?? 0),
       };
     }),
   };

@@ -1,6 +1,7 @@
 /** Where a query reads: the facts themselves, or a rollup that holds the same and answers this question sooner. */
 import { sql } from 'kysely';
 import type { Dimension, Fact, Path, Sql } from '../define.ts';
+import { mailByQuarterHour } from './by-quarter-hour.ts';
 import { eachLeaf, type Wanted } from './plan.ts';
 import type { Filter } from './request.ts';
 import type { Scope } from './scope.ts';
@@ -16,6 +17,8 @@ export interface Source {
 /** The rollup that covers every dimension, filter and day in question, else the fact. */
 export function sourceFor(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Source {
   const plain: Source = { fact, weight: null, paths: {} };
+  if (fact.id === 'message' && scope.zone !== scope.workspaceZone)
+    return elsewhere(fact, wanted, dimensions, scope) ?? plain;
   if (!scope.rollups.fresh) return plain;
   const used = new Set(dimensions.map(d => d.id));
   for (const filter of scope.filters) eachLeaf(filter, id => used.add(id));
@@ -47,7 +50,21 @@ export function sourceFor(fact: Fact, wanted: Wanted[], dimensions: Dimension[],
   return plain;
 }
 
+/** What metrics that count mail look at. */
+const TRAITS = ['direction', 'kind'] as const;
 const DAYS = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** Counts by a wall clock of another zone than the stored one. */
+function elsewhere(fact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Source | null {
+  const used = new Set(dimensions.map(d => d.id));
+  for (const filter of scope.filters) eachLeaf(filter, id => used.add(id));
+  const counts = wanted.every(one => one.metric.countsMail === true);
+  if (!counts || !only(used, [...DAYS, 'hour', 'weekday', ...TRAITS])) return null;
+  const plain = wanted.every(one => one.metric.where === undefined && one.part === '');
+  const traits = plain ? TRAITS.filter(trait => used.has(trait)) : TRAITS;
+  const from = mailByQuarterHour(fact, traits, scope);
+  return from === null ? null : { ...reading(fact, from), weight: 'messages' };
+}
 
 /** The same columns from another table, whose wall clock is the workspace's. */
 function reading(fact: Fact, from: Sql): Source {

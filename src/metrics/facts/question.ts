@@ -7,5 +7,5 @@ export const question: Fact = {
   row: 'one question, answered or not, on the day it was asked',
   from: () => sql`reply_clock f`,
   time: { local: sql`f.local_asked_at`, instant: sql`f.asked_at` },
-  where: null,
+  where: sql`f.waits_for in ('us', 'them')`,
 };

@@ -7,5 +7,6 @@ export const reply: Fact = {
   row: 'one answered question, on the day of the answer',
   from: () => sql`reply_clock f`,
   time: { local: sql`f.local_answered_at`, instant: sql`f.answered_at` },
-  where: sql`f.answered_at is not null`,
+  // Both sides by name: the index by side and day is of use to every question.
+  where: sql`f.waits_for in ('us', 'them') and f.local_answered_at is not null`,
 };

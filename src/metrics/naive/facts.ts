@@ -1,10 +1,15 @@
 /** The facts of a made-up world as plain rows: what each is counted by, and which values it has in each dimension. */
 import type { FactId } from '../define.ts';
 import type { DimensionValue } from '../engine/result.ts';
+import type { SurveyAnswer, SurveyInvitation } from './surveys.ts';
+import { SURVEYS } from './surveys.ts';
+import { ticketRowsOf } from './ticket-facts.ts';
+import type { Span, Target, Ticket } from './ticket-world.ts';
 import {
   ADDRESSES,
   type Clock,
   type Conversation,
+  type Decision,
   LABELS,
   MAILBOXES,
   type Message,
@@ -21,15 +26,21 @@ export interface Row {
   message?: Message;
   clock?: Clock;
   conversation?: Conversation;
+  answer?: SurveyAnswer;
+  invitation?: SurveyInvitation;
+  decision?: Decision;
   /** Sizes of files, lengths of threads, seconds of waits, +1 and −1 of the backlog. */
   amount: number;
+  ticket?: Ticket;
+  span?: Span;
+  target?: Target;
   address?: number;
   external?: boolean;
 }
 
 const emailOf = (id: number | null) => ADDRESSES.find(a => a.address_id === id)?.email ?? null;
 const domainOf = (id: number | null) => ADDRESSES.find(a => a.address_id === id)?.domain ?? null;
-const mailboxOf = (id: number) => {
+const mailboxOf = (id: number | null) => {
   const box = MAILBOXES.find(m => m.mailbox_id === id);
   return box?.address ?? box?.name ?? null;
 };
@@ -43,6 +54,7 @@ const step = (starts: number[], value: number | null) =>
 const LENGTHS = [1, 2, 3, 4, 5, 6, 11, 21, 51];
 const REPLIES = [0, 300, 900, 3600, 14_400, 86_400];
 const SIZES = [0, 10_000, 100_000, 1_000_000, 10_000_000];
+const ARRIVED = ['delivered', 'dismissed', 'partial', 'answered', 'closed'];
 const FAMILIES: Record<string, string> = {
   'image/png': 'image',
   'application/pdf': 'pdf',
@@ -116,14 +128,50 @@ export function rowsOf(world: World, fact: FactId, now: number): Row[] {
       );
     case 'question':
       return world.clocks.map(c => ({ at: c.asked_at, clock: c, amount: 1, values: clock(c) }));
+    case 'triage':
+      return world.decisions.map(d => ({
+        at: d.at,
+        decision: d,
+        amount: d.seconds_saved,
+        values: {
+          mailbox: [d.mailbox_id === null ? null : mailboxOf(d.mailbox_id)],
+          teammate: [nameOf(d.teammate_id)],
+          team: [teamOf(d.teammate_id)],
+          triage_field: [d.field],
+          triage_source: [d.source],
+          triage_outcome: [d.outcome],
+        },
+      }));
     case 'backlog':
       return world.clocks.flatMap(c => {
         const end = c.answered_at ?? c.closed_at;
         const asked = { at: c.asked_at, clock: c, amount: 1, values: clock(c) };
         return end === null ? [asked] : [asked, { at: end, clock: c, amount: -1, values: clock(c) }];
       });
+    case 'survey_answer':
+      return world.answers
+        .filter(a => a.counted && (!a.anonymous || a.group_id !== null) && a.kind !== 'agent')
+        .map(a => ({ at: a.at, answer: a, amount: 1, values: said(a) }));
+    case 'agent_answer':
+      return world.answers
+        .filter(a => a.counted && a.group_id !== null && a.kind === 'agent' && a.scale === 'agent')
+        .map(a => ({ at: a.at, answer: a, amount: 1, values: said(a) }));
+    case 'survey_invitation':
+      return world.invitations
+        .filter(v => v.at !== null && v.email !== '' && ARRIVED.some(state => state === v.state))
+        .map(v => ({ at: v.at, invitation: v, amount: 1, values: asked(v) }));
+    default:
+      return ticketRowsOf(world, fact, now, places) ?? [];
   }
 }
+
+const places: Parameters<typeof ticketRowsOf>[3] = of => ({
+  mailbox: [mailboxOf(of.mailbox_id)],
+  teammate: [nameOf(of.teammate_id)],
+  team: [teamOf(of.teammate_id)],
+  contact: [emailOf(of.contact_id)],
+  domain: [domainOf(of.contact_id)],
+});
 
 function mail(m: Message, world: World): Row['values'] {
   const talk = world.conversations.find(c => c.conversation_id === m.conversation_id);
@@ -175,5 +223,34 @@ function clock(c: Clock): Row['values'] {
     after_hours: [c.after_hours],
     reply_bucket: [step(REPLIES, c.elapsed_seconds)],
     business_reply_bucket: [step(REPLIES, c.business_seconds)],
+  };
+}
+
+function asked(
+  v: Pick<
+    SurveyInvitation,
+    'survey_id' | 'kind' | 'version' | 'team_id' | 'teammate_id' | 'contact_id' | 'mailbox_id' | 'account'
+  > & { language: string | null },
+): Row['values'] {
+  return {
+    survey: [SURVEYS.find(s => s.survey_id === v.survey_id)?.name ?? null],
+    survey_kind: [v.kind],
+    survey_version: [v.version],
+    language: [v.language],
+    account: [v.account],
+    teammate: [v.kind === 'agent' ? null : nameOf(v.teammate_id)],
+    team: [TEAMS.find(t => t.team_id === v.team_id)?.name ?? null],
+    contact: [emailOf(v.contact_id)],
+    domain: [domainOf(v.contact_id)],
+    mailbox: [v.mailbox_id === null ? null : mailboxOf(v.mailbox_id)],
+  };
+}
+
+function said(a: SurveyAnswer): Row['values'] {
+  return {
+    ...asked(a),
+    survey_question: [a.question],
+    score: [a.anonymous ? null : a.score],
+    survey_tag: a.tags,
   };
 }

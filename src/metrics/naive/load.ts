@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { copyFlag, copyInstant, copyLocal, copyNumber, copyText } from '../../store/copy-text.ts';
 import type { Store } from '../../store/store.ts';
 import { toLocal } from '../../time/zone.ts';
+import { surveyRows } from './load-surveys.ts';
+import { loadTickets } from './ticket-load.ts';
 import { ADDRESSES, LABELS, MAILBOXES, TEAMMATES, TEAMS, type World } from './world.ts';
 
 const WORKSPACE = 1;
@@ -106,6 +108,16 @@ export async function loadWorld(store: Store, world: World): Promise<void> {
   );
   await put(
     store,
+    'triage_decision',
+    world.decisions.map(({ at, ...d }) => ({
+      ...d,
+      user_id: 'somebody',
+      decided_at: instant(at),
+      local_decided_at: local(at),
+    })),
+  );
+  await put(
+    store,
     'message_fact',
     world.messages.map(({ at, first, mailboxes: _m, labels: _l, attachments, deliveries: _d, ...m }) => ({
       ...m,
@@ -153,4 +165,8 @@ export async function loadWorld(store: Store, world: World): Promise<void> {
       direction: m.direction,
     })),
   );
+  const ofSurveys = surveyRows(world, instant, local);
+  for (const table of ['survey', 'survey_answer', 'survey_tag', 'survey_invitation'] as const)
+    await put(store, table, ofSurveys[table]);
+  await loadTickets(world.support, world.zone, (table, rows) => put(store, table, rows));
 }

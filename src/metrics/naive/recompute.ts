@@ -7,7 +7,7 @@ import type { DimensionValue } from '../engine/result.ts';
 import type { Bounds } from '../engine/scope.ts';
 import { type Row, rowsOf } from './facts.ts';
 import { NAIVE } from './values.ts';
-import type { World } from './world.ts';
+import { LABELS, type World } from './world.ts';
 
 export interface NaiveQuestion {
   planned: Plan;
@@ -103,8 +103,14 @@ function holds(filter: Filter, row: Row, zone: string): boolean {
   return leaf(filter, valuesOf(row, String(filter[1]), zone));
 }
 
+/** A folder may be asked for by what it is for: “inbox” is the Posteingang, too. */
+const byNameOrRole = (value: DimensionValue): DimensionValue[] => [
+  value,
+  ...LABELS.filter(label => label.name === value && label.role !== null).map(label => label.role),
+];
+
 function leaf(filter: Filter, values: DimensionValue[]): boolean {
-  const [operator, , wanted] = filter as [string, string, DimensionValue[]];
+  const [operator, id, wanted] = filter as [string, string, DimensionValue[]];
   const same = (value: DimensionValue) =>
     wanted.some(w =>
       operator.startsWith('contains')
@@ -112,5 +118,6 @@ function leaf(filter: Filter, values: DimensionValue[]): boolean {
         : w === value ||
           (typeof w === 'string' && typeof value === 'string' && w.toLowerCase() === value.toLowerCase()),
     );
-  return operator.endsWith('_not') ? !values.some(same) : values.some(same);
+  const known = id === 'label' ? values.flatMap(byNameOrRole) : values;
+  return operator.endsWith('_not') ? !known.some(same) : known.some(same);
 }

@@ -1,59 +1,18 @@
 /** Every metric a second time, in plain TypeScript over plain rows: what the engine's SQL has to agree with. */
 import { shareAnswered } from '../../derive/kaplan-meier.ts';
 import { KINDS } from '../../mail/message.ts';
-import type { Settings } from '../define.ts';
 import { WITHIN } from '../families/answered-within.ts';
 import type { Row } from './facts.ts';
+import { all, count, largest, mean, type Naive, over, quantile, share, sum } from './naive.ts';
+import { SURVEY_VALUES } from './survey-values.ts';
+import { TICKET_VALUES } from './ticket-values.ts';
 
-/** Value and n over the rows of a group. */
-export type Naive = (rows: Row[], settings: Settings) => [number | null, number];
-
-const all = () => true;
 const sent = (r: Row) => r.message?.direction === 'outbound';
 const received = (r: Row) => r.message?.direction === 'inbound';
 const human = (r: Row) => r.message?.kind === 'human';
 const us = (r: Row) => r.clock?.waits_for === 'us';
 const them = (r: Row) => r.clock?.waits_for === 'them';
 const first = (r: Row) => us(r) && r.clock?.first === true;
-
-const count =
-  (keep: (r: Row) => boolean): Naive =>
-  rows => {
-    const n = rows.filter(keep).length;
-    return [n, n];
-  };
-const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-const mean = (numbers: number[]) => (numbers.length === 0 ? null : sum(numbers) / numbers.length);
-const over =
-  (
-    keep: (r: Row) => boolean,
-    value: (r: Row) => number | null | undefined,
-    measure: (values: number[]) => number | null,
-  ): Naive =>
-  rows => {
-    const values = rows
-      .filter(keep)
-      .map(value)
-      .filter(v => v !== null && v !== undefined);
-    return [measure(values), values.length];
-  };
-const share =
-  (whole: (r: Row, s: Settings) => boolean, part: (r: Row, s: Settings) => boolean): Naive =>
-  (rows, settings) => {
-    const base = rows.filter(r => whole(r, settings));
-    return [base.length === 0 ? null : base.filter(r => part(r, settings)).length / base.length, base.length];
-  };
-
-/** Type 7: linear between the neighbours of (n − 1) p. */
-function quantile(p: number): (numbers: number[]) => number | null {
-  return numbers => {
-    if (numbers.length === 0) return null;
-    const sorted = numbers.toSorted((a, b) => a - b);
-    const at = (sorted.length - 1) * p;
-    const low = sorted[Math.floor(at)] ?? 0;
-    return low + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? 0) - low);
-  };
-}
 
 function replyTimes(id: string, keep: (r: Row) => boolean): Record<string, Naive> {
   const parts: Record<string, Naive> = {};
@@ -113,9 +72,9 @@ function survivals(id: string, keep: (r: Row) => boolean): Record<string, Naive>
 const words = (r: Row) => r.message?.words;
 const amount = (r: Row) => r.amount;
 const recipients = (r: Row) => r.message?.recipients;
-const largest = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
 
 export const NAIVE: Record<string, Naive> = {
+  ...SURVEY_VALUES,
   messages: count(all),
   messages_received: count(received),
   messages_sent: count(sent),
@@ -174,8 +133,12 @@ export const NAIVE: Record<string, Naive> = {
   awaiting_us: count(r => r.conversation?.state === 'awaiting_us'),
   awaiting_them: count(r => r.conversation?.state === 'awaiting_them'),
   oldest_waiting: over(r => r.conversation?.state === 'awaiting_us', amount, largest),
+  triage_accuracy: share(all, r => r.decision?.outcome === 'accepted'),
+  triage_decisions: count(all),
+  triage_time_saved: over(all, amount, numbers => (numbers.length === 0 ? null : sum(numbers))),
   backlog: rows => {
     const level = sum(rows.filter(us).map(amount));
     return [level, level];
   },
+  ...TICKET_VALUES,
 };

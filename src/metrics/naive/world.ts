@@ -7,6 +7,8 @@ import {
   type Starter,
 } from '../../derive/thread.ts';
 import { KINDS, type Kind } from '../../mail/message.ts';
+import { makeSurveys, type SurveyAnswer, type SurveyInvitation } from './surveys.ts';
+import { makeTickets, type TicketWorld } from './ticket-world.ts';
 
 export interface Message {
   message_id: number;
@@ -60,6 +62,17 @@ export interface Clock {
   first: boolean;
   after_hours: boolean | null;
 }
+export interface Decision {
+  ticket_id: number;
+  at: number;
+  field: string;
+  source: string;
+  outcome: string;
+  confidence: number;
+  seconds_saved: number;
+  mailbox_id: number | null;
+  teammate_id: number | null;
+}
 export interface World {
   /** Zone of the stored wall clocks. */
   zone: string;
@@ -67,6 +80,10 @@ export interface World {
   conversations: Conversation[];
   clocks: Clock[];
   threads: { thread_id: number; at: number; messages: number }[];
+  answers: SurveyAnswer[];
+  invitations: SurveyInvitation[];
+  support: TicketWorld;
+  decisions: Decision[];
 }
 
 export const TEAMMATES = [
@@ -123,7 +140,26 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
   const some = <T>(list: readonly T[]): T[] => list.filter(() => next() < 0.4);
   const maybe = <T>(value: T): T | null => (next() < 0.7 ? value : null);
   const instant = () => from + below(to - from);
-  const world: World = { zone, messages: [], conversations: [], clocks: [], threads: [] };
+  const support = makeTickets(
+    randomFrom(seed + 1_000_003),
+    { from, to, count: threads },
+    {
+      mailboxes: MAILBOXES.map(box => box.mailbox_id),
+      contacts: OUTSIDE,
+      teammates: TEAMMATES.map(mate => mate.teammate_id),
+    },
+  );
+  const world: World = {
+    zone,
+    messages: [],
+    conversations: [],
+    clocks: [],
+    threads: [],
+    answers: [],
+    invitations: [],
+    decisions: [],
+    support,
+  };
   for (let thread = 1; thread <= threads; thread++) {
     const length = 1 + below(6);
     world.threads.push({ thread_id: thread, at: instant(), messages: length });
@@ -194,5 +230,27 @@ export function makeWorld(seed: number, zone: string, from: number, to: number, 
       });
     }
   }
-  return world;
+  // After everything else, so that the rest stays as it was drawn.
+  for (let ticket = 1; ticket <= threads; ticket++) {
+    for (const field of some(['category', 'severity', 'answer'])) {
+      world.decisions.push({
+        ticket_id: ticket,
+        at: instant(),
+        field,
+        source: pick(['rule', 'classifier', 'endpoint', 'similar']),
+        outcome: pick(['accepted', 'changed', 'refused']),
+        confidence: next(),
+        seconds_saved: below(200) - 30,
+        mailbox_id: maybe(pick(MAILBOXES).mailbox_id),
+        teammate_id: maybe(pick(TEAMMATES).teammate_id),
+      });
+    }
+  }
+  const people = {
+    contacts: OUTSIDE,
+    teammates: TEAMMATES.map(t => t.teammate_id),
+    teams: TEAMS.map(t => t.team_id),
+    mailboxes: MAILBOXES.map(m => m.mailbox_id),
+  };
+  return { ...world, ...makeSurveys(next, { from, to, count: threads * 2 }, people) };
 }

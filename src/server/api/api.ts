@@ -12,6 +12,7 @@ import type { Bus } from '../bus.ts';
 import { say } from '../errors.data.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { problem } from '../problem.ts';
+import { PROBLEM_CODES } from '../problems.data.ts';
 import { assertScope, type Caller, callerOf, NotSignedIn } from './caller.ts';
 import { documented } from './documented.ts';
 
@@ -43,10 +44,15 @@ export interface ApiOptions {
 
 export const PROBLEM = z
   .object({
+    type: z.string().openapi({
+      description:
+        'Stays the same for one kind of problem (RFC 9457); relative to the server, where a page at it says what it means and what to do.',
+      example: '/problems/not-found',
+    }),
     title: z.string(),
     status: z.int(),
     detail: z.string().openapi({ description: 'One sentence with what to do.' }),
-    code: z.string().optional(),
+    code: z.enum(PROBLEM_CODES).openapi({ description: 'The end of `type`, for programs.' }),
   })
   .openapi('Problem');
 
@@ -57,7 +63,7 @@ export function createApi(): Api {
       // The validator hands on what came, which its type leaves out.
       const { path, why } = firstProblem(result.error, (result as { data?: unknown }).data);
       const place = path === '' ? say.theRequest : asSaid(path);
-      return problem(c, 400, say.badRequest, checks.field(place, why), 'bad-input');
+      return problem(c, 'bad-input', checks.field(place, why));
     },
   });
 }

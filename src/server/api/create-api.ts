@@ -1,5 +1,6 @@
 /** `/api/v1`: every route, one list. */
 import { alertRoutes } from '../routes/alerts.ts';
+import { auditRoutes } from '../routes/audit.ts';
 import { authorizeRoutes } from '../routes/authorize.ts';
 import { conversationRoutes } from '../routes/conversations.ts';
 import { demoRoutes, progressRoutes } from '../routes/demo.ts';
@@ -10,6 +11,9 @@ import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
 import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
+import { surveyDraftRoutes } from '../routes/survey-drafts.ts';
+import { surveyRoutes } from '../routes/surveys.ts';
+import { triageRoutes } from '../routes/triage.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
 import { filterSchema } from './documented.ts';
@@ -22,11 +26,15 @@ const ROUTES = [
   eventRoutes,
   settingsRoutes,
   memberRoutes,
+  auditRoutes,
   authorizeRoutes,
   mailboxRoutes,
   uploadRoutes,
   reportRoutes,
   alertRoutes,
+  surveyRoutes,
+  surveyDraftRoutes,
+  triageRoutes,
   demoRoutes,
   progressRoutes,
 ];

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { note } from '../../app/people/audit.ts';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { say } from '../errors.data.ts';
@@ -34,5 +35,14 @@ export async function newPassword(store: Store, email: string, noSecondFactor: b
     await sql`delete from auth_two_factor where "userId" = ${found.user.id}`.execute(store.db);
     await sql`update auth_user set "twoFactorEnabled" = false where id = ${found.user.id}`.execute(store.db);
   }
+  await store.transaction(async ({ db }) => {
+    const belongs = await db
+      .selectFrom('member')
+      .select('workspace_id')
+      .where('user_id', '=', found.user.id)
+      .execute();
+    for (const { workspace_id: workspaceId } of belongs)
+      await note(db, workspaceId, null, 'password-set', { user: found.user.id });
+  });
   return password;
 }

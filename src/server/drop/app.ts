@@ -52,9 +52,9 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
     const limitIn = (one: Language): string => formatOf(wordsOf(one), 'UTC').bytes(maxUploadBytes);
     const tooLarge = say.fileTooLarge({ en: limitIn('en'), es: limitIn('es') });
     if (Number(c.req.header('content-length') ?? 0) > maxUploadBytes)
-      return problem(c, 413, say.tooLarge, tooLarge);
+      return problem(c, 'too-large', tooLarge);
     const body = c.req.raw.body;
-    if (body === null) return problem(c, 400, say.noFile, say.sendAsBody);
+    if (body === null) return problem(c, 'bad-input', say.sendAsBody);
     const job = await jobs.open();
     if (job === null) return busy();
     try {
@@ -70,21 +70,21 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
       return c.json({ id: job.id }, 201);
     } catch (error) {
       await jobs.drop(job);
-      if (error instanceof TooLarge) return problem(c, 413, say.tooLarge, tooLarge);
+      if (error instanceof TooLarge) return problem(c, 'too-large', tooLarge);
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-        return problem(c, 507, say.noRoom, say.noRoomForUpload);
-      return problem(c, 400, say.cutShort, say.notWhole);
+        return problem(c, 'write-failed', say.noRoomForUpload);
+      return problem(c, 'bad-input', say.notWhole);
     }
     function busy(): Response {
       c.header('retry-after', '60');
-      return problem(c, 503, say.busy, say.busyWithOthers);
+      return problem(c, 'busy', say.busyWithOthers);
     }
   });
 
   app.post('/demo', async c => {
-    if (demoMail === null) return problem(c, 404, say.noDemo, say.noDemoHere);
+    if (demoMail === null) return problem(c, 'not-found', say.noDemoHere);
     const job = await jobs.open();
-    if (job === null) return problem(c, 503, say.busy, say.busyWithOthers);
+    if (job === null) return problem(c, 'busy', say.busyWithOthers);
     const language = readerLanguage(c);
     void demoMail(job.folder, job.cancel.signal)
       .then(mail => jobs.start(job, mail, language))
@@ -100,12 +100,12 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
     '/jobs/:id/events',
     c =>
       withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ??
-      problem(c, 404, say.unknown, say.reportForgotten),
+      problem(c, 'not-found', say.reportForgotten),
   );
 
   app.get('/jobs/:id/report', c => {
     const html = jobs.find(c.req.param('id'))?.html ?? null;
-    if (html === null) return problem(c, 404, say.unknown, say.reportForgotten);
+    if (html === null) return problem(c, 'not-found', say.reportForgotten);
     const saved: Record<string, string> =
       c.req.query('save') === undefined
         ? {}

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDemo } from '../../../demo/write.ts';
 import type { AppContext } from '../../app/context.ts';
 import { assertEmpty, closeOldWaits, demoIn, readDemo } from '../../app/demo.ts';
 import { recompute } from '../../app/recompute.ts';
+import { labelDemo, type MadeLabel } from '../../app/triage/label-demo.ts';
+import { trainModels } from '../../app/triage/train-models.ts';
 
 const MESSAGES = 24_000;
 const DAYS = 365;
@@ -31,7 +34,21 @@ export async function fillDemo(
     await readDemo(context, workspaceId, written, signal);
     await closeOldWaits(context, workspaceId);
     await recompute(context, workspaceId, signal);
+    if ((await labelDemo(context, workspaceId, labelsIn(written.truthMessages))) > 0)
+      await trainModels(context, workspaceId, signal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the made-up company has planted of its tickets; a large one says nothing of single messages. */
+function labelsIn(path: string | null): MadeLabel[] {
+  if (path === null) return [];
+  return readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .flatMap(text => {
+      const { id, ticket } = JSON.parse(text) as { id: string; ticket: Omit<MadeLabel, 'id'> | null };
+      return ticket === null ? [] : [{ id, ...ticket }];
+    });
 }

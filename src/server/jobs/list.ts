@@ -7,7 +7,9 @@ import { deleteOld } from '../../app/company/retention.ts';
 import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
 import { runDueReports } from '../../app/reports/run-due-reports.ts';
+import { planSurveys, runSurveys } from '../../app/surveys/run-surveys.ts';
 import { tidy } from '../../app/tidy.ts';
+import { trainModels, workspacesToTrain } from '../../app/triage/train-models.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
 import { fillDemo } from './fill-demo.ts';
 import type { JobHelp } from './jobs.ts';
@@ -84,6 +86,27 @@ export const JOBS = {
       await deliverDue(context, signal);
     },
   }),
+  /** Surveys after tickets, by plan and by hand; reminders; groups of anonymous answers. */
+  surveys: job<object>({
+    every: '* * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 5,
+    atOnce: 1,
+    run: (context, _, { signal }) =>
+      eachWorkspace(context, async workspaceId => {
+        await runSurveys(context, workspaceId, signal);
+      }),
+  }),
+  /** Who is asked for an NPS today. */
+  'survey-plan': job<object>({
+    every: '7 * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 10,
+    atOnce: 1,
+    run: context => eachWorkspace(context, workspaceId => planSurveys(context, workspaceId)),
+  }),
   /** Days off from calendars on the web. */
   holidays: job<object>({
     every: '17 3 * * *',
@@ -115,6 +138,27 @@ export const JOBS = {
     pollSeconds: 30,
     atOnce: 1,
     run: (context, _, { signal }) => tidy(context, signal),
+  }),
+  /** Learns from a workspace's labelled tickets. */
+  triage: job<{ workspaceId: number }>({
+    retries: 1,
+    longestSeconds: HOUR,
+    pollSeconds: 2,
+    atOnce: 1,
+    run: async (context, { workspaceId }, { signal }) => {
+      await trainModels(context, workspaceId, signal);
+    },
+  }),
+  /** Where labels were given since. */
+  'triage-again': job<object>({
+    every: '23 2 * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 30,
+    atOnce: 1,
+    run: async (context, _, { send }) => {
+      for (const workspaceId of await workspacesToTrain(context)) await send('triage', { workspaceId });
+    },
   }),
   demo: job<{ workspaceId: number }>({
     retries: 1,

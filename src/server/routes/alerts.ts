@@ -47,7 +47,8 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...what, method: 'delete', path: '/alerts/{id}', summary: 'Ends an alert; its history stays.' },
     { params: idParam },
-    async ({ caller, params }) => removeAlert(context, caller.workspaceId, params.id) as Promise<undefined>,
+    async ({ caller, params }) =>
+      removeAlert(context, caller.workspaceId, params.id, caller.userId) as Promise<undefined>,
   );
   add(
     api,
@@ -106,7 +107,8 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...smtp, method: 'put', path: '/smtp', summary: 'Sets it.' },
     { body: smtpBody },
-    async ({ caller, body }) => saveSmtp(context, caller.workspaceId, body) as Promise<undefined>,
+    async ({ caller, body }) =>
+      saveSmtp(context, caller.workspaceId, body, caller.userId) as Promise<undefined>,
   );
   add(
     api,
@@ -118,7 +120,7 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
       summary: 'Forgets it; the administrator’s own is used, where there is one.',
     },
     {},
-    async ({ caller }) => removeSmtp(context, caller.workspaceId) as Promise<undefined>,
+    async ({ caller }) => removeSmtp(context, caller.workspaceId, caller.userId) as Promise<undefined>,
   );
   add(
     api,

@@ -1,4 +1,6 @@
+import { accountBy } from '../../app/accounts.ts';
 import { bestTime } from '../../app/best-time.ts';
+import { accountPage } from '../../app/figures/account-page.ts';
 import { contactPage } from '../../app/figures/contact-page.ts';
 import { engineFor } from '../../app/figures/engine-for.ts';
 import { markConversation } from '../../app/figures/mark-conversation.ts';
@@ -63,16 +65,21 @@ export function conversationRoutes(api: Api, parts: ApiParts): void {
     },
     { query: z.object({ to: z.string().min(3).max(320) }), answer: z.looseObject({}) },
     async ({ caller, query }) => {
-      const { view, now } = await asking(caller);
+      const { view, now, config } = await asking(caller);
+      const { domains } = await accountBy(store.db, caller.workspaceId, config, query.to);
       return {
-        ...(await bestTime(store, {
-          workspaceId: caller.workspaceId,
-          who: query.to,
-          zone: null,
-          range: 'all',
-          now,
-          view,
-        })),
+        ...(await bestTime(
+          { db: store.within(context.questionMs) },
+          {
+            workspaceId: caller.workspaceId,
+            who: query.to,
+            ...(domains.length === 0 ? {} : { domains }),
+            zone: null,
+            range: 'all',
+            now,
+            view,
+          },
+        )),
       };
     },
   );
@@ -91,6 +98,23 @@ export function conversationRoutes(api: Api, parts: ApiParts): void {
     { params: z.object({ email: z.string().min(3).max(320) }), answer: z.looseObject({}) },
     async ({ caller, params }) => ({
       ...(await contactPage(store.db, caller.workspaceId, await asking(caller), params.email)),
+    }),
+  );
+
+  add(
+    api,
+    parts,
+    {
+      method: 'get',
+      path: '/accounts/{who}',
+      summary: 'Who a customer company is: by its name in the settings, or a domain.',
+      tag: 'Conversations',
+      act: 'see-conversations',
+      scope: 'conversations',
+    },
+    { params: z.object({ who: z.string().min(1).max(320) }), answer: z.looseObject({}) },
+    async ({ caller, params }) => ({
+      ...(await accountPage(store.db, caller.workspaceId, await asking(caller), params.who)),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { assertEmpty, removeDemo } from '../../app/demo.ts';
+import { note } from '../../app/people/audit.ts';
 import { workOf } from '../../app/work.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
 
@@ -36,6 +37,9 @@ export function demoRoutes(api: Api, parts: ApiParts): void {
     async ({ c, caller }) => {
       await assertEmpty(context.store.db, caller.workspaceId);
       await jobs.send('demo', { workspaceId: caller.workspaceId });
+      await context.store.transaction(({ db }) =>
+        note(db, caller.workspaceId, caller.userId, 'demo-added', {}),
+      );
       return c.body(null, 202);
     },
   );
@@ -44,6 +48,6 @@ export function demoRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...what, method: 'delete', summary: 'Takes the made-up company out again.' },
     {},
-    async ({ caller }) => removeDemo(context, caller.workspaceId) as Promise<undefined>,
+    async ({ caller }) => removeDemo(context, caller.workspaceId, caller.userId) as Promise<undefined>,
   );
 }

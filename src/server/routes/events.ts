@@ -13,7 +13,7 @@ export function eventRoutes(api: Api, parts: ApiParts): void {
       method: 'get',
       path: '/events',
       summary:
-        'Says what changed, as server-sent events: facts, mailboxes, uploads, settings, reports, alerts, progress.',
+        'Says what changed, as server-sent events: facts, mailboxes, uploads, settings, reports, alerts, surveys, progress.',
       tag: 'Figures',
       act: null,
       scope: null,

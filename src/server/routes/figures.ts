@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import { cataloguePage } from '../../app/figures/catalogue-page.ts';
 import { choices } from '../../app/figures/choices.ts';
 import { conversationsBehind, conversationsSchema } from '../../app/figures/conversations.ts';
-import { engineFor } from '../../app/figures/engine-for.ts';
 import { createKeptAnswers } from '../../app/figures/kept-answers.ts';
-import { recomputing } from '../../app/recompute.ts';
+import { createKeptAsking } from '../../app/figures/kept-asking.ts';
+import { configOf } from '../../app/settings.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
 import { inTurn } from '../api/in-turn.ts';
 import { rowsInAll } from '../api/rows-in-all.ts';
-import { STATUS_OF } from '../problem.ts';
+import { problemBody } from '../problem.ts';
 
 const AT_ONCE = 40;
 /** Of all answers to one request together. */
@@ -29,12 +29,15 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 export function figureRoutes(api: Api, parts: ApiParts): void {
   const { context } = parts;
   const kept = createKeptAnswers(() => performance.now());
+  const known = createKeptAsking(context, () => performance.now());
   // Progress changes no figure; everything else may.
   parts.bus.overhear(({ workspaceId, what }) => {
-    if (what !== 'progress' && what !== 'uploads') kept.forget(workspaceId);
+    if (what === 'progress' || what === 'uploads') return;
+    kept.forget(workspaceId);
+    known.forget(workspaceId);
   });
   const turn = inTurn(context.store.engine === 'server' ? TURNS.served : TURNS.embedded);
-  const asking = (caller: Caller) => engineFor(context, caller.workspaceId, caller.reach);
+  const asking = (caller: Caller) => known.asking(caller.workspaceId, caller.reach);
 
   add(
     api,
@@ -50,7 +53,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     {
       answer: z.looseObject({ metrics: z.array(z.looseObject({})), dimensions: z.array(z.looseObject({})) }),
     },
-    async () => cataloguePage(),
+    async ({ caller }) => cataloguePage(await configOf(context.store.db, caller.workspaceId)),
   );
 
   add(
@@ -66,12 +69,11 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     },
     { body: requestSchema, answer: ANSWER },
     async ({ c, caller, body }) => {
-      const { engine, view, now } = await asking(caller);
+      const { engine, view, now, done } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
       const { meta, ...result } = await turn(caller, c.req.raw.signal, () =>
         kept.answer(who, body, () => engine.ask(body, now)),
       );
-      const done = await recomputing(context.store.db, caller.workspaceId);
       const { now: at, ...same } = meta;
       // The moment of asking alone is no change.
       const etag = `"${hash({ ...result, meta: same, done })}"`;
@@ -100,9 +102,8 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       answer: z.looseObject({ results: z.array(z.unknown()) }),
     },
     async ({ c, caller, body }) => {
-      const { engine, view, now } = await asking(caller);
+      const { engine, view, now, done } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
-      const done = await recomputing(context.store.db, caller.workspaceId);
       const take = rowsInAll(MOST_ROWS);
       const one = async (request: Request) => {
         try {
@@ -112,9 +113,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {
           if (!(error instanceof PulsoError)) throw error;
-          return {
-            problem: { status: STATUS_OF[error.code], code: error.code, detail: error.said[caller.language] },
-          };
+          return { problem: problemBody(error.code, error.said, caller.language) };
         }
       };
       return { results: await Promise.all(body.requests.map(one)) };

@@ -5,7 +5,6 @@ import { connectionStatus, listConnections } from '../../app/connections/list-co
 import { pauseConnection, resumeConnection } from '../../app/connections/pause-connection.ts';
 import { removeConnection } from '../../app/connections/remove-connection.ts';
 import { testConnection } from '../../app/connections/test-connection.ts';
-import { note } from '../../app/people/audit.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
 
 const entered = z.strictObject({
@@ -43,10 +42,7 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     { body: entered, answer, status: 201 },
     async ({ caller, body }) => {
       const { workspaceId } = caller;
-      const id = await addConnection(context, workspaceId, body);
-      await context.store.transaction(({ db }) =>
-        note(db, workspaceId, caller.userId, 'mailbox-connected', { kind: body.kind, connection: id }),
-      );
+      const id = await addConnection(context, workspaceId, { ...body, by: caller.userId });
       await jobs.send('recompute', { workspaceId });
       return { ...(await connectionStatus(context, workspaceId, id, caller.language)) };
     },
@@ -98,11 +94,13 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
         name: z.string().max(100).optional(),
         settings: z.record(z.string(), z.unknown()).optional(),
         secret: z.string().min(1).max(4000).optional(),
+        /** Logs in the new way first; where that fails nothing is changed. */
+        test: z.boolean().default(false),
       }),
       answer,
     },
     async ({ caller, params, body }) => {
-      await changeConnection(context, caller.workspaceId, params.id, body);
+      await changeConnection(context, caller.workspaceId, params.id, body, caller.userId);
       return { ...(await connectionStatus(context, caller.workspaceId, params.id, caller.language)) };
     },
   );
@@ -116,14 +114,8 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
       summary: 'Ends the connection; what was read stays.',
     },
     { params: idParam },
-    async ({ caller, params }) => {
-      const { workspaceId, userId } = caller;
-      await removeConnection(context, workspaceId, params.id);
-      await context.store.transaction(({ db }) =>
-        note(db, workspaceId, userId, 'mailbox-removed', { connection: params.id }),
-      );
-      return undefined;
-    },
+    async ({ caller, params }) =>
+      removeConnection(context, caller.workspaceId, params.id, caller.userId) as Promise<undefined>,
   );
   for (const [verb, summary, act] of [
     ['pause', 'Stops reading for a while.', pauseConnection],
@@ -135,7 +127,8 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
       parts,
       { ...managing, method: 'post', path: `/mailboxes/{id}/${verb}`, summary },
       { params: idParam },
-      async ({ caller, params }) => act(context, caller.workspaceId, params.id) as Promise<undefined>,
+      async ({ caller, params }) =>
+        act(context, caller.workspaceId, params.id, caller.userId) as Promise<undefined>,
     );
   }
 }

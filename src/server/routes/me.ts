@@ -5,6 +5,7 @@ import { knownZone } from '../../app/known-zone.ts';
 import { accept, invitationBehind, invitationsTo } from '../../app/people/invitations.ts';
 import { isUnclaimed } from '../../app/people/make-workspace.ts';
 import { canMail } from '../../app/people/person-mails.ts';
+import { numbersOnly } from '../../app/privacy/numbers-only.ts';
 import { companyOf, seesPeople, viewOf } from '../../app/rights.ts';
 import { configOf } from '../../app/settings.ts';
 import { say as checks } from '../../errors.data.ts';
@@ -225,8 +226,10 @@ export function meRoutes(api: Api, parts: ApiParts): void {
         language: caller.language,
         zone_own: caller.zone,
         sees: caller.reach.role === 'member' ? 'own' : rowFilter === null ? 'all' : 'chosen',
-        people_figures: caller.reach.role === 'member' || seesPeople(caller.reach, config),
+        people_figures:
+          !numbersOnly(config) && (caller.reach.role === 'member' || seesPeople(caller.reach, config)),
         managers_see_people: config.managers_see_people,
+        numbers_only: numbersOnly(config),
         demo: await demoIn(db, caller.workspaceId),
         version: options.version,
       },

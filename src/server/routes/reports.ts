@@ -1,6 +1,7 @@
 /** Reports: their schedules, what was sent, and files to download. */
 
 import type { Context } from 'hono';
+import { note } from '../../app/people/audit.ts';
 import { downloadQuery, downloadReport, FILE_FORMATS } from '../../app/reports/download.ts';
 import { previewBody, previewReport } from '../../app/reports/preview-report.ts';
 import { listRuns, rerunFailed, runsQuery, showRun } from '../../app/reports/runs.ts';
@@ -60,7 +61,7 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
     { ...what, method: 'delete', path: '/reports/{id}', summary: 'Ends a report; its history stays.' },
     { params: idParam },
     async ({ caller, params }) =>
-      removeSchedule(context, caller.workspaceId, params.id) as Promise<undefined>,
+      removeSchedule(context, caller.workspaceId, params.id, caller.userId) as Promise<undefined>,
   );
   add(
     api,
@@ -112,7 +113,8 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
       summary: 'Lets reports reach an address again that had unsubscribed.',
     },
     { body: z.strictObject({ email: z.email() }) },
-    async ({ caller, body }) => resubscribe(context, caller.workspaceId, body.email) as Promise<undefined>,
+    async ({ caller, body }) =>
+      resubscribe(context, caller.workspaceId, body.email, caller.userId) as Promise<undefined>,
   );
   for (const format of FILE_FORMATS) {
     add(
@@ -130,6 +132,9 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
       async ({ c, caller, query }) => {
         const file = await turn(caller, c.req.raw.signal, () =>
           downloadReport(context, caller.workspaceId, caller.userId, format, query),
+        );
+        await context.store.transaction(({ db }) =>
+          note(db, caller.workspaceId, caller.userId, 'report-downloaded', { format }),
         );
         return c.body(file.body as string, 200, {
           'content-type': file.contentType,

@@ -1,9 +1,10 @@
 /** The workspace's settings as one document, and what the mail suggests for them. */
 
+import { calendarVersions } from '../../app/company/calendar-versions.ts';
 import { refreshHolidays } from '../../app/company/holiday-feeds.ts';
 import { previewRule } from '../../app/company/rule-preview.ts';
 import { suggestions } from '../../app/company/suggestions.ts';
-import { note } from '../../app/people/audit.ts';
+import { engineFor } from '../../app/figures/engine-for.ts';
 import { erasePerson, exportPerson } from '../../app/people/one-person.ts';
 import { configOf, saveConfig, settingsOf } from '../../app/settings.ts';
 import { configSchema } from '../../config.ts';
@@ -40,10 +41,9 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
     { body: z.looseObject({}), answer },
     async ({ c, caller, body }) => {
       const seen = c.req.header('if-match')?.replaceAll('"', '') ?? null;
-      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen);
-      await store.transaction(({ db }) =>
-        note(db, caller.workspaceId, caller.userId, 'settings-changed', {}),
-      );
+      const { config, etag } = await saveConfig(context, caller.workspaceId, body, seen, {
+        by: caller.userId,
+      });
       await jobs.send('recompute', { workspaceId: caller.workspaceId });
       return { config: { ...config }, etag };
     },
@@ -63,7 +63,26 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
       const { workspaceId } = caller;
       const { changed, problems } = await refreshHolidays(context, workspaceId);
       if (changed) await jobs.send('recompute', { workspaceId });
-      return { changed, problems };
+      return {
+        changed,
+        problems: problems.map(({ url, said }) => ({ url, problem: said[caller.language] })),
+      };
+    },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...seeing,
+      method: 'get',
+      path: '/settings/calendars',
+      summary: 'Every version of the calendars: when, by whom, what changed, how much is counted by it.',
+    },
+    { answer: z.array(z.looseObject({ calendar_id: z.int(), version: z.int() })) },
+    async ({ caller: { workspaceId, reach } }) => {
+      const asking = await engineFor(context, workspaceId, reach);
+      return (await calendarVersions(store.db, workspaceId, asking)).map(one => ({ ...one }));
     },
   );
 

@@ -1,25 +1,13 @@
 /** PGlite in its own thread, as a `Wires` with one wire. */
-import { mkdirSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { mkdirSync, rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { PulsoError } from '../../errors.ts';
 import { say } from '../errors.data.ts';
-import type { Wire, Wires } from '../wire.ts';
+import { QUERY_CANCELED, type Wire, type Wires } from '../wire.ts';
+import { DatabaseError, type Got, startComputing } from './computing.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
-import type { Answer, Ask, Opening } from './pglite-thread.ts';
-
-/** An error as PostgreSQL states it; `code` is the SQLSTATE. */
-export class DatabaseError extends Error {
-  readonly code: string | null;
-  constructor(message: string, code: string | null) {
-    super(message);
-    this.name = 'DatabaseError';
-    this.code = code;
-  }
-}
-
-/** What PGlite leaves unsaid when its files cannot be made. */
-const UNSAID = 'the embedded database could not make its files; is the disk full?';
+import type { Opening } from './pglite-thread.ts';
 
 const IN_MEMORY = { made: () => {}, unlock: () => {} };
 
@@ -28,68 +16,50 @@ function takeFolder(folder: string, data: string): { made: () => void; unlock: (
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const unlock = lockFolder(folder);
-    return { unlock, made: beginMaking(folder, data) };
+    const made = beginMaking(folder, data);
+    removeSorted(data);
+    return { unlock, made };
   } catch (error) {
     if (error instanceof PulsoError) throw error;
     throw new PulsoError('store-failed', say.cannotHold(folder, (error as Error).message), { cause: error });
   }
 }
 
-type Waiting = {
-  resolve(answer: { rows: unknown[]; affected: number | null }): void;
-  reject(e: Error): void;
-};
+/** Sorts that were cut short leave files that a database of one user does not look for. */
+function removeSorted(data: string): void {
+  rmSync(`${data}/base/pgsql_tmp`, { recursive: true, force: true });
+}
 
-/** `where`: a folder, or `memory` or `one-run`, which are kept in memory. Throws `store-in-use` when another process has the folder open, `store-failed` when it cannot be one. */
+/**
+ * `where`: a folder, or `memory` or `one-run`, which are kept in memory. A statement with a limit that takes longer is stopped by ending
+ * the thread, as a killed process would end (no timer runs while PGlite computes); the database then opens again, which takes about a
+ * second. What is in memory would be lost, and has no limit.
+ * Throws `store-in-use` when another process has the folder open, `store-failed` when it cannot be one.
+ */
 export function openEmbedded(where: string): Wires {
   const folder = where === 'memory' || where === 'one-run' ? null : where;
   const data = folder === null ? null : `${folder}/pgdata`;
   const place = folder === null || data === null ? IN_MEMORY : takeFolder(folder, data);
-  let { made } = place;
-  const thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), {
-    workerData: { folder: data, prepared: where === 'one-run' ? 'one-run' : 'lasting' } satisfies Opening,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  });
-  const waiting = new Map<number, Waiting>();
-  let failure: PulsoError | null = null;
-  let asked = 0;
+  const opening: Opening = { folder: data, prepared: where === 'one-run' ? 'one-run' : 'lasting' };
+  let computing = startComputing(opening, place.made);
 
-  const fail = (why: string) => {
-    failure ??= new PulsoError('store-failed', say.embeddedEnded(why));
-    for (const one of waiting.values()) one.reject(failure);
-    waiting.clear();
+  const again = async (files: string): Promise<void> => {
+    await computing.end();
+    removeSorted(files);
+    computing = startComputing(opening, () => {});
+    // Whoever asks next must not be charged for the opening.
+    await computing.ask({ do: 'query', sql: 'select 1', parameters: [] });
   };
-  thread.on('message', (answer: Answer) => {
-    const one = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('error' in answer) one?.reject(new DatabaseError(answer.error.message || UNSAID, answer.error.code));
-    else {
-      made();
-      made = () => {};
-      one?.resolve(answer);
-    }
-    if (waiting.size === 0) thread.unref();
-  });
-  thread.on('error', error => fail(error instanceof Error ? error.message : String(error)));
-  thread.on('exit', code => fail(`code ${code}`));
-  thread.unref();
-
-  type Asking = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never) : never;
-  const ask = (what: Asking, transfer: ArrayBuffer[] = []) =>
-    new Promise<{ rows: unknown[]; affected: number | null }>((resolve, reject) => {
-      if (failure !== null) return reject(failure);
-      const id = ++asked;
-      waiting.set(id, { resolve, reject });
-      thread.ref();
-      thread.postMessage({ ...what, id }, transfer);
-    });
 
   const wire: Wire = {
-    query: (sql, parameters) => ask({ do: 'query', sql, parameters }),
-    script: async sql => (await ask({ do: 'script', sql })).rows,
+    query(sql, parameters, withinMs) {
+      const asked = computing.ask({ do: 'query', sql, parameters });
+      return withinMs === null || data === null ? asked : within(withinMs, asked, () => again(data));
+    },
+    script: async sql => (await computing.ask({ do: 'script', sql })).rows,
     async copy(table, columns, bytes) {
       const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob'`;
-      await ask({ do: 'copy', sql, bytes }, [bytes.buffer]);
+      await computing.ask({ do: 'copy', sql, bytes }, [bytes.buffer]);
     },
   };
 
@@ -110,9 +80,28 @@ export function openEmbedded(where: string): Wires {
       else next(wire);
     },
     async close() {
-      await ask({ do: 'close' }).catch(() => {}); // a database that failed is closed by ending its thread
-      await thread.terminate();
+      await computing.ask({ do: 'close' }).catch(() => {}); // a database that failed is closed by ending its thread
+      await computing.end();
       place.unlock();
     },
   };
+}
+
+/** What was asked, or PostgreSQL's own error for a statement that was stopped, once `stop` has made the way free again. */
+async function within(ms: number, asked: Promise<Got>, stop: () => Promise<void>): Promise<Got> {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(async () => {
+    // An answer may lie there that a busy process has not looked at yet.
+    await setImmediate();
+    late.resolve(null);
+  }, ms);
+  try {
+    const got = await Promise.race([asked, late.promise]);
+    if (got !== null) return got;
+  } finally {
+    clearTimeout(timer);
+  }
+  asked.catch(() => {}); // fails with the thread
+  await stop();
+  throw new DatabaseError('canceling statement due to statement timeout', QUERY_CANCELED);
 }

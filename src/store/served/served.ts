@@ -56,17 +56,33 @@ export async function openServed(url: string): Promise<Wires> {
   };
 }
 
+/** The limit that a connection stands at, where it is not the server's own: it stays when the connection goes to somebody else. */
+const limits = new WeakMap<pg.PoolClient, number>();
+/** Limits are set in steps, or each statement of a question would need a new one. */
+const STEP_MS = 250;
+
+async function limit(client: pg.PoolClient, ms: number | null): Promise<void> {
+  const wanted = ms === null ? null : Math.max(1, Math.ceil(ms / STEP_MS)) * STEP_MS;
+  if (wanted === (limits.get(client) ?? null)) return;
+  await client.query(wanted === null ? 'reset statement_timeout' : `set statement_timeout = ${wanted}`);
+  if (wanted === null) limits.delete(client);
+  else limits.set(client, wanted);
+}
+
 function wireOver(client: pg.PoolClient): Wire {
   return {
-    async query(sql, parameters) {
+    async query(sql, parameters, withinMs) {
+      await limit(client, withinMs);
       const result = await client.query(sql, [...parameters]);
       return { rows: result.rows, affected: result.rowCount };
     },
     async script(sql) {
+      await limit(client, null);
       const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
       return [results].flat().flatMap(result => result.rows);
     },
     async copy(table, columns, bytes) {
+      await limit(client, null);
       const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
       await pipeline(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), into);
     },

@@ -10,7 +10,7 @@ export interface InWorkspace {
   workspace_id: number;
 }
 
-/** Why it failed (`migrations/0008-sentences.ts`): in English, and in every language. */
+/** Why it failed (`migrations/0013-sentences.ts`): in English, and in every language. */
 export interface Failing {
   error: string | null;
   said: JSONColumnType<Sentence | null, string | null, string | null>;

@@ -12,6 +12,9 @@ import type {
   InvitationTable,
   MemberTable,
 } from './rights.ts';
+import type { SurveyTables } from './surveys.ts';
+import type { TicketTables } from './tickets.ts';
+import type { TriageTables } from './triage.ts';
 import type { InstanceSettingTable, UploadTable } from './uploads.ts';
 
 export interface WorkspaceTable {
@@ -54,6 +57,9 @@ export interface CalendarTable extends InWorkspace {
   team_id: number | null;
   mailbox_id: number | null;
   definition: JSONColumnType<Record<string, unknown>>;
+  made_at: Instant | null;
+  /** User id. */
+  made_by: string | null;
 }
 export interface LabelTable extends InWorkspace {
   label_id: number;
@@ -219,7 +225,7 @@ export interface ReplyClockTable extends InWorkspace {
   calendar_version: number | null;
 }
 
-export interface Database extends ReportTables, ConnectionTables {
+export interface Database extends ReportTables, ConnectionTables, TicketTables, SurveyTables, TriageTables {
   workspace: WorkspaceTable;
   team: TeamTable;
   teammate: TeammateTable;

@@ -4,11 +4,13 @@ import type { Catalogue } from '../../api/catalogue.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { HourGrid } from '../../charts/HourGrid.tsx';
-import { hourGrid } from '../../charts/hour-grid.data.ts';
-import { timeSeries } from '../../charts/time-series.data.ts';
+import { cellIn, hourGrid } from '../../charts/hour-grid.data.ts';
+import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
 import { Figure } from '../../figures/Figure.tsx';
 import { Figures } from '../../figures/Figures.tsx';
+import { useInspectSlice } from '../../figures/inspect.tsx';
+import { SliceNumber } from '../../figures/SliceNumber.tsx';
 import { shown } from '../../figures/shown.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, SortTable } from '../../ui/SortTable.tsx';
@@ -27,6 +29,7 @@ interface Props {
 export function Explored(props: Props) {
   const { result, exploring, catalogue, stale } = props;
   const { words, language, format } = useReader();
+  const inspect = useInspectSlice();
   // The old result may still be shown while the new question is asked.
   const asked: Exploring = {
     ...exploring,
@@ -55,6 +58,7 @@ export function Explored(props: Props) {
           caption={title}
           data={hourGrid(result, [first])}
           value={cell => shown(first, cell.value, result.meta.definitions[first]?.unit ?? 'messages', format)}
+          onCell={cell => inspect(result, cellIn(result, cell), [first])}
         />
       </Card>
     );
@@ -91,15 +95,14 @@ function Lines({ result, exploring, stale, titleOf, catalogue }: Given) {
   const pair =
     second !== undefined && result.meta.definitions[second]?.unit === unit ? [first, second] : [first];
   const told = useTold(bucket === 'day' || bucket === 'week' ? bucket : 'month', unit, first);
-  const series = timeSeries(
-    pair.map((metric, i) => ({
-      result,
-      metric,
-      name: titleOf(metric),
-      colour: i === 0 ? 'first' : 'second',
-    })),
-    { ...told, bucketTitle: catalogue.dimensions.find(({ id }) => id === bucket)?.title[language] ?? '' },
+  const inspect = useInspectSlice();
+  const lines = pair.map(
+    (metric, i): Line => ({ result, metric, name: titleOf(metric), colour: i === 0 ? 'first' : 'second' }),
   );
+  const series = timeSeries(lines, {
+    ...told,
+    bucketTitle: catalogue.dimensions.find(({ id }) => id === bucket)?.title[language] ?? '',
+  });
   return (
     <ChartCard
       title={pair.map(titleOf).join(' · ')}
@@ -108,13 +111,15 @@ function Lines({ result, exploring, stale, titleOf, catalogue }: Given) {
       legend={pair.map((metric, i) => ({ colour: i === 0 ? 'first' : 'second', text: titleOf(metric) }))}
       height={340}
       stale={stale}
+      series={lines.length}
+      onPoint={pressing(lines, inspect)}
     />
   );
 }
 
 function Table({ result, exploring, stale, titleOf, catalogue }: Given) {
   const reader = useReader();
-  const { language, format } = reader;
+  const { language } = reader;
   const nameOf = (id: string): string =>
     catalogue.dimensions.find(one => one.id === id)?.title[language] ?? id;
   const columns: Column<ResultRow>[] = [
@@ -134,8 +139,7 @@ function Table({ result, exploring, stale, titleOf, catalogue }: Given) {
       (metric, i): Column<ResultRow> => ({
         key: metric,
         title: titleOf(metric),
-        cell: row =>
-          shown(metric, row.metrics[i] ?? null, result.meta.definitions[metric]?.unit ?? 'messages', format),
+        cell: row => <SliceNumber result={result} row={row} metric={metric} />,
         by: row => row.metrics[i] ?? null,
       }),
     ),

@@ -1,13 +1,5 @@
 /** Connects an IMAP server, or a folder on the machine that Pulso runs on. */
-import {
-  Alert,
-  Button,
-  NumberInput,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { connectMailbox, type NewMailbox, tryMailbox } from '../../api/mailboxes.ts';
@@ -15,8 +7,9 @@ import { FormProblem } from '../../ui/FormProblem.tsx';
 import { textIn } from '../../ui/text-in.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { useReader } from '../../words/words.tsx';
+import { ImapFields } from './ImapFields.tsx';
 import css from './Mailboxes.module.css';
-import { mailboxFrom, PORT_OF, type Security } from './mailbox-form.ts';
+import { mailboxFrom, type Security } from './mailbox-form.ts';
 import { Providers } from './Providers.tsx';
 import { MAILBOX_WORDS } from './words.data.ts';
 
@@ -74,46 +67,7 @@ export function ConnectForm({ onDone }: { onDone(): void }) {
       {kind === 'folder' ? (
         <TextInput name="path" label={words.path} description={words.pathHint} required />
       ) : (
-        <>
-          <div className={css.pair}>
-            <TextInput
-              name="host"
-              label={words.host}
-              placeholder="imap.acme.com"
-              required
-              spellCheck={false}
-            />
-            <Select
-              label={words.security}
-              value={security}
-              allowDeselect={false}
-              data={(['tls', 'starttls', 'none'] as const).map(value => ({
-                value,
-                label: words.securities[value],
-              }))}
-              onChange={value => setSecurity(value === 'starttls' || value === 'none' ? value : 'tls')}
-            />
-            <NumberInput
-              key={security}
-              name="port"
-              label={words.port}
-              defaultValue={PORT_OF[security]}
-              hideControls
-            />
-          </div>
-          <div className={css.pair}>
-            <TextInput name="user" label={words.user} autoComplete="off" spellCheck={false} required />
-            <PasswordInput
-              name="secret"
-              label={words.password}
-              description={words.passwordHint}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              autoComplete="new-password"
-              required
-            />
-            <TextInput name="folder" label={words.only} />
-          </div>
-        </>
+        <ImapFields security={security} onSecurity={setSecurity} />
       )}
       {found === null ? null : (
         <Alert color="green" role="status">

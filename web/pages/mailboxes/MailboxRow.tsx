@@ -1,6 +1,7 @@
-import { ActionIcon, Progress } from '@mantine/core';
+import { ActionIcon, Modal, Progress } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { Pause, Play, RefreshCw, Unplug } from 'lucide-react';
+import { Pause, Pencil, Play, RefreshCw, Unplug } from 'lucide-react';
 import { duration } from '../../../src/report/duration.ts';
 import { call } from '../../api/call.ts';
 import type { ConnectionStatus } from '../../api/mailboxes.ts';
@@ -8,6 +9,7 @@ import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useSure } from '../../ui/use-sure.tsx';
 import { useReader } from '../../words/words.tsx';
+import { ChangeForm } from './ChangeForm.tsx';
 import css from './Mailboxes.module.css';
 import { MAILBOX_WORDS } from './words.data.ts';
 
@@ -15,6 +17,7 @@ export function MailboxRow({ one, changeable }: { one: ConnectionStatus; changea
   const { language, format } = useReader();
   const words = MAILBOX_WORDS[language];
   const client = useQueryClient();
+  const [open, form] = useDisclosure(false);
   const act = useAct(async (verb: 'sync' | 'pause' | 'resume' | null) => {
     if (verb === null) await call(`/mailboxes/${one.id}`, { method: 'DELETE' });
     else await call(`/mailboxes/${one.id}/${verb}`, { body: {} });
@@ -59,6 +62,14 @@ export function MailboxRow({ one, changeable }: { one: ConnectionStatus; changea
           </ActionIcon>
           <ActionIcon
             variant="default"
+            title={words.change}
+            aria-label={`${words.change}: ${one.name}`}
+            onClick={form.open}
+          >
+            <Pencil size={15} aria-hidden="true" />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
             title={words.remove}
             aria-label={`${words.remove}: ${one.name}`}
             onClick={sure.ask}
@@ -77,6 +88,15 @@ export function MailboxRow({ one, changeable }: { one: ConnectionStatus; changea
       )}
       <FormProblem problem={act.problem} />
       {sure.dialog}
+      <Modal
+        opened={open}
+        onClose={form.close}
+        title={`${words.change}: ${one.name}`}
+        size="lg"
+        closeButtonProps={{ 'aria-label': words.cancel }}
+      >
+        <ChangeForm one={one} onDone={form.close} />
+      </Modal>
     </li>
   );
 }

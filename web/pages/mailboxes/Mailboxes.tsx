@@ -77,7 +77,13 @@ export function Mailboxes() {
           <SendFile />
         </Card>
       ) : null}
-      <Modal opened={open} onClose={form.close} title={words.add} size="lg">
+      <Modal
+        opened={open}
+        onClose={form.close}
+        title={words.add}
+        size="lg"
+        closeButtonProps={{ 'aria-label': words.cancel }}
+      >
         <ConnectForm onDone={form.close} />
       </Modal>
     </Stack>

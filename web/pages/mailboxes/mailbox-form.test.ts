@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailboxFrom } from './mailbox-form.ts';
+import { changeFrom, mailboxFrom, wantsPassword } from './mailbox-form.ts';
 
 const form = (fields: Record<string, string>) => (name: string) => fields[name] ?? '';
 
@@ -24,4 +24,39 @@ test('a folder needs no password', () => {
     settings: { path: '/mail/ana' },
     secret: null,
   });
+});
+
+const imap = {
+  kind: 'imap' as const,
+  settings: { host: 'imap.acme.test', user: 'ana', security: 'tls', auth: 'password', folder: null },
+};
+const fields = { name: 'Ana', host: 'imap.acme.test', port: '993', user: 'ana', folder: '', secret: '' };
+
+test('an untouched form changes nothing of how a mailbox is reached, and leaves its password', () => {
+  const change = changeFrom(imap, { security: 'tls', text: form(fields) });
+  expect(change).toEqual({
+    name: 'Ana',
+    test: true,
+    settings: { host: 'imap.acme.test', user: 'ana', security: 'tls', auth: 'password' },
+  });
+  expect(wantsPassword(imap, change)).toBe(false);
+});
+
+test.each([
+  ['another server', { host: 'mail.acme.test' }, true],
+  ['another port', { port: '1993' }, true],
+  ['another user', { user: 'bo' }, true],
+  ['another name', { name: 'Bo' }, false],
+  ['one folder', { folder: 'INBOX' }, false],
+  ['another server with its password', { host: 'mail.acme.test', secret: 'p w' }, false],
+])('%s wants the password again: %s', (_, changed, wanted) => {
+  const change = changeFrom(imap, { security: 'tls', text: form({ ...fields, ...changed }) });
+  expect(wantsPassword(imap, change)).toBe(wanted);
+});
+
+test('of a mailbox at a provider only the name is changed here', () => {
+  const gmail = { kind: 'gmail' as const, settings: {} };
+  const change = changeFrom(gmail, { security: 'tls', text: form({ name: 'Sales' }) });
+  expect(change).toEqual({ name: 'Sales', test: true });
+  expect(wantsPassword(gmail, change)).toBe(false);
 });

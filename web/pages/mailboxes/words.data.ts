@@ -23,6 +23,7 @@ const en = {
   sync: 'Look now',
   pause: 'Pause',
   resume: 'Go on',
+  change: 'Change',
   remove: 'Disconnect',
   removeSure: (name: string) =>
     `Disconnect ${name}? What was read stays; connected again, it goes on from there.`,
@@ -39,6 +40,13 @@ const en = {
     user: 'User',
     password: 'Password or app password',
     passwordHint: 'Kept encrypted. Pulso only reads.',
+    passwordStays: 'Empty: it stays as it is.',
+    passwordAgain:
+      'Another server, port, encryption or user needs the password again: a stored one goes nowhere else.',
+    called: 'Name',
+    provider: 'Access comes from signing in at the provider; connect it again to renew that.',
+    kept: 'Nothing was changed; the old way goes on.',
+    save: 'Test and save',
     security: 'Encryption',
     securities: { tls: 'TLS', starttls: 'STARTTLS', none: 'none (this machine only)' },
     path: 'Path of the folder',
@@ -98,6 +106,7 @@ const es: MailboxWords = {
   sync: 'Mirar ahora',
   pause: 'Pausar',
   resume: 'Seguir',
+  change: 'Cambiar',
   remove: 'Desconectar',
   removeSure: name => `¿Desconectar ${name}? Lo leído se queda; si se conecta otra vez, sigue desde ahí.`,
   form: {
@@ -113,6 +122,13 @@ const es: MailboxWords = {
     user: 'Usuario',
     password: 'Contraseña o contraseña de aplicación',
     passwordHint: 'Se guarda cifrada. Pulso solo lee.',
+    passwordStays: 'Vacía: se queda como está.',
+    passwordAgain:
+      'Otro servidor, puerto, cifrado o usuario necesita otra vez la contraseña: la guardada no va a ningún otro sitio.',
+    called: 'Nombre',
+    provider: 'El acceso viene de entrar con el proveedor; para renovarlo, conéctalo otra vez.',
+    kept: 'No se ha cambiado nada; sigue como estaba.',
+    save: 'Probar y guardar',
     security: 'Cifrado',
     securities: { tls: 'TLS', starttls: 'STARTTLS', none: 'ninguno (solo esta máquina)' },
     path: 'Ruta de la carpeta',

@@ -5,12 +5,13 @@ import type { Result } from '../../../src/metrics/engine/result.ts';
 import { duration } from '../../../src/report/duration.ts';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { useConversations } from '../../api/conversations.ts';
+import { useNumbersOnly } from '../../api/me.ts';
 import { useInspect } from '../../figures/inspect.tsx';
 import { figureOf, UNKNOWN } from '../../figures/shown.ts';
 import { conditionsOf } from '../../filters/filters.ts';
 import { narrow } from '../../filters/reach.ts';
 import { useFilters } from '../../filters/use-filters.ts';
-import { Failed, Loading } from '../../ui/states.tsx';
+import { Failed, Loading, NumbersOnly } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import css from './WaitingTop.module.css';
 
@@ -19,6 +20,7 @@ const SHOWN = 6;
 export function WaitingTop({ result }: { result: Result | undefined }) {
   const { words, format } = useReader();
   const inspect = useInspect();
+  const numbersOnly = useNumbersOnly();
   const [filters] = useFilters();
   const catalogue = useCatalogue().data;
   const conditions = useMemo(() => {
@@ -27,7 +29,7 @@ export function WaitingTop({ result }: { result: Result | undefined }) {
   }, [filters, catalogue]);
   const list = useConversations(
     { of: 'waiting', filters: conditions, date_range: 'all', limit: SHOWN },
-    conditions.length === 0 || catalogue !== undefined,
+    !numbersOnly && (conditions.length === 0 || catalogue !== undefined),
   );
   const waiting = figureOf(result, 'awaiting_us');
   const oldest = figureOf(result, 'oldest_waiting');
@@ -43,7 +45,7 @@ export function WaitingTop({ result }: { result: Result | undefined }) {
           className={css.count}
           aria-label={`${count}. ${words.figure.open(words.overview.waitingNow)}`}
           disabled={result === undefined}
-          onClick={() => result !== undefined && inspect({ name: 'awaiting_us', result })}
+          onClick={() => result !== undefined && inspect({ names: ['awaiting_us'], result })}
         >
           {count}
         </button>
@@ -58,7 +60,9 @@ export function WaitingTop({ result }: { result: Result | undefined }) {
       </div>
       <div className={css.list}>
         <h2>{words.overview.list}</h2>
-        {list.isPending ? (
+        {numbersOnly ? (
+          <NumbersOnly small />
+        ) : list.isPending ? (
           <Loading height={170} />
         ) : list.isError && list.data === undefined ? (
           <Failed problem={list.error} retry={() => void list.refetch()} />

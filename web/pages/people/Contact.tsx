@@ -1,6 +1,7 @@
 /** One person. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { call } from '../../api/call.ts';
 import { Problem } from '../../api/problem.ts';
 import { Empty } from '../../ui/states.tsx';
@@ -24,6 +25,7 @@ export function Contact() {
     queryKey: ['people', email],
     queryFn: ({ signal }) => call<ContactFacts>(`/people/${encodeURIComponent(email)}`, { signal }),
   });
+  const whose = useMemo(() => [email], [email]);
   if (error instanceof Problem && error.status === 404)
     return <Empty small={false} title={words.people.notFound} more={email} />;
   const domain = data?.domain ?? email.slice(email.lastIndexOf('@') + 1);
@@ -36,12 +38,13 @@ export function Contact() {
     <PersonPage
       dimension="contact"
       who={email}
+      whose={whose}
       title={<bdi>{data?.name || email}</bdi>}
       lead={
         <>
           <bdi>{email}</bdi> ·{' '}
           <Link to="/inbox/account" search={{ who: domain }}>
-            {words.people.allAt(domain)}
+            {words.people.allAt(data?.account ?? domain)}
           </Link>
           {seen.map(one => ` · ${one}`)}
         </>

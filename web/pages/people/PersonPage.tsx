@@ -5,12 +5,13 @@ import { useAnswers } from '../../api/answers.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { HourGrid } from '../../charts/HourGrid.tsx';
-import { hourGrid } from '../../charts/hour-grid.data.ts';
-import { timeSeries } from '../../charts/time-series.data.ts';
+import { cellIn, hourGrid } from '../../charts/hour-grid.data.ts';
+import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
 import { Behind } from '../../figures/Behind.tsx';
 import { Figure } from '../../figures/Figure.tsx';
 import { Figures } from '../../figures/Figures.tsx';
+import { useInspectSlice } from '../../figures/inspect.tsx';
 import { useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Card, Columns, PageHead, Stack } from '../../ui/Card.tsx';
@@ -22,40 +23,53 @@ import { pageAsks } from './people.data.ts';
 
 interface Props {
   dimension: 'contact' | 'domain';
+  /** An address, or the domains of a company. */
+  whose: string[];
+  /** By which the server knows who it is. */
   who: string;
   title: ReactNode;
   lead?: ReactNode;
+  actions?: ReactNode;
 }
 
-export function PersonPage({ dimension, who, title, lead }: Props) {
+export function PersonPage({ dimension, whose, who, title, lead, actions }: Props) {
   const { words, format } = useReader();
   const bucket = useBucket();
-  const asks = useMemo(() => pageAsks(dimension, who, bucket), [dimension, who, bucket]);
+  const asks = useMemo(() => pageAsks(dimension, whose, bucket), [dimension, whose, bucket]);
   const answers = useAnswers(useNarrowed(asks));
   const { stale } = answers;
-  const series = timeSeries(
-    [
-      {
-        result: answers.of('receivedSeries'),
-        metric: 'messages_received',
-        name: words.people.received,
-        colour: 'first',
-      },
-      {
-        result: answers.of('sentSeries'),
-        metric: 'deliveries_sent',
-        name: words.people.sent,
-        colour: 'second',
-      },
-    ],
-    useTold(bucket, 'messages'),
-  );
+  const inspect = useInspectSlice();
+  const lines: Line[] = [
+    {
+      result: answers.of('receivedSeries'),
+      metric: 'messages_received',
+      name: words.people.received,
+      colour: 'first',
+    },
+    {
+      result: answers.of('sentSeries'),
+      metric: 'deliveries_sent',
+      name: words.people.sent,
+      colour: 'second',
+    },
+  ];
+  const series = timeSeries(lines, useTold(bucket, 'messages'));
+  const replyLines: Line[] = [
+    { result: answers.of('trend'), metric: 'reply_time', name: words.people.ourReply, colour: 'first' },
+    {
+      result: answers.of('trend'),
+      metric: 'their_reply_time',
+      name: words.people.theirReply,
+      colour: 'second',
+    },
+  ];
+  const trend = timeSeries(replyLines, useTold(bucket, 'seconds'));
   const ours = answers.of('ours');
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
-      <PageHead title={title} lead={lead} />
+      <PageHead title={title} lead={lead} actions={actions} />
       <Figures label={words.pages.people}>
         <Figure name="messages_received" result={answers.of('received')} title={words.people.received} />
         <Figure name="deliveries_sent" result={answers.of('sent')} title={words.people.sent} />
@@ -73,6 +87,21 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
         ]}
         height={210}
         stale={stale}
+        series={lines.length}
+        onPoint={pressing(lines, inspect)}
+      />
+      <ChartCard
+        title={words.people.replyTrend}
+        option={trend?.option ?? null}
+        table={trend?.table ?? { head: [], rows: [] }}
+        legend={[
+          { colour: 'first', text: words.people.ourReply },
+          { colour: 'second', text: words.people.theirReply },
+        ]}
+        height={210}
+        stale={stale}
+        series={replyLines.length}
+        onPoint={pressing(replyLines, inspect)}
       />
       <Columns>
         <ResultCard
@@ -86,6 +115,7 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
               caption={words.people.theyWrite}
               data={hourGrid(result, ['their_activity'])}
               value={cell => format.count(cell.value ?? 0)}
+              onCell={cell => inspect(result, cellIn(result, cell), ['their_activity'])}
             />
           )}
         </ResultCard>
@@ -107,7 +137,7 @@ export function PersonPage({ dimension, who, title, lead }: Props) {
         />
       ) : null}
       <Card title={words.people.conversationsOf}>
-        {ours === undefined ? null : <Behind what={{ name: 'conversations', result: ours }} />}
+        {ours === undefined ? null : <Behind name="conversations" result={ours} />}
       </Card>
     </Stack>
   );

@@ -33,11 +33,11 @@ export const peopleAsks = (tab: Tab, find: string) => {
   } satisfies Record<string, Ask>;
 };
 
-/** One person, or everybody at one domain. */
-export const pageAsks = (dimension: 'contact' | 'domain', who: string, bucket: Bucket) => {
-  const own: Filter[] = [['is', dimension, [who]]];
-  const sender: Filter[] = [['is', dimension === 'contact' ? 'sender' : 'domain', [who]]];
-  const recipient: Filter[] = [['is', dimension === 'contact' ? 'recipient' : 'domain', [who]]];
+/** One person, or everybody at a company's domains. */
+export const pageAsks = (dimension: 'contact' | 'domain', whose: string[], bucket: Bucket) => {
+  const own: Filter[] = [['is', dimension, whose]];
+  const sender: Filter[] = [['is', dimension === 'contact' ? 'sender' : 'domain', whose]];
+  const recipient: Filter[] = [['is', dimension === 'contact' ? 'recipient' : 'domain', whose]];
   return {
     received: { metrics: ['messages_received'], filters: sender, compare: true },
     sent: { metrics: ['deliveries_sent'], filters: recipient, compare: true },
@@ -49,6 +49,12 @@ export const pageAsks = (dimension: 'contact' | 'domain', who: string, bucket: B
     },
     theirs: { metrics: ['their_reply_time'], filters: own, compare: true },
     waiting: { metrics: ['awaiting_us', 'oldest_waiting'], filters: own, always: true },
+    trend: {
+      metrics: ['reply_time', 'their_reply_time'],
+      dimensions: [bucket],
+      filters: own,
+      include: every,
+    },
     receivedSeries: { metrics: ['messages_received'], dimensions: [bucket], filters: sender, include: every },
     sentSeries: { metrics: ['deliveries_sent'], dimensions: [bucket], filters: recipient, include: every },
     grid: {

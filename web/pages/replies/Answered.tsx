@@ -5,6 +5,7 @@ import { duration } from '../../../src/report/duration.ts';
 import { survival } from '../../../src/report/html/charts.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { tooltip } from '../../charts/on-screen.ts';
+import { useInspect } from '../../figures/inspect.tsx';
 import { useReader } from '../../words/words.tsx';
 import { curvePoints } from './replies.data.ts';
 
@@ -32,6 +33,7 @@ export function Answered({ result, stale }: { result: Result | undefined; stale:
       ),
     };
   }, [result, points, words, format, narrow]);
+  const inspect = useInspect();
   const n = points?.[0]?.n ?? 0;
   return (
     <ChartCard
@@ -48,6 +50,11 @@ export function Answered({ result, stale }: { result: Result | undefined; stale:
       }}
       note={words.replies.survivalNote(format.count(n))}
       stale={stale}
+      series={2}
+      onPoint={i => {
+        const { metric } = points?.[i] ?? {};
+        if (result !== undefined && metric !== undefined) inspect({ names: [metric], result });
+      }}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** METRICS §4, the cohort view: a slow month shows here, also while its questions are still open. */
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
 import type { Problem } from '../../api/problem.ts';
-import { shown } from '../../figures/shown.ts';
+import { SliceNumber } from '../../figures/SliceNumber.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, SortTable } from '../../ui/SortTable.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
@@ -15,11 +15,12 @@ interface Props {
 
 export function Asked({ result, problem, stale }: Props) {
   const { words, format } = useReader();
-  const column = (metric: string, title: string, extra = false): Column<ResultRow> => {
-    const i = result?.query.metrics.indexOf(metric) ?? -1;
-    const unit = result?.meta.definitions[metric]?.unit ?? 'questions';
-    return { key: metric, title, extra, cell: row => shown(metric, row.metrics[i] ?? null, unit, format) };
-  };
+  const column = (metric: string, title: string, extra = false): Column<ResultRow> => ({
+    key: metric,
+    title,
+    extra,
+    cell: row => (result === undefined ? null : <SliceNumber result={result} row={row} metric={metric} />),
+  });
   const columns: Column<ResultRow>[] = [
     {
       key: 'month',

@@ -4,6 +4,7 @@ import type { Result } from '../../../src/metrics/engine/result.ts';
 import { duration } from '../../../src/report/duration.ts';
 import { Bars } from '../../charts/Bars.tsx';
 import { type Key, Legend } from '../../charts/ChartCard.tsx';
+import { useInspectSlice } from '../../figures/inspect.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** How long replies took, with the target drawn in. */
 export function Buckets({ elapsed, business, target, stale }: Props) {
   const { words, format } = useReader();
+  const inspect = useInspectSlice();
   const [metric, setMetric] = useState<'first_replies' | 'replies'>('first_replies');
   const legend: Key[] = [
     { colour: 'first', text: words.chart.elapsed },
@@ -51,7 +53,7 @@ export function Buckets({ elapsed, business, target, stale }: Props) {
       ) : (
         <Bars
           caption={words.replies.buckets}
-          rows={bucketRows(elapsed, business, metric, target ?? 0, format)}
+          rows={bucketRows(elapsed, business, metric, target ?? 0, format, inspect)}
         />
       )}
     </Card>

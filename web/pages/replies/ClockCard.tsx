@@ -79,7 +79,7 @@ function Value({ name, result, change }: { name: string; result: Result; change:
         className={css.press}
         title={figure.reason ?? figure.definition.title[language]}
         aria-label={`${shown(name, figure.value, figure.definition.unit, format)}. ${words.figure.open(figure.definition.title[language])}`}
-        onClick={() => inspect({ name, result })}
+        onClick={() => inspect({ names: [name], result })}
       >
         {shown(name, figure.value, figure.definition.unit, format)}
       </button>

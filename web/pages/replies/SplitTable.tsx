@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
 import { useMe } from '../../api/me.ts';
 import type { Problem } from '../../api/problem.ts';
-import { shown } from '../../figures/shown.ts';
+import { SliceNumber } from '../../figures/SliceNumber.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, SortTable } from '../../ui/SortTable.tsx';
 import { Empty, Failed, Loading, NoRight } from '../../ui/states.tsx';
@@ -32,12 +32,11 @@ export function SplitTable({ split, result, problem, stale }: Props) {
   };
   const column = (metric: string, title: string, extra = false): Column<ResultRow> => {
     const i = result?.query.metrics.indexOf(metric) ?? -1;
-    const unit = result?.meta.definitions[metric]?.unit ?? 'messages';
     return {
       key: metric,
       title,
       extra,
-      cell: row => shown(metric, row.metrics[i] ?? null, unit, format),
+      cell: row => (result === undefined ? null : <SliceNumber result={result} row={row} metric={metric} />),
       by: row => row.metrics[i] ?? null,
     };
   };

@@ -1,7 +1,8 @@
 import type { Result } from '../../../src/metrics/engine/result.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
-import { timeSeries } from '../../charts/time-series.data.ts';
+import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
+import { useInspectSlice } from '../../figures/inspect.tsx';
 import { BucketPicker, useBucket } from '../../filters/BucketPicker.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -9,13 +10,12 @@ import { useWords } from '../../words/words.tsx';
 export function Trend({ result, stale }: { result: Result | undefined; stale: boolean }) {
   const words = useWords();
   const bucket = useBucket();
-  const series = timeSeries(
-    [
-      { result, metric: 'first_reply_time', name: words.replies.first, colour: 'first' },
-      { result, metric: 'reply_time', name: words.replies.every, colour: 'second' },
-    ],
-    useTold(bucket, 'seconds'),
-  );
+  const lines: Line[] = [
+    { result, metric: 'first_reply_time', name: words.replies.first, colour: 'first' },
+    { result, metric: 'reply_time', name: words.replies.every, colour: 'second' },
+  ];
+  const series = timeSeries(lines, useTold(bucket, 'seconds'));
+  const inspect = useInspectSlice();
   return (
     <ChartCard
       title={words.replies.median}
@@ -28,6 +28,8 @@ export function Trend({ result, stale }: { result: Result | undefined; stale: bo
       ]}
       stale={stale}
       actions={<BucketPicker />}
+      series={lines.length}
+      onPoint={pressing(lines, inspect)}
     />
   );
 }

@@ -92,6 +92,7 @@ export function bucketRows(
   metric: 'first_replies' | 'replies',
   targetSeconds: number,
   format: Format,
+  open: (result: Result, row: number, names: readonly string[]) => void,
 ): BarRow[] {
   const starts = labelsOf(elapsed).map(Number);
   const columns = [elapsed, business].map(result => sharesOf(columnOf(result, metric)));
@@ -106,11 +107,17 @@ export function bucketRows(
       lengths: [lengths[0]?.[i] ?? 0, lengths[1]?.[i] ?? 0],
       told: [told(columns[0]?.[i]), told(columns[1]?.[i])],
       target: to !== null && to <= targetSeconds && (next === null || next > targetSeconds),
+      press: {
+        name: durationRange(from, to),
+        open: bar => open(bar === 0 ? elapsed : business, i, [metric]),
+      },
     };
   });
 }
 
 export interface CurvePoint {
+  /** As the engine calls it. */
+  metric: string;
   seconds: number;
   share: number;
   n: number;
@@ -120,8 +127,9 @@ export interface CurvePoint {
 export function curvePoints(result: Result): CurvePoint[] {
   const row = result.results[0];
   return CURVE.flatMap(([part, seconds]) => {
-    const i = result.query.metrics.indexOf(`first_answered_within.${part}`);
+    const metric = `first_answered_within.${part}`;
+    const i = result.query.metrics.indexOf(metric);
     const share = row?.metrics[i] ?? null;
-    return share === null ? [] : [{ seconds, share, n: row?.n[i] ?? 0 }];
+    return share === null ? [] : [{ metric, seconds, share, n: row?.n[i] ?? 0 }];
   });
 }

@@ -22,7 +22,7 @@ test('the target is drawn after the last bucket that lies within it', () => {
     [14_400, 0],
   ];
   const { format } = readerOf('en', 'UTC');
-  const rows = bucketRows(counted(steps), counted(steps), 'replies', 14_400, format);
+  const rows = bucketRows(counted(steps), counted(steps), 'replies', 14_400, format, () => {});
   expect(rows.map(row => row.target)).toEqual([false, false, true, false]);
   expect(rows[2]).toMatchObject({ told: ['50%', '50%'], lengths: [1, 1] });
   expect(rows[3]?.told).toEqual(['0%', '0%']);

@@ -30,7 +30,8 @@ const en = {
   gone: 'What this is about is no longer there; choose again.',
   mail: {
     none: 'No mail can be sent yet.',
-    noneOwner: 'Enter the mail server that reports and alerts leave through. Until then nothing is sent.',
+    noneOwner:
+      'Enter the mail server that reports, alerts and surveys leave through. Until then nothing is sent.',
     noneManager: 'An owner of this company can enter the mail server in the settings.',
     enter: 'Enter the mail server',
   },
@@ -161,7 +162,7 @@ const es: ReportsWords = {
   mail: {
     none: 'Todavía no se puede enviar correo.',
     noneOwner:
-      'Indica el servidor de correo por el que salen informes y avisos. Hasta entonces no se envía nada.',
+      'Indica el servidor de correo por el que salen informes, avisos y encuestas. Hasta entonces no se envía nada.',
     noneManager: 'Un dueño de esta empresa puede indicar el servidor de correo en los ajustes.',
     enter: 'Indicar el servidor de correo',
   },

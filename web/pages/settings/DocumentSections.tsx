@@ -7,6 +7,7 @@ import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Accounts } from './Accounts.tsx';
 import { Calendars } from './Calendars.tsx';
+import { CalendarVersions } from './CalendarVersions.tsx';
 import { Company } from './Company.tsx';
 import { People } from './People.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -43,6 +44,7 @@ export function DocumentSections({ section }: { section: DocumentSection }) {
           <Part draft={{ config, set, put, changeable }} />
         </fieldset>
       </Card>
+      {section === 'calendars' ? <CalendarVersions /> : null}
       {dirty ? (
         <div className={css.bar}>
           <span className="note">{words.unsaved}</span>

@@ -17,7 +17,15 @@ import { useSettingsWords } from './use-settings-words.ts';
 import type { SettingsWords } from './words.data.ts';
 
 type Scope = keyof SettingsWords['keys']['scopeNames'];
-const SCOPES: readonly Scope[] = ['figures', 'conversations', 'mailboxes', 'settings', 'members', 'reports'];
+const SCOPES: readonly Scope[] = [
+  'figures',
+  'conversations',
+  'mailboxes',
+  'settings',
+  'members',
+  'reports',
+  'surveys',
+];
 /** 0: for ever. */
 const DAYS = [30, 90, 365, 0] as const;
 

@@ -4,6 +4,7 @@ import { useMe } from '../../api/me.ts';
 import { PageHead, Stack } from '../../ui/Card.tsx';
 import { NoRight } from '../../ui/states.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Audit } from './Audit.tsx';
 import { DocumentSections } from './DocumentSections.tsx';
 import { Keys } from './Keys.tsx';
 import { MailServer } from './MailServer.tsx';
@@ -48,5 +49,6 @@ function Section({ id }: { id: SectionId }) {
   if (document !== undefined) return <DocumentSections section={document} />;
   if (id === 'members') return <Members />;
   if (id === 'mail') return <MailServer />;
+  if (id === 'audit') return <Audit />;
   return id === 'keys' ? <Keys /> : <OwnAccount />;
 }

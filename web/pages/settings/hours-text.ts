@@ -1,4 +1,5 @@
 /** A week's open windows as the line of text that settings keep, and back. Pure. */
+import type { Calendar } from '../../../src/time/calendar.ts';
 import { parseHours } from '../../../src/time/parse-hours.ts';
 
 export interface Span {
@@ -16,8 +17,10 @@ const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** Throws `CalendarError` with what was not understood. */
-export function weekOf(text: string): Week {
-  const hours = parseHours(text);
+export const weekOf = (text: string): Week => weekIn(parseHours(text));
+
+/** Of a calendar as it is kept: minutes of each ISO weekday. */
+export function weekIn(hours: Calendar['hours']): Week {
   return NAMES.map((_, day) =>
     (hours[day + 1] ?? []).map(({ from, to }) => ({
       from: clock(from),
@@ -26,8 +29,8 @@ export function weekOf(text: string): Week {
   );
 }
 
-/** Days with the same windows stand together: `Mon-Fri 09:00-17:00; Sat 10:00-14:00`. */
-export function hoursText(week: Week): string {
+/** Days with the same windows stand together: `Mon-Fri 09:00-17:00; Sat 10:00-14:00`. `names`: as settings write them, or a reader. */
+export function hoursText(week: Week, names: readonly string[] = NAMES): string {
   const days = week.map(spans => spans.map(({ from, to }) => `${from}-${to}`).join(', '));
   const groups: { first: number; last: number; hours: string }[] = [];
   for (const [day, hours] of days.entries()) {
@@ -39,7 +42,7 @@ export function hoursText(week: Week): string {
     .filter(({ hours }) => hours !== '')
     .map(
       ({ first, last, hours }) =>
-        `${first === last ? NAMES[first] : `${NAMES[first]}-${NAMES[last]}`} ${hours}`,
+        `${first === last ? names[first] : `${names[first]}-${names[last]}`} ${hours}`,
     )
     .join('; ');
 }

@@ -17,6 +17,6 @@ export const DOCUMENT_SECTIONS = [
 export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
 
 export function sectionsFor(role: Role): SectionId[] {
-  if (role === 'owner') return [...DOCUMENT_SECTIONS, 'members', 'mail', 'keys', 'account'];
+  if (role === 'owner') return [...DOCUMENT_SECTIONS, 'members', 'mail', 'keys', 'audit', 'account'];
   return role === 'manager' ? [...DOCUMENT_SECTIONS, 'account'] : ['account'];
 }

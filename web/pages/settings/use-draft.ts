@@ -25,7 +25,8 @@ export function useDraft() {
     setChanged(null);
     notifications.show({ message: words.saved, color: 'green' });
     await client.invalidateQueries({
-      predicate: ({ queryKey }) => ['me', 'choices', 'facts'].includes(String(queryKey[0])),
+      predicate: ({ queryKey }) =>
+        ['me', 'choices', 'catalogue', 'conversations', 'facts'].includes(String(queryKey[0])),
     });
   });
   const from = changed ?? data;

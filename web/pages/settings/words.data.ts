@@ -14,6 +14,7 @@ const en = {
     members: 'Members',
     mail: 'Mail server',
     keys: 'API keys',
+    audit: 'Who did what',
     account: 'Your account',
   },
   leads: {
@@ -30,6 +31,7 @@ const en = {
     members: 'Who may sign in here, and what they see.',
     mail: 'Reports, alerts and invitations leave through it.',
     keys: 'For other programs. A key is shown once, when it is made.',
+    audit: 'What was changed, shared, taken out or ended here, and by whom.',
     account: 'How you sign in, in which language and time you read.',
   },
   save: 'Save',
@@ -86,6 +88,27 @@ const en = {
     text: 'As text',
     wrong: 'These hours are not understood.',
   },
+  versions: {
+    title: 'Versions of the calendars',
+    lead: 'A changed calendar is a new version; working times are then counted anew by it. A figure says which version it was made with.',
+    company: 'The company',
+    team: 'Team',
+    mailbox: 'Mailbox',
+    version: (n: number) => `version ${n}`,
+    inForce: 'in force',
+    longAgo: 'when is not known',
+    gone: 'somebody whose account is gone',
+    first: 'The first.',
+    changed: (what: string) => `Changed: ${what}.`,
+    zone: (zone: string) => `time zone ${zone}`,
+    hours: 'hours',
+    added: (days: string, n: number) => `${n} ${n === 1 ? 'holiday' : 'holidays'} more (${days})`,
+    removed: (days: string, n: number) => `${n} ${n === 1 ? 'holiday' : 'holidays'} fewer (${days})`,
+    holidays: (told: string, n: number) => `${told} ${n === 1 ? 'holiday' : 'holidays'}`,
+    counted: (told: string, n: number) =>
+      `The working time of ${told} ${n === 1 ? 'question' : 'questions'} is counted by it.`,
+    nothing: 'Nothing is counted by it any more.',
+  },
   accounts: { domains: 'Domains', newAccount: 'Add an account', contacts: (n: string) => `${n} people` },
   rules: {
     field: 'Where',
@@ -105,13 +128,29 @@ const en = {
     outlierOff: 'off',
   },
   privacy: {
+    level: 'How much is kept of mail',
+    levels: {
+      metadata: 'Who wrote to whom, and when',
+      aggregates: 'Numbers only',
+      content: 'Also the text of support mail',
+    },
+    levelIs: {
+      metadata: 'Addresses, times, sizes and subjects, so that figures lead to people and conversations.',
+      aggregates:
+        'Figures by time, mailbox, team, kind and size. Nobody from outside, no subject and no single conversation is shown to anybody.',
+      content:
+        'What people newly wrote in mail of support mailboxes is kept as well, sealed, so that tickets can be sorted and answers suggested. With another choice it is deleted when you save.',
+    },
+    levelYes: 'Keep numbers only',
+    forGood:
+      'Once saved, subjects, Message-IDs, and names and addresses of everybody from outside are taken out of what is stored, in the background and for good; reports that were sent are emptied. Addresses become fingerprints that only this installation can make, so figures stay what they are. Rules about subjects and people from outside hold for mail read so far, and for new mail as it comes in. Say before who is yours: who is outside now can not be made a colleague later. Backups made before still hold everything. If you change back, only people who are new from then on are kept by name.',
     subjects: 'Subjects of mail',
     subjectsAre: { keep: 'are kept', hash: 'are kept as a fingerprint only', drop: 'are not kept' },
     managers: 'Managers see figures of single people',
     managersLead: 'Everybody sees their own. The people can see that this is on.',
     retention: 'Facts of mail older than so many days are deleted',
     retentionOff: 'kept',
-    bodies: 'The text of a mail is read in memory and never stored.',
+    bodies: 'Unless you switch that on for support, the text of a mail is read in memory and never stored.',
   },
   members: {
     role: 'Role',
@@ -146,6 +185,7 @@ const en = {
       settings: 'change settings',
       members: 'manage members',
       reports: 'manage reports',
+      surveys: 'manage surveys, read answers',
     },
     expires: 'Valid for',
     expiresIn: { 30: '30 days', 90: '90 days', 365: 'a year', 0: 'ever' },
@@ -197,6 +237,7 @@ const es: SettingsWords = {
     members: 'Miembros',
     mail: 'Servidor de correo',
     keys: 'Claves de API',
+    audit: 'Quién hizo qué',
     account: 'Tu cuenta',
   },
   leads: {
@@ -213,6 +254,7 @@ const es: SettingsWords = {
     members: 'Quién puede entrar aquí y qué ve.',
     mail: 'Por él salen informes, avisos e invitaciones.',
     keys: 'Para otros programas. Una clave se muestra una vez, al crearla.',
+    audit: 'Qué se cambió, compartió, sacó o terminó aquí, y quién lo hizo.',
     account: 'Cómo entras y en qué idioma y hora lees.',
   },
   save: 'Guardar',
@@ -269,6 +311,27 @@ const es: SettingsWords = {
     text: 'Como texto',
     wrong: 'No se entiende este horario.',
   },
+  versions: {
+    title: 'Versiones de los calendarios',
+    lead: 'Un calendario cambiado es una versión nueva; el tiempo laboral se vuelve a contar con ella. Cada cifra dice con qué versión se hizo.',
+    company: 'La empresa',
+    team: 'Equipo',
+    mailbox: 'Buzón',
+    version: n => `versión ${n}`,
+    inForce: 'en vigor',
+    longAgo: 'no se sabe cuándo',
+    gone: 'alguien cuya cuenta ya no está',
+    first: 'La primera.',
+    changed: what => `Cambió: ${what}.`,
+    zone: zone => `zona horaria ${zone}`,
+    hours: 'el horario',
+    added: (days, n) => `${n} ${n === 1 ? 'festivo' : 'festivos'} más (${days})`,
+    removed: (days, n) => `${n} ${n === 1 ? 'festivo' : 'festivos'} menos (${days})`,
+    holidays: (told, n) => `${told} ${n === 1 ? 'festivo' : 'festivos'}`,
+    counted: (told, n) =>
+      `Con ella se cuenta el tiempo laboral de ${told} ${n === 1 ? 'pregunta' : 'preguntas'}.`,
+    nothing: 'Ya no se cuenta nada con ella.',
+  },
   accounts: { domains: 'Dominios', newAccount: 'Añadir una cuenta', contacts: n => `${n} personas` },
   rules: {
     field: 'Dónde',
@@ -288,13 +351,30 @@ const es: SettingsWords = {
     outlierOff: 'desactivado',
   },
   privacy: {
+    level: 'Cuánto se guarda del correo',
+    levels: {
+      metadata: 'Quién escribió a quién y cuándo',
+      aggregates: 'Solo cifras',
+      content: 'También el texto del correo de soporte',
+    },
+    levelIs: {
+      metadata:
+        'Direcciones, horas, tamaños y asuntos, para que las cifras lleven a personas y conversaciones.',
+      aggregates:
+        'Cifras por tiempo, buzón, equipo, tipo y tamaño. A nadie se le muestra gente de fuera, ni asuntos, ni conversaciones sueltas.',
+      content:
+        'También se guarda, sellado, lo que la gente escribe de nuevo en el correo de los buzones de soporte, para clasificar tickets y sugerir respuestas. Con otra opción se borra al guardar.',
+    },
+    levelYes: 'Guardar solo cifras',
+    forGood:
+      'Al guardar, los asuntos, los Message-ID y los nombres y direcciones de toda la gente de fuera se quitan de lo almacenado, en segundo plano y para siempre; los informes enviados se vacían. Las direcciones pasan a ser huellas que solo esta instalación puede hacer, así que las cifras siguen igual. Las reglas sobre asuntos y gente de fuera valen para el correo ya leído, y para el nuevo cuando llega. Di antes quiénes son de los vuestros: quien ahora está fuera no podrá ser compañero después. Las copias de seguridad anteriores lo conservan todo. Si se vuelve atrás, solo se guarda con nombre a la gente nueva desde entonces.',
     subjects: 'Los asuntos del correo',
     subjectsAre: { keep: 'se guardan', hash: 'se guardan solo como huella', drop: 'no se guardan' },
     managers: 'Los responsables ven cifras de personas',
     managersLead: 'Cada cual ve las suyas. La gente puede ver que esto está activado.',
     retention: 'Los datos de correo de hace más de tantos días se borran',
     retentionOff: 'se conservan',
-    bodies: 'El texto de un correo se lee en memoria y nunca se guarda.',
+    bodies: 'Salvo que lo actives para soporte, el texto de un correo se lee en memoria y nunca se guarda.',
   },
   members: {
     role: 'Papel',
@@ -329,6 +409,7 @@ const es: SettingsWords = {
       settings: 'cambiar ajustes',
       members: 'gestionar miembros',
       reports: 'gestionar informes',
+      surveys: 'gestionar encuestas, leer respuestas',
     },
     expires: 'Vale',
     expiresIn: { 30: '30 días', 90: '90 días', 365: 'un año', 0: 'siempre' },

@@ -8,13 +8,14 @@ import { BarsCard } from '../../charts/BarsCard.tsx';
 import { ChartCard, type Key } from '../../charts/ChartCard.tsx';
 import { categories } from '../../charts/categories.data.ts';
 import { HourGridCard } from '../../charts/HourGridCard.tsx';
-import { bucketRange, timeSeries } from '../../charts/time-series.data.ts';
+import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
 import { Figure } from '../../figures/Figure.tsx';
 import { Figures } from '../../figures/Figures.tsx';
+import { useInspectSlice } from '../../figures/inspect.tsx';
 import { UNKNOWN } from '../../figures/shown.ts';
 import { BucketPicker, useBucket } from '../../filters/BucketPicker.tsx';
-import { useFilters, useNarrowed } from '../../filters/use-filters.ts';
+import { useNarrowed } from '../../filters/use-filters.ts';
 import { useNotice } from '../../filters/use-notice.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { Failed } from '../../ui/states.tsx';
@@ -153,20 +154,18 @@ type Given = {
 function Series({ answers, sides }: Given) {
   const words = useWords();
   const bucket = useBucket();
-  const [, change] = useFilters();
+  const inspect = useInspectSlice();
   const told = useTold(bucket, 'messages');
-  const series = timeSeries(
-    [
-      {
-        result: answers.of('receivedSeries'),
-        metric: 'messages_received',
-        name: words.chart.received,
-        colour: 'first',
-      },
-      { result: answers.of('sentSeries'), metric: 'messages_sent', name: words.chart.sent, colour: 'second' },
-    ],
-    told,
-  );
+  const lines: Line[] = [
+    {
+      result: answers.of('receivedSeries'),
+      metric: 'messages_received',
+      name: words.chart.received,
+      colour: 'first',
+    },
+    { result: answers.of('sentSeries'), metric: 'messages_sent', name: words.chart.sent, colour: 'second' },
+  ];
+  const series = timeSeries(lines, told);
   const titles = { day: words.chart.perDay, week: words.chart.perWeek, month: words.chart.perMonth };
   const before: Key[] = series?.compared ? [{ colour: 'muted', text: words.chart.before, dashed: true }] : [];
   return (
@@ -178,18 +177,18 @@ function Series({ answers, sides }: Given) {
       stale={answers.stale}
       actions={<BucketPicker />}
       height={280}
-      onPoint={i => {
-        const day = series?.days[i];
-        if (day !== undefined) change({ range: bucketRange(day, bucket) });
-      }}
+      series={lines.length}
+      onPoint={pressing(lines, inspect)}
     />
   );
 }
 
 function HoursCard({ answers, sides }: Given) {
   const { words, format } = useReader();
+  const inspect = useInspectSlice();
+  const result = answers.of('hours');
   const narrow = useMediaQuery('(max-width: 860px)') ?? false;
-  const series = categories(answers.of('hours'), BOTH, [words.chart.received, words.chart.sent], {
+  const series = categories(result, BOTH, [words.chart.received, words.chart.sent], {
     label: hour => String(hour).padStart(2, '0'),
     value: value => (value === null ? UNKNOWN : format.count(value)),
     title: words.chart.time,
@@ -203,6 +202,8 @@ function HoursCard({ answers, sides }: Given) {
       legend={sides}
       stale={answers.stale}
       height={280}
+      series={BOTH.length}
+      onPoint={(i, bar) => result !== undefined && inspect(result, i, [BOTH[bar] ?? BOTH[0]])}
     />
   );
 }

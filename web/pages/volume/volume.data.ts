@@ -32,7 +32,7 @@ export const volumeAsks = (bucket: Bucket) =>
       include: named,
     },
     domains: { metrics: ['messages_received'], dimensions: ['domain'], pagination: top(10), include: plain },
-    labels: { metrics: ['messages'], dimensions: ['label'], pagination: top(10), include: plain },
+    labels: { metrics: ['messages'], dimensions: ['label'], pagination: top(10), include: named },
     attachments: {
       metrics: ['attachments', 'attachment_bytes'],
       dimensions: ['attachment_type'],

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { overTime } from '../../../src/report/html/charts.ts';
 import { useAnswers } from '../../api/answers.ts';
+import { useNumbersOnly } from '../../api/me.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { onScreen } from '../../charts/on-screen.ts';
@@ -21,6 +22,7 @@ export function Waiting() {
   const { words, format } = useReader();
   const answers = useAnswers(useNarrowed(waitingAsks));
   const notice = useNotice();
+  const numbersOnly = useNumbersOnly();
   const narrow = useMediaQuery('(max-width: 860px)') ?? false;
   const backlog = answers.of('backlog');
   const rows = useMemo(
@@ -54,7 +56,7 @@ export function Waiting() {
         <Figure name="oldest_waiting" result={answers.of('now')} />
         <Figure name="awaiting_them" result={answers.of('now')} />
       </Figures>
-      <WaitingList />
+      {numbersOnly ? null : <WaitingList />}
       <Columns>
         <BarsCard
           title={words.waiting.age}

@@ -6,7 +6,8 @@ import { type FormEvent, useMemo } from 'react';
 import { useAnswers } from '../../api/answers.ts';
 import { whenQuery } from '../../api/when.ts';
 import { HourGrid } from '../../charts/HourGrid.tsx';
-import { hourGrid } from '../../charts/hour-grid.data.ts';
+import { cellIn, hourGrid } from '../../charts/hour-grid.data.ts';
+import { useInspectSlice } from '../../figures/inspect.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Card, Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { ResultCard } from '../../ui/ResultCard.tsx';
@@ -23,6 +24,7 @@ export function Write() {
   const { words, format } = useReader();
   const { to = '' } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const inspect = useInspectSlice();
   const answers = useAnswers(useNarrowed(writeAsks));
   const best = useQuery(whenQuery(to)).data;
   const slots = useMemo(() => (best === undefined ? null : slotGrid(best.outcome.slots)), [best]);
@@ -77,6 +79,7 @@ export function Write() {
             caption={words.write.activity}
             data={hourGrid(result, ['their_activity'])}
             value={cell => format.count(cell.value ?? 0)}
+            onCell={cell => inspect(result, cellIn(result, cell), ['their_activity'])}
           />
         )}
       </ResultCard>
@@ -95,6 +98,7 @@ export function Write() {
               value={cell =>
                 cell.value === null ? '—' : `${format.percent(cell.value)}, n = ${format.count(cell.n)}`
               }
+              onCell={cell => inspect(result, cellIn(result, cell), ['their_reply_rate.within_1d'])}
             />
           </>
         )}

@@ -1,9 +1,12 @@
 /** Who has waited longer than so many business hours. */
 import { sql } from 'kysely';
+import { PulsoError } from '../../../errors.ts';
+import { keepsNumbersOnly } from '../../../metrics/engine/engine.ts';
 import { calendarsInForce } from '../../calendars-in-force.ts';
 import { askWithin, type Limits } from '../../limited-questions.ts';
 import { showsPeople } from '../../rights.ts';
 import type { Watch } from '../alert-body.ts';
+import { say } from '../errors.data.ts';
 import type { Finding, Findings } from '../finding.ts';
 import type { Looking } from './look.ts';
 
@@ -20,10 +23,13 @@ interface WaitingRow {
   mailbox_id: number;
 }
 
+/** Throws PulsoError `not-allowed` where numbers only are kept. */
 export async function lookAtWaiting(
   { hours }: Extract<Watch, { kind: 'waiting' }>,
   { limits, sight }: Looking,
 ): Promise<Findings> {
+  if (await keepsNumbersOnly(limits.db, limits.workspaceId))
+    throw new PulsoError('not-allowed', say.noSingle);
   const limit = hours * 3600;
   const [answer] = await askWithin(
     [

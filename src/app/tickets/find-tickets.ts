@@ -1,0 +1,84 @@
+/** Tickets that begin with mail: made when the conversation is derived, in the same transaction as its facts (METRICS §7 "Ticket"). */
+import { sql } from 'kysely';
+import type { Store } from '../../store/store.ts';
+import { markTickets } from './mark-tickets.ts';
+
+type Db = Store['db'];
+
+/**
+ * For the threads whose facts have just been replaced: a ticket for each conversation that a customer has started in a support mailbox,
+ * one ticket alone for each conversation, and a mark on every ticket of theirs.
+ */
+export async function findTickets(
+  db: Db,
+  workspaceId: number,
+  threads: readonly number[],
+  supportMailboxIds: readonly number[],
+): Promise<void> {
+  const theirs = sql`= any(${list(threads)}::bigint[])`;
+  if (supportMailboxIds.length > 0) await makeTickets(db, workspaceId, theirs, supportMailboxIds);
+  const { rows } = await sql<{ ticket_id: number }>`
+    select t.ticket_id from message_fact m
+    join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
+    where m.workspace_id = ${workspaceId} and m.thread_id ${theirs}`.execute(db);
+  if (rows.length === 0) return;
+  await joinTickets(db, workspaceId, theirs);
+  await markTickets(
+    db,
+    workspaceId,
+    rows.map(row => row.ticket_id),
+  );
+}
+
+const list = (ids: readonly number[]) => `{${ids.join(',')}}`;
+type Threads = ReturnType<typeof sql>;
+
+async function makeTickets(db: Db, workspaceId: number, theirs: Threads, mailboxIds: readonly number[]) {
+  // Whoever makes a ticket by hand at this moment waits for these numbers, or these for theirs.
+  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+  await sql`
+    insert into ticket (workspace_id, ticket_id, number, message_id, mailbox_id, channel, started_by_us, created_at)
+    select c.workspace_id, last.id + row_number() over (order by c.started_at, c.conversation_id),
+      last.number + row_number() over (order by c.started_at, c.conversation_id),
+      c.conversation_id, c.mailbox_id, 'email', false, q.sent_at
+    from conversation c
+    cross join (select coalesce(max(ticket_id), 0) as id, coalesce(max(number), 0) as number
+      from ticket where workspace_id = ${workspaceId}) last
+    cross join lateral (select min(m.sent_at) as sent_at from message_fact m
+      where m.workspace_id = c.workspace_id and m.thread_id = c.thread_id and m.conversation_id = c.conversation_id
+        and m.direction = 'inbound' and m.kind = 'human') q
+    where c.workspace_id = ${workspaceId} and c.thread_id ${theirs} and c.started_by = 'them'
+      and c.mailbox_id = any(${list(mailboxIds)}::bigint[])
+      and not exists (select 1 from message_fact m
+        join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
+        where m.workspace_id = c.workspace_id and m.thread_id = c.thread_id and m.conversation_id = c.conversation_id)`.execute(
+    db,
+  );
+}
+
+/** Threads that turned out to be one have two tickets in a conversation: the younger ones are merged away. */
+async function joinTickets(db: Db, workspaceId: number, theirs: Threads): Promise<void> {
+  const { rows } = await sql<{ ticket_id: number; keeper: number }>`
+    select * from (
+      select t.ticket_id,
+        first_value(t.ticket_id) over (partition by m.conversation_id order by t.created_at, t.ticket_id) as keeper
+      from message_fact m
+      join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
+      where m.workspace_id = ${workspaceId} and m.thread_id ${theirs} and t.split_from is null
+        and not exists (select 1 from ticket_event e where e.workspace_id = t.workspace_id
+          and e.ticket_id = t.ticket_id and e.type = 'merged_away')
+    ) one where ticket_id <> keeper`.execute(db);
+  for (const { ticket_id: from, keeper: into } of rows) {
+    for (const [ticket, other, type] of [
+      [from, into, 'merged_away'],
+      [into, from, 'merged_in'],
+    ] as const) {
+      await sql`insert into ticket_event (workspace_id, ticket_id, event_id, at, type, origin, other_ticket_id)
+        select ${workspaceId}::bigint, ${ticket}::bigint, coalesce(max(event_id), 0) + 1,
+          (select greatest(a.created_at, b.created_at) from ticket a, ticket b where a.workspace_id = ${workspaceId}
+            and a.ticket_id = ${from} and b.workspace_id = ${workspaceId} and b.ticket_id = ${into}),
+          ${type}, 'rule', ${other}::bigint
+        from ticket_event where workspace_id = ${workspaceId} and ticket_id = ${ticket}`.execute(db);
+    }
+  }
+}

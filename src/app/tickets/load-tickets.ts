@@ -1,0 +1,186 @@
+/** What happened to a chunk of tickets, asked of the store as sets: their rows, their mail, what was merged into them, events, marks. */
+import { sql } from 'kysely';
+import type { Store } from '../../store/store.ts';
+import type { TicketChannel, TicketEventTable } from '../../store/tables/tickets.ts';
+
+type Db = Store['db'];
+
+export interface TicketRow {
+  ticket_id: number;
+  number: number;
+  message_id: number | null;
+  mailbox_id: number | null;
+  requester_id: number | null;
+  channel: TicketChannel;
+  started_by_us: boolean;
+  subject: string | null;
+  split_from: number | null;
+  created_by: string | null;
+  /** Epoch seconds. */
+  created: number;
+  /** Of the conversation that holds its message; null: no mail, or its mail is not there any more. */
+  conversation_id: number | null;
+  conversation_mailbox_id: number | null;
+  conversation_contact_id: number | null;
+  started_by: string | null;
+}
+
+export interface TicketMail {
+  message_id: number;
+  conversation_id: number;
+  /** Epoch seconds. */
+  at: number;
+  by: 'customer' | 'agent' | 'machine';
+  public: boolean;
+  acknowledgement: boolean;
+  teammate_id: number | null;
+  author_id: number;
+}
+
+export interface StoredEvent
+  extends Pick<
+    TicketEventTable,
+    | 'ticket_id'
+    | 'event_id'
+    | 'type'
+    | 'origin'
+    | 'by'
+    | 'public'
+    | 'acknowledgement'
+    | 'teammate_id'
+    | 'user_id'
+    | 'field'
+    | 'value'
+    | 'other_ticket_id'
+  > {
+  /** Epoch seconds. */
+  at: number;
+}
+
+/** What people decided over the conversation (`conversation_mark`). */
+export interface StoredMark {
+  conversation_id: number;
+  assignee_id: number | null;
+  changed: number;
+  closed: number | null;
+}
+
+export interface TicketChunk {
+  tickets: TicketRow[];
+  /** Those of other tickets whose mail these have taken over, by merging; and those they share a conversation with. */
+  around: TicketRow[];
+  /** Ticket → the one it was merged into, and when, epoch seconds. */
+  merged: Map<number, { into: number; at: number }>;
+  /** By conversation, oldest first. */
+  mail: Map<number, TicketMail[]>;
+  events: Map<number, StoredEvent[]>;
+  marks: Map<number, StoredMark>;
+}
+
+const list = (ids: Iterable<number>) => `{${[...ids].join(',')}}`;
+
+export async function loadTickets(db: Db, workspaceId: number, ticketIds: number[]): Promise<TicketChunk> {
+  const tickets = await ticketRows(db, workspaceId, sql`t.ticket_id = any(${list(ticketIds)}::bigint[])`);
+  const sources = await mergedInto(db, workspaceId, ticketIds);
+  const mine = new Set(ticketIds);
+  const sourceIds = [...new Set(sources.map(row => row.ticket_id))].filter(id => !mine.has(id));
+  const sourceRows =
+    sourceIds.length === 0
+      ? []
+      : await ticketRows(db, workspaceId, sql`t.ticket_id = any(${list(sourceIds)}::bigint[])`);
+  const conversations = new Set([...tickets, ...sourceRows].flatMap(row => row.conversation_id ?? []));
+  const known = new Set([...ticketIds, ...sourceIds]);
+  const beside = (await besides(db, workspaceId, conversations)).filter(id => !known.has(id));
+  const besideRows =
+    beside.length === 0
+      ? []
+      : await ticketRows(db, workspaceId, sql`t.ticket_id = any(${list(beside)}::bigint[])`);
+  const all = [...known, ...beside];
+  const away = await sql<{ ticket_id: number; into: number; at: number }>`
+    select ticket_id, other_ticket_id as into, extract(epoch from at)::float8 as at from ticket_event
+    where workspace_id = ${workspaceId} and ticket_id = any(${list(all)}::bigint[]) and type = 'merged_away'
+      and other_ticket_id is not null order by ticket_id, event_id desc`.execute(db);
+  return {
+    tickets,
+    around: [...sourceRows, ...besideRows],
+    // Of several the first counts: merging away is for good.
+    merged: new Map(away.rows.map(row => [row.ticket_id, { into: row.into, at: row.at }])),
+    mail: await mailOf(db, workspaceId, conversations),
+    events: await eventsOf(db, workspaceId, ticketIds),
+    marks: await marksOf(db, workspaceId, conversations),
+  };
+}
+
+async function ticketRows(db: Db, workspaceId: number, which: ReturnType<typeof sql>): Promise<TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    select t.ticket_id, t.number, t.message_id, t.mailbox_id, t.requester_id, t.channel, t.started_by_us, t.subject, t.split_from,
+      t.created_by, extract(epoch from t.created_at)::float8 as created, c.conversation_id, c.mailbox_id as conversation_mailbox_id,
+      c.contact_id as conversation_contact_id, c.started_by::text as started_by
+    from ticket t
+    left join message_fact m on m.workspace_id = t.workspace_id and m.message_id = t.message_id
+    left join conversation c on c.workspace_id = m.workspace_id and c.conversation_id = m.conversation_id
+    where t.workspace_id = ${workspaceId} and ${which}`.execute(db);
+  return rows;
+}
+
+/** Every ticket that has become part of these, directly or by way of others. */
+async function mergedInto(db: Db, workspaceId: number, ticketIds: number[]) {
+  const { rows } = await sql<{ ticket_id: number }>`
+    with recursive source (ticket_id) as (
+      select e.ticket_id from ticket_event e where e.workspace_id = ${workspaceId} and e.type = 'merged_away'
+        and e.other_ticket_id = any(${list(ticketIds)}::bigint[])
+      union
+      select e.ticket_id from source s join ticket_event e on e.workspace_id = ${workspaceId} and e.type = 'merged_away'
+        and e.other_ticket_id = s.ticket_id
+    ) select ticket_id from source`.execute(db);
+  return rows;
+}
+
+/** Every ticket that begins within these conversations. */
+async function besides(db: Db, workspaceId: number, conversations: Set<number>): Promise<number[]> {
+  if (conversations.size === 0) return [];
+  const { rows } = await sql<{ ticket_id: number }>`
+    select t.ticket_id from conversation c
+    join message_fact m on m.workspace_id = c.workspace_id and m.thread_id = c.thread_id and m.conversation_id = c.conversation_id
+    join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
+    where c.workspace_id = ${workspaceId} and c.conversation_id = any(${list(conversations)}::bigint[])`.execute(
+    db,
+  );
+  return rows.map(row => row.ticket_id);
+}
+
+/** A forward to somebody else answers nobody, and what we write to each other is not public (METRICS §4, §7). */
+async function mailOf(db: Db, workspaceId: number, conversations: Set<number>) {
+  if (conversations.size === 0) return new Map<number, TicketMail[]>();
+  const { rows } = await sql<TicketMail>`
+    select f.message_id, f.conversation_id, extract(epoch from f.sent_at)::float8 as at,
+      case when f.kind <> 'human' then 'machine' when f.direction = 'inbound' then 'customer' else 'agent' end as by,
+      f.direction <> 'internal' and not f.forward as public, m.acknowledgement, f.teammate_id, f.author_id
+    from conversation c
+    join message_fact f on f.workspace_id = c.workspace_id and f.thread_id = c.thread_id and f.conversation_id = c.conversation_id
+    join message m on m.workspace_id = f.workspace_id and m.message_id = f.message_id
+    where c.workspace_id = ${workspaceId} and c.conversation_id = any(${list(conversations)}::bigint[])
+    order by f.sent_at, f.message_id`.execute(db);
+  return Map.groupBy(rows, row => row.conversation_id);
+}
+
+async function eventsOf(db: Db, workspaceId: number, ticketIds: number[]) {
+  const { rows } = await sql<StoredEvent>`
+    select ticket_id, event_id, extract(epoch from at)::float8 as at, type, origin, by, public, acknowledgement, teammate_id, user_id,
+      field, value, other_ticket_id
+    from ticket_event where workspace_id = ${workspaceId} and ticket_id = any(${list(ticketIds)}::bigint[])
+    order by ticket_id, event_id`.execute(db);
+  return Map.groupBy(rows, row => row.ticket_id);
+}
+
+async function marksOf(db: Db, workspaceId: number, conversations: Set<number>) {
+  if (conversations.size === 0) return new Map<number, StoredMark>();
+  const { rows } = await sql<StoredMark>`
+    select m.conversation_id, k.assignee_id, extract(epoch from k.changed_at)::float8 as changed,
+      extract(epoch from k.closed_at)::float8 as closed
+    from conversation_mark k
+    join message_fact m on m.workspace_id = k.workspace_id and m.message_id = k.message_id
+    where k.workspace_id = ${workspaceId} and m.conversation_id = any(${list(conversations)}::bigint[])
+    order by k.changed_at`.execute(db);
+  return new Map(rows.map(row => [row.conversation_id, row]));
+}

@@ -1,0 +1,68 @@
+/** Words of the page of follow-ups, in both languages. */
+import type { Language } from '../../../src/report/language.ts';
+
+const en = {
+  states: { open: 'To do', done: 'Done', dropped: 'Not needed' },
+  state: 'Which ones',
+  none: 'Nothing is to be done.',
+  noneMore: 'When somebody gives an NPS of 0 to 6, getting back to them becomes a task here.',
+  noneDone: 'Nothing has been done yet.',
+  noneDropped: 'Nothing was set aside.',
+  noRight: 'Follow-ups are worked on by members of the team.',
+  noRightMore: 'You see totals only; the figures stand under Surveys.',
+  title: { detractor: 'Get back to' },
+  scored: (score: string) => `gave ${score}`,
+  nobody: 'an unknown person',
+  owner: 'Whose it is',
+  noOwner: 'nobody yet',
+  due: 'Due',
+  dueOn: (day: string) => `due ${day}`,
+  late: 'late',
+  made: (at: string) => `since ${at}`,
+  closed: (at: string) => `closed ${at}`,
+  done: 'Done',
+  drop: 'Not needed',
+  again: 'Open again',
+  doneTitle: (who: string) => `Done: ${who}`,
+  dropTitle: (who: string) => `Not needed: ${who}`,
+  outcome: 'How it ended',
+  outcomeHint: 'Called her; the invoice was wrong and has been replaced.',
+  cancel: 'Cancel',
+  more: 'Show more',
+  write: (email: string) => `Write to ${email}`,
+};
+
+export type TaskWords = typeof en;
+
+const es: TaskWords = {
+  states: { open: 'Por hacer', done: 'Hechos', dropped: 'Sin necesidad' },
+  state: 'Cuáles',
+  none: 'No hay nada que hacer.',
+  noneMore: 'Cuando alguien da un NPS de 0 a 6, hablar con esa persona se vuelve una tarea aquí.',
+  noneDone: 'Todavía no se ha hecho nada.',
+  noneDropped: 'No se ha apartado nada.',
+  noRight: 'Los seguimientos los llevan miembros del equipo.',
+  noRightMore: 'Tú solo ves totales; las cifras están en Encuestas.',
+  title: { detractor: 'Hablar con' },
+  scored: score => `dio un ${score}`,
+  nobody: 'alguien desconocido',
+  owner: 'De quién es',
+  noOwner: 'de nadie aún',
+  due: 'Para el',
+  dueOn: day => `para el ${day}`,
+  late: 'con retraso',
+  made: at => `desde el ${at}`,
+  closed: at => `cerrado el ${at}`,
+  done: 'Hecho',
+  drop: 'Sin necesidad',
+  again: 'Abrir otra vez',
+  doneTitle: who => `Hecho: ${who}`,
+  dropTitle: who => `Sin necesidad: ${who}`,
+  outcome: 'Cómo acabó',
+  outcomeHint: 'La llamé; la factura estaba mal y se cambió.',
+  cancel: 'Cancelar',
+  more: 'Mostrar más',
+  write: email => `Escribir a ${email}`,
+};
+
+export const TASK_WORDS: Record<Language, TaskWords> = { en, es };

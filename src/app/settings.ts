@@ -10,7 +10,7 @@ import { assertZone } from '../time/zone.ts';
 import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { say } from './errors.data.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { openInside } from './open-workspace.ts';
 import { note } from './people/audit.ts';
 import { forgetTexts } from './triage/forget-texts.ts';
 
@@ -37,9 +37,10 @@ export async function settingsOf(db: Store['db'], workspaceId: number): Promise<
 }
 
 /**
- * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
- * null saves whatever is there. `by`: whose change is noted, by the names of what changed. Keeping content has to be confirmed; where
- * it is not kept, its texts go. Throws PulsoError `bad-config`, `bad-input`, `conflict`.
+ * Checks and saves the whole document, or refuses it and leaves everything as it was; facts that depend on it are marked to be
+ * derived again. `seen`: the etag it was made from; null saves whatever is there. `by`: whose change is noted, by the names of what
+ * changed. Keeping content has to be confirmed; where it is not kept, its texts go. Throws PulsoError `bad-config`, `bad-input`,
+ * `conflict`.
  */
 export async function saveConfig(
   context: AppContext,
@@ -68,9 +69,10 @@ export async function saveConfig(
     const changed = differences(before.config, config);
     if (by !== undefined && changed.length > 0)
       await note(db, workspaceId, by, 'settings-changed', { settings: changed });
+    const now = Math.floor(context.now().epochMilliseconds / 1000);
+    const inside = { db, transient: store.transient };
+    await openInside(inside, { workspaceId, config, zone, folder: '.', now, by });
   });
-  const now = Math.floor(context.now().epochMilliseconds / 1000);
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now, by });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failing } from '../../src/app/failing.ts';
 import { claimed, joined, OWNER, serverWorld, type Visitor, type World } from './server-world.ts';
+import { surveyPages } from './survey-pages.ts';
 
 let world: World;
 let owner: Visitor;
@@ -36,7 +37,7 @@ test('somebody who has chosen another language since is answered in that', async
 
 test('whoever has not signed in is refused as the browser asks', async () => {
   expect((await world.guest.ask('GET', '/me', undefined, ES)).body).toMatchObject({
-    title: 'Sesión no iniciada',
+    title: 'Sin sesión',
     detail: 'Inicia sesión, o envía una clave válida.',
   });
   expect((await world.guest.ask('GET', '/me', undefined, EN)).body.title).toBe('Not signed in');
@@ -84,6 +85,29 @@ test.each([
     { metrics: ['messages'], date_range: 'soon' },
     /^no se entiende el periodo “soon”: escribe 90d/,
   ],
+  ['a survey that is not there', 'GET', '/surveys/99', undefined, /^No existe esa encuesta; /],
+  [
+    'a survey without a score of its kind',
+    'POST',
+    '/surveys',
+    { name: 'Q', kind: 'nps', questions: [{ ask: 'text', id: 'why' }] },
+    /^questions\.0: la primera pregunta pide una puntuación de la escala nps\.$/,
+  ],
+  [
+    'a question without a name',
+    'POST',
+    '/surveys',
+    { name: 'Q', kind: 'nps', questions: [{ ask: 'text', id: 'Why?' }] },
+    /^questions\.0\.id: un nombre corto como reason, de minúsculas sin acentos, cifras y _\.$/,
+  ],
+  [
+    'keeping texts without saying so',
+    'PUT',
+    '/privacy/content',
+    { on: true },
+    /^Desde ahora se guardaría, cifrado, el texto nuevo del correo /,
+  ],
+  ['a ticket that is not there', 'GET', '/tickets/99/triage', undefined, /^No existe ese ticket\.$/],
   ['a time zone that is none', 'PATCH', '/me', { zone: 'Europe/Madird' }, /¿querías decir Europe\/Madrid\?$/],
 ] as const)('%s is refused in Spanish', async (_, method, path, body, detail) => {
   const answer = await spanish.ask(method, path, body, ES);
@@ -105,6 +129,16 @@ test('settings that cannot be are refused in Spanish', async () => {
   );
   expect((await save({ calendar: { hours: 'sometimes' } })).body.detail).toMatch(
     /^El horario laboral no se puede usar: “sometimes” no es un día de la semana: escribe un horario como «L-J/,
+  );
+  const support = async (change: object) => (await save({ support: change })).body.detail;
+  expect(await support({ default_severity: 'hgh' })).toBe(
+    'Los ajustes: support.default_severity: no hay gravedad «hgh» (¿querías decir high?).',
+  );
+  expect(await support({ sla: [{ name: 'Gold' }] })).toBe(
+    'Los ajustes: support.sla.0 (Gold): no tiene objetivo: da first_minutes, next_minutes o resolution_minutes.',
+  );
+  expect((await save({ privacy: 'content' })).body.detail).toMatch(
+    /^Los ajustes: privacy: guardar el texto del correo se activa por separado/,
   );
 });
 
@@ -128,7 +162,7 @@ test('signing in is refused in Spanish, and a wrong password by the language of 
   expect(own.body.message).toBe('La contraseña no es correcta');
 });
 
-test('why a mailbox, a file, an alert and a report failed is kept once and read in each language', async () => {
+test('why a mailbox, a file, a training and a survey failed is kept once and read in each language', async () => {
   const { db } = world.server.parts.context.store;
   const at = '2026-05-04T10:00:00Z';
   const said = failing({ en: 'There is no room.', es: 'No queda sitio.' });
@@ -158,14 +192,27 @@ test('why a mailbox, a file, an alert and a report failed is kept once and read 
       ...{ state: 'failed', messages: 0, added: 0, created_at: at, changed_at: at, ...said },
     })
     .execute();
+  await db
+    .insertInto('triage_training')
+    .values({ workspace_id: 1, state: 'failed', done: 0, changed_at: at, ...said })
+    .execute();
+  const pages = surveyPages(world, owner);
+  const survey = await pages.made({ name: 'Quarter', kind: 'nps' });
+  await pages.invited(survey, { state: 'failed', ...said });
   const sentences = async (who: Visitor) => {
+    const training = (await who.ask('GET', '/triage')).body.training as { error: string };
+    const invitations = await who.ask('GET', `/surveys/${survey}/invitations`);
     const mailboxes = await who.ask('GET', '/mailboxes');
     const uploads = await who.ask('GET', '/uploads');
     return [
       ...(mailboxes.body as unknown as { error: { sentence: string } }[]).map(one => one.error.sentence),
-      ...(uploads.body as unknown as { error: string }[]).map(one => one.error),
+      ...[uploads, invitations].flatMap(({ body }) =>
+        (body as unknown as { error: string }[]).map(one => one.error),
+      ),
+      training.error,
     ];
   };
-  expect(await sentences(spanish)).toEqual(['No queda sitio.', 'There was no room.', 'No queda sitio.']);
-  expect(await sentences(owner)).toEqual(['There is no room.', 'There was no room.', 'There is no room.']);
+  const [es, en] = ['No queda sitio.', 'There is no room.'];
+  expect(await sentences(spanish)).toEqual([es, 'There was no room.', es, es, es]);
+  expect(await sentences(owner)).toEqual([en, 'There was no room.', en, en, en]);
 });

@@ -9,7 +9,7 @@ import { firstProblem } from './schema-problem.ts';
 import { asSaid, type Sentence } from './sentence.ts';
 import { checkSupport, supportSchema } from './support-settings.ts';
 
-/** METRICS §10, from least to most. Nothing of Pulso needs `content` yet, so it cannot be chosen. */
+/** METRICS §10, from least to most. `content` is switched on by itself, with a confirmation. */
 export const PRIVACY_LEVELS = ['aggregates', 'metadata', 'content'] as const;
 export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 

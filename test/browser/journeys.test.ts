@@ -2,59 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Serving, startServer } from '../../src/server/serve.ts';
-import { serverSettings } from '../../src/server/server-settings.ts';
+import type { Serving } from '../../src/server/serve.ts';
 import { noDovecot, type RunningDovecot, startDovecot } from '../servers/dovecot.ts';
-import { executablePath, openBrowser, overflow, type Watched, watchedPage } from './browser.ts';
-
-const OWNER = { company: 'Acme', name: 'Ana Ruiz', email: 'ana@acme.test', password: 'a long password' };
+import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
+import { claim, OWNER, served, signIn, violations } from './served.ts';
 
 const faults: unknown[] = [];
-
-async function served(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Serving> {
-  return startServer({
-    host: '127.0.0.1',
-    port: 0,
-    store: 'memory',
-    reportOn: async () => ({ html: '' }),
-    settings: serverSettings({ PULSO_UPLOADS: join(folder, 'uploads'), ...env }, 'memory'),
-    print: () => undefined,
-    log: event => {
-      if (event.level === 'error') faults.push(event);
-    },
-  });
-}
-
-async function claim({ page, complaints }: Pick<Watched, 'page' | 'complaints'>, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel('Company').fill(OWNER.company);
-  await page.getByLabel('Your name').fill(OWNER.name);
-  await page.getByLabel('E-mail').fill(OWNER.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'Create' }).click();
-  await page.getByText('Where does the mail come from?').waitFor();
-  // Asked before somebody has signed in, the server says so, and the browser's console repeats it.
-  complaints.splice(0);
-}
-
-async function signIn(page: Page, url: string, email: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'));
-}
-
-/** WCAG 2.2 AA, as axe sees it. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 describe.skipIf(executablePath === null)('journeys', () => {
   let browser: Browser;
@@ -74,7 +29,7 @@ describe.skipIf(executablePath === null)('journeys', () => {
     let page: Page;
     let complaints: string[];
     beforeAll(async () => {
-      serving = await served(folder);
+      serving = await served(folder, faults);
       const watched = await watchedPage(browser, { viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
       ({ page, complaints } = watched);
     });
@@ -110,6 +65,8 @@ describe.skipIf(executablePath === null)('journeys', () => {
       ['/inbox/waiting', 'light'],
       ['/inbox/people', 'dark'],
       ['/inbox/write', 'light'],
+      ['/support/surveys', 'light'],
+      ['/support/tasks', 'dark'],
       ['/explore', 'dark'],
       ['/reports', 'light'],
       ['/mailboxes', 'dark'],
@@ -139,7 +96,7 @@ describe.skipIf(executablePath === null)('journeys', () => {
     beforeAll(async () => {
       dovecot = await startDovecot();
       dovecot.deliver('', [{ name: 'first', text: mail(1, 'Kim <kim@north.test>') }]);
-      serving = await served(folder, { PULSO_ALLOWED_HOSTS: '127.0.0.1' });
+      serving = await served(folder, faults, { PULSO_ALLOWED_HOSTS: '127.0.0.1' });
     });
     afterAll(async () => {
       await serving.stop();

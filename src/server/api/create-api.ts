@@ -10,6 +10,7 @@ import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
 import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
+import { ticketImportRoutes } from '../routes/ticket-import.ts';
 import { ticketRoutes } from '../routes/tickets.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
@@ -21,6 +22,7 @@ const ROUTES = [
   figureRoutes,
   conversationRoutes,
   ticketRoutes,
+  ticketImportRoutes,
   eventRoutes,
   settingsRoutes,
   memberRoutes,

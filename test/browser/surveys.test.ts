@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serving } from '../../src/server/serve.ts';
 import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
-import { claim, served, violations } from './served.ts';
+import { claim, faults, served, violations } from './served.ts';
 
 /** A form that comes back sooner is taken for a program's. */
 const PERSON_MS = 1200;

@@ -1,5 +1,7 @@
 import { PulsoError } from '../../errors.ts';
+import { systemLanguage } from '../../report/language.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { openFilled, STORE_FLAG } from '../filled-store.ts';
 
 /** Tickets of another help desk into the store. */
@@ -14,8 +16,7 @@ export const ticketsCommand: Command = {
   },
   async run(given, signal) {
     const [verb, path] = given.rest;
-    if (verb !== 'import' || path === undefined)
-      throw new PulsoError('usage', 'Say which file: pulso tickets import FILE --from zendesk');
+    if (verb !== 'import' || path === undefined) throw new PulsoError('usage', say.whichExport);
     const [{ HELP_DESKS }, { readExport }, { previewExport }, { importExport }] = await Promise.all([
       import('../../app/tickets/import/export-columns.data.ts'),
       import('../../app/tickets/import/read-export.ts'),
@@ -23,8 +24,7 @@ export const ticketsCommand: Command = {
       import('../../app/tickets/import/import-export.ts'),
     ]);
     const from = HELP_DESKS.find(one => one === given.text('from'));
-    if (from === undefined)
-      throw new PulsoError('usage', `Say where it is from: --from ${HELP_DESKS.join('|')}`);
+    if (from === undefined) throw new PulsoError('usage', say.whereFrom(HELP_DESKS.join('|')));
     const bytes = await fileAt(path);
     const [{ FIRST_WORKSPACE }, { configOf }, { deriveTickets }] = await Promise.all([
       import('../../app/workspace.ts'),
@@ -41,11 +41,20 @@ export const ticketsCommand: Command = {
         now: Math.floor(now.epochMilliseconds / 1000),
       });
       if (given.on('preview')) {
-        const preview = await previewExport(store.db, FIRST_WORKSPACE, from, read);
+        const preview = await previewExport(
+          store.db,
+          FIRST_WORKSPACE,
+          from,
+          systemLanguage(process.env),
+          read,
+        );
         process.stdout.write(`${JSON.stringify(preview, null, 2)}\n`);
         return 0;
       }
-      const { made, known } = await importExport(store, FIRST_WORKSPACE, null, { from, read, config });
+      const { made, known } = await importExport(store, FIRST_WORKSPACE, null, {
+        ...{ from, read, config },
+        hide: null,
+      });
       await deriveTickets(store, FIRST_WORKSPACE, { now, signal });
       process.stdout.write(`${made} tickets were brought in; ${known} were there already.\n`);
     } finally {
@@ -60,7 +69,7 @@ async function fileAt(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new PulsoError('bad-input', `${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
+    throw new PulsoError('bad-input', say.unreadable(path, String((error as NodeJS.ErrnoException).code)), {
       cause: error,
     });
   }

@@ -8,6 +8,9 @@ import { alone } from '../../alone.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from '../../import/address-book.ts';
 import { keptSubject } from '../../import/message-lines.ts';
 import { note } from '../../people/audit.ts';
+import type { Hide } from '../../privacy/hidden-address.ts';
+import { numbersOnly } from '../../privacy/numbers-only.ts';
+import { say } from './errors.data.ts';
 import type { HelpDesk } from './export-columns.data.ts';
 import type { ReadExport } from './read-export.ts';
 import type { ImportedTicket } from './read-ticket.ts';
@@ -41,32 +44,37 @@ export async function knownIds(
   return new Set(rows.map(row => row.external_id.slice(from.length + 1)));
 }
 
-/** Facts follow when tickets are derived. Throws PulsoError `bad-input` where the export has a problem, and nothing is kept. */
+const hidden = (requester: ImportedTicket['requester'], hide: Hide | null) =>
+  requester === null || hide === null ? null : { email: hide(requester.email), name: '' };
+
+/**
+ * Facts follow when tickets are derived. `hide`: what people are known by where numbers only are kept; without it they are nobody there.
+ * Throws PulsoError `bad-input` where the export has a problem, and nothing is
+ * kept.
+ */
 export async function importExport(
   store: Store,
   workspaceId: number,
   userId: string | null,
-  { from, read, config }: { from: HelpDesk; read: ReadExport; config: Config },
+  { from, read, config, hide }: { from: HelpDesk; read: ReadExport; config: Config; hide: Hide | null },
 ): Promise<Imported> {
   const [first] = read.problems;
   if (first !== undefined) {
-    const more =
-      read.problems.length === 1
-        ? ''
-        : ` There are ${read.problems.length - 1} more problems; look at the preview.`;
-    const where = first.column === null ? '' : `, column “${first.column}”`;
-    throw new PulsoError(
-      'bad-input',
-      `Nothing was imported. Line ${first.line}${where}: ${first.problem}${more}`,
-    );
+    const where = first.column === null ? first.problem : say.inColumn(first.column, first.problem);
+    const nothing = say.nothing(first.line, where);
+    const more = read.problems.length - 1;
+    throw new PulsoError('bad-input', more === 0 ? nothing : say.andMore(nothing, more));
   }
   // Numbers of addresses are counted on from the last one, which reading mail does too.
   return alone(store, workspaceId, () =>
     store.transaction(async ({ db, copy }) => {
       await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
       const known = await knownIds(db, workspaceId, from, read.tickets);
-      const fresh = read.tickets.filter(one => !known.has(one.id));
-      const book = await openAddressBook(db, workspaceId);
+      const nobody = numbersOnly(config);
+      const fresh = read.tickets
+        .filter(one => !known.has(one.id))
+        .map(one => (nobody ? { ...one, subject: null, requester: hidden(one.requester, hide) } : one));
+      const book = await openAddressBook(db, workspaceId, hide);
       await book.lookUp(fresh.flatMap(one => one.requester ?? []));
       const { rows } = await sql<{ id: number; number: number }>`
         select coalesce(max(ticket_id), 0)::float8 as id, coalesce(max(number), 0)::float8 as number

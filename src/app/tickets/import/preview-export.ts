@@ -1,4 +1,5 @@
 /** What an import would do, before anything is done. */
+import type { Language } from '../../../report/language.ts';
 import type { Store } from '../../../store/store.ts';
 import type { HelpDesk } from './export-columns.data.ts';
 import { knownIds } from './import-export.ts';
@@ -21,7 +22,7 @@ export interface ExportPreview extends Omit<ReadExport, 'tickets' | 'problems'> 
     created_at: string;
     events: { at: string; type: string; what: string | null }[];
   }[];
-  problems: ReadExport['problems'];
+  problems: { line: number; column: string | null; problem: string }[];
   problems_in_all: number;
 }
 
@@ -29,6 +30,7 @@ export async function previewExport(
   db: Store['db'],
   workspaceId: number,
   from: HelpDesk,
+  lang: Language,
   { tickets, problems, ...read }: ReadExport,
 ): Promise<ExportPreview> {
   const known = await knownIds(db, workspaceId, from, tickets);
@@ -50,7 +52,7 @@ export async function previewExport(
         what: by ?? value ?? null,
       })),
     })),
-    problems: problems.slice(0, FIRST_PROBLEMS),
+    problems: problems.slice(0, FIRST_PROBLEMS).map(one => ({ ...one, problem: one.problem[lang] })),
     problems_in_all: problems.length,
   };
 }

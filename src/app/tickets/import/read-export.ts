@@ -1,6 +1,7 @@
 /** A whole export: which columns were recognised, its tickets, and every problem with its line. */
 import type { Config } from '../../../config.ts';
 import type { Store } from '../../../store/store.ts';
+import { say } from './errors.data.ts';
 import { COLUMNS, FIELDS, type Field, type HelpDesk, NEEDED } from './export-columns.data.ts';
 import { readTable, type Table } from './read-table.ts';
 import { type ImportedTicket, type ImportProblem, readTicket } from './read-ticket.ts';
@@ -37,7 +38,7 @@ export async function readExport(
   const problems: ImportProblem[] = NEEDED.filter(field => columns[field] === undefined).map(field => ({
     line: 1,
     column: null,
-    problem: `There is no column for ${field.replaceAll('_', ' ')}; expected is one of ${(COLUMNS[from][field] ?? []).join(', ')}.`,
+    problem: say.noColumn(field.replaceAll('_', ' '), (COLUMNS[from][field] ?? []).join(', ')),
   }));
   const tickets: ImportedTicket[] = [];
   if (problems.length === 0) {
@@ -58,7 +59,7 @@ export async function readExport(
         problems.push({
           line: row.line,
           column: columns.id ?? null,
-          problem: `Ticket ${read.id} stands in the file twice, first in line ${before}.`,
+          problem: say.twice(read.id, before),
         });
       lines.set(read.id, row.line);
       tickets.push(read);

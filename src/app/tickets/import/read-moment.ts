@@ -1,18 +1,20 @@
 /** Moments as exports write them; without an offset they are of the workspace's zone. */
 
+import type { Sentence } from '../../../sentence.ts';
+import { say } from './errors.data.ts';
+
 const WITH_OFFSET =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})? ?(Z|UTC|[+-]\d{2}:?\d{2})$/i;
 const PLAIN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?)?$/;
 /** 1980: earlier ones are a broken clock. */
 const EARLIEST = 315_532_800;
 
-/** Epoch seconds, or a sentence's end that says what is wrong with it. */
-export function readMoment(text: string, zone: string, now: number): number | string {
+/** Epoch seconds, or what is wrong with it. */
+export function readMoment(text: string, zone: string, now: number): number | Sentence {
   const at = instantOf(text.trim(), zone);
-  if (at === null)
-    return `“${text.slice(0, 40)}” is no moment that can be read; expected is 2026-03-20 09:30 or 2026-03-20T09:30:00Z`;
-  if (at < EARLIEST) return `“${text}” is before 1980`;
-  if (at > now) return `“${text}” has not happened yet`;
+  if (at === null) return say.noMoment(text.slice(0, 40));
+  if (at < EARLIEST) return say.tooEarly(text);
+  if (at > now) return say.notYet(text);
   return at;
 }
 

@@ -2,7 +2,9 @@
 import type { Config } from '../../../config.ts';
 import type { TICKET_CHANNELS } from '../../../derive/support/channels.data.ts';
 import type { TicketStatus } from '../../../derive/support/ticket.ts';
+import type { Sentence } from '../../../sentence.ts';
 import type { NewEvent } from '../acting.ts';
+import { say } from './errors.data.ts';
 import { CHANNELS, type Field, SEVERITIES, STATUSES } from './export-columns.data.ts';
 import { readMoment } from './read-moment.ts';
 import type { TableRow } from './read-table.ts';
@@ -22,8 +24,7 @@ export interface ImportedTicket {
 export interface ImportProblem {
   line: number;
   column: string | null;
-  /** One sentence. */
-  problem: string;
+  problem: Sentence;
 }
 
 export interface ReadTicketContext {
@@ -48,8 +49,8 @@ export function readTicket(
     const column = context.columns[field];
     return column === undefined ? '' : shown(cells[column]).trim();
   };
-  const wrong = (field: Field, problem: string) => {
-    problems.push({ line, column: context.columns[field] ?? null, problem: `${problem}.` });
+  const wrong = (field: Field, problem: Sentence) => {
+    problems.push({ line, column: context.columns[field] ?? null, problem });
   };
   const moment = (field: Field): number | null => {
     const given = text(field);
@@ -60,16 +61,13 @@ export function readTicket(
     return null;
   };
   const id = text('id').replace(/^#/, '');
-  if (id === '') wrong('id', 'The number of the ticket is missing');
+  if (id === '') wrong('id', say.noNumber);
   const created = moment('created_at');
   if (created === null && problems.every(one => one.column !== context.columns.created_at))
-    wrong('created_at', 'When the ticket began is missing');
+    wrong('created_at', say.noBeginning);
   const status = STATUSES[text('status').toLowerCase()];
   if (status === undefined)
-    wrong(
-      'status',
-      `“${text('status').slice(0, 40)}” is no status; known are ${[...new Set(Object.keys(STATUSES))].join(', ')}`,
-    );
+    wrong('status', say.noStatus(text('status').slice(0, 40), Object.keys(STATUSES).join(', ')));
   const email = text('requester_email').toLowerCase();
   const times = {
     updated: moment('updated_at'),
@@ -82,7 +80,7 @@ export function readTicket(
     ['solved_at', times.solved],
     ['closed_at', times.closed],
   ] as const)
-    if (created !== null && at !== null && at < created) wrong(field, 'It lies before the ticket began');
+    if (created !== null && at !== null && at < created) wrong(field, say.beforeBeginning);
   const said = commentsOf(cells, context);
   problems.push(...said.problems.map(problem => ({ line, column: 'comments', problem })));
   if (problems.length > 0 || created === null || status === undefined) return problems;
@@ -162,13 +160,13 @@ function saidBy(created: number, reply: number | null, assignee: number | null):
 /** Where the export has its comments: who said what when. Only who and when is kept. */
 function commentsOf(cells: Record<string, unknown>, { zone, now, teammates }: ReadTicketContext) {
   const events: NewEvent[] = [];
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   const list = cells.comments ?? cells.notes ?? cells.articles;
   const requester = idOf(cells.requester_id ?? cells.customer_id ?? cells.requester);
   for (const one of Array.isArray(list) ? (list as Record<string, unknown>[]) : []) {
     const at = readMoment(shown(one?.created_at), zone, now);
-    if (typeof at === 'string') {
-      problems.push(`A comment: ${at}.`);
+    if (typeof at !== 'number') {
+      problems.push(say.inComment(at));
       continue;
     }
     const author = idOf(one.author_id ?? one.user_id ?? one.created_by_id ?? one.author);

@@ -13,6 +13,7 @@ import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
 import { surveyDraftRoutes } from '../routes/survey-drafts.ts';
 import { surveyRoutes } from '../routes/surveys.ts';
+import { ticketRoutes } from '../routes/tickets.ts';
 import { triageRoutes } from '../routes/triage.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
@@ -23,6 +24,7 @@ const ROUTES = [
   meRoutes,
   figureRoutes,
   conversationRoutes,
+  ticketRoutes,
   eventRoutes,
   settingsRoutes,
   memberRoutes,

@@ -14,6 +14,7 @@ import { report } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { rotateSecretCommand } from './commands/rotate-secret.ts';
 import { serveCommand } from './commands/serve.ts';
+import { ticketsCommand } from './commands/tickets.ts';
 import { userCommand } from './commands/user.ts';
 import { when } from './commands/when.ts';
 import { workerCommand } from './commands/worker.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Command[] = [
   serveCommand,
   workerCommand,
   importCommand,
+  ticketsCommand,
   query,
   when,
   demo,

@@ -93,4 +93,5 @@ export const smallBody: MiddlewareHandler = (c, next) =>
 
 const isFile = (method: string, path: string): boolean =>
   (method === 'POST' && path === '/drop/jobs') ||
+  (method === 'POST' && /^\/api\/v1\/tickets\/import(\/preview)?$/.test(path)) ||
   (method === 'PATCH' && /^\/api\/v1\/uploads\/\d+$/.test(path));

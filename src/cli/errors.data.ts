@@ -151,4 +151,16 @@ export const say = {
     en: 'The configuration says privacy = "aggregates": numbers only. Leave --messages out, or change it.',
     es: 'La configuración dice privacy = "aggregates": solo números. Quita --messages, o cámbiala.',
   },
+  whichExport: {
+    en: 'Say which file: pulso tickets import FILE --from zendesk',
+    es: 'Di qué archivo: pulso tickets import ARCHIVO --from zendesk',
+  },
+  fromWhere: (desks: string): Sentence => ({
+    en: `Say where it is from: --from ${desks}`,
+    es: `Di de dónde viene: --from ${desks}`,
+  }),
+  cannotBeRead: (path: string, code: string): Sentence => ({
+    en: `${path} cannot be read (${code}).`,
+    es: `${path} no se puede leer (${code}).`,
+  }),
 } satisfies Sentences;

@@ -1,5 +1,6 @@
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { openFilled, STORE_FLAG } from '../filled-store.ts';
 
 /** Tickets of another help desk into the store. */
@@ -14,8 +15,7 @@ export const ticketsCommand: Command = {
   },
   async run(given, signal) {
     const [verb, path] = given.rest;
-    if (verb !== 'import' || path === undefined)
-      throw new PulsoError('usage', 'Say which file: pulso tickets import FILE --from zendesk');
+    if (verb !== 'import' || path === undefined) throw new PulsoError('usage', say.whichExport);
     const [{ HELP_DESKS }, { readExport }, { previewExport }, { importExport }] = await Promise.all([
       import('../../app/tickets/import/export-columns.data.ts'),
       import('../../app/tickets/import/read-export.ts'),
@@ -23,8 +23,7 @@ export const ticketsCommand: Command = {
       import('../../app/tickets/import/import-export.ts'),
     ]);
     const from = HELP_DESKS.find(one => one === given.text('from'));
-    if (from === undefined)
-      throw new PulsoError('usage', `Say where it is from: --from ${HELP_DESKS.join('|')}`);
+    if (from === undefined) throw new PulsoError('usage', say.fromWhere(HELP_DESKS.join('|')));
     const bytes = await fileAt(path);
     const [{ FIRST_WORKSPACE }, { configOf }, { deriveTickets }] = await Promise.all([
       import('../../app/workspace.ts'),
@@ -60,7 +59,7 @@ async function fileAt(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new PulsoError('bad-input', `${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
+    throw new PulsoError('bad-input', say.cannotBeRead(path, `${(error as NodeJS.ErrnoException).code}`), {
       cause: error,
     });
   }

@@ -1,7 +1,9 @@
 /** Tickets of another help desk: what an export holds, and taking it in. The body is the file as it is. */
 import type { Context } from 'hono';
 import type { AppContext } from '../../app/context.ts';
+import { hiderIfAny } from '../../app/privacy/hidden-address.ts';
 import { configOf } from '../../app/settings.ts';
+import { say } from '../../app/tickets/import/errors.data.ts';
 import { HELP_DESKS, type HelpDesk } from '../../app/tickets/import/export-columns.data.ts';
 import { importExport } from '../../app/tickets/import/import-export.ts';
 import { previewExport } from '../../app/tickets/import/preview-export.ts';
@@ -42,7 +44,8 @@ export function ticketImportRoutes(api: Api, parts: ApiParts): void {
     async ({ c, caller, query: { from } }) => {
       const { workspaceId, userId } = caller;
       const { read, config } = await readBody(context, c, workspaceId, from);
-      const imported = await importExport(context.store, workspaceId, userId, { from, read, config });
+      const hide = await hiderIfAny(context.store, context.secrets, workspaceId);
+      const imported = await importExport(context.store, workspaceId, userId, { from, read, config, hide });
       await parts.jobs.send('recompute', { workspaceId });
       return imported;
     },
@@ -67,11 +70,7 @@ async function bytesOf({ body }: Request): Promise<Uint8Array> {
   let size = 0;
   for await (const piece of body ?? []) {
     size += piece.byteLength;
-    if (size > MOST_BYTES)
-      throw new PulsoError(
-        'bad-input',
-        'The file is larger than 64 MiB; export it in parts, by year for instance.',
-      );
+    if (size > MOST_BYTES) throw new PulsoError('bad-input', say.tooLarge);
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

@@ -2,12 +2,15 @@
 import { sql } from 'kysely';
 import type { Config } from '../../../config.ts';
 import { PulsoError } from '../../../errors.ts';
+import { asSaid } from '../../../sentence.ts';
 import { copyFlag, copyInstant, copyNumber, copyText, storable } from '../../../store/copy-text.ts';
 import type { Store } from '../../../store/store.ts';
 import { alone } from '../../alone.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from '../../import/address-book.ts';
 import { keptSubject } from '../../import/message-lines.ts';
 import { note } from '../../people/audit.ts';
+import type { Hide } from '../../privacy/hidden-address.ts';
+import { say } from './errors.data.ts';
 import type { HelpDesk } from './export-columns.data.ts';
 import type { ReadExport } from './read-export.ts';
 import type { ImportedTicket } from './read-ticket.ts';
@@ -46,19 +49,19 @@ export async function importExport(
   store: Store,
   workspaceId: number,
   userId: string | null,
-  { from, read, config }: { from: HelpDesk; read: ReadExport; config: Config },
+  {
+    from,
+    read,
+    config,
+    hide = null,
+  }: { from: HelpDesk; read: ReadExport; config: Config; hide?: Hide | null },
 ): Promise<Imported> {
   const [first] = read.problems;
   if (first !== undefined) {
-    const more =
-      read.problems.length === 1
-        ? ''
-        : ` There are ${read.problems.length - 1} more problems; look at the preview.`;
-    const where = first.column === null ? '' : `, column “${first.column}”`;
-    throw new PulsoError(
-      'bad-input',
-      `Nothing was imported. Line ${first.line}${where}: ${first.problem}${more}`,
-    );
+    const at = first.column === null ? say.lineOf(first.line) : say.cellOf(first.line, first.column);
+    const others = read.problems.length - 1;
+    const more = others === 0 ? asSaid('') : say.more(others);
+    throw new PulsoError('bad-input', say.nothingImported(at, asSaid(first.problem), more));
   }
   // Numbers of addresses are counted on from the last one, which reading mail does too.
   return alone(store, workspaceId, () =>
@@ -66,7 +69,7 @@ export async function importExport(
       await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
       const known = await knownIds(db, workspaceId, from, read.tickets);
       const fresh = read.tickets.filter(one => !known.has(one.id));
-      const book = await openAddressBook(db, workspaceId);
+      const book = await openAddressBook(db, workspaceId, hide);
       await book.lookUp(fresh.flatMap(one => one.requester ?? []));
       const { rows } = await sql<{ id: number; number: number }>`
         select coalesce(max(ticket_id), 0)::float8 as id, coalesce(max(number), 0)::float8 as number

@@ -1,5 +1,6 @@
 /** The bytes of an export as rows: CSV or JSON, in whatever encoding, each with the line it begins on. */
 import { PulsoError } from '../../../errors.ts';
+import { say } from './errors.data.ts';
 
 export interface TableRow {
   /** Counted from 1; of a list in JSON, the number of its entry. */
@@ -21,25 +22,17 @@ const MOST_COLUMNS = 500;
 
 /** Throws PulsoError `bad-input` with one sentence and, where there is one, the line. */
 export function readTable(bytes: Uint8Array): Table {
-  if (bytes.byteLength > MOST_BYTES)
-    throw new PulsoError(
-      'bad-input',
-      'The file is larger than 64 MiB; export it in parts, by year for instance.',
-    );
+  if (bytes.byteLength > MOST_BYTES) throw new PulsoError('bad-input', say.tooLarge);
   const { text, encoding } = decoded(bytes);
   const begin = text.trimStart()[0];
-  if (begin === undefined) throw new PulsoError('bad-input', 'The file is empty.');
+  if (begin === undefined) throw new PulsoError('bad-input', say.emptyFile);
   return begin === '{' || begin === '[' ? { ...fromJson(text), encoding } : { ...fromCsv(text), encoding };
 }
 
 function decoded(bytes: Uint8Array): Pick<Table, 'encoding'> & { text: string } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes.subarray(0, 4096).includes(0))
-    throw new PulsoError(
-      'bad-input',
-      'This is no text; export the tickets as CSV or JSON, not as a spreadsheet.',
-    );
+  if (bytes.subarray(0, 4096).includes(0)) throw new PulsoError('bad-input', say.noText);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
@@ -53,7 +46,7 @@ function fromJson(text: string): Omit<Table, 'encoding'> {
   const columns = new Set<string>();
   const rows = list.map((entry, i) => {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
-      throw new PulsoError('bad-input', `Entry ${i + 1} is no ticket: an object was expected.`);
+      throw new PulsoError('bad-input', say.noTicket(i + 1));
     const inner = (entry as Record<string, unknown>).helpdesk_ticket ?? entry;
     const cells = inner as Record<string, unknown>;
     for (const name of Object.keys(cells)) if (columns.size < MOST_COLUMNS) columns.add(name);
@@ -87,7 +80,7 @@ function listIn(text: string): unknown[] {
 const notJson = (error: Error, line?: number): PulsoError =>
   new PulsoError(
     'bad-input',
-    `${line === undefined ? 'The file' : `Line ${line}`} is no valid JSON (${error.message.slice(0, 120)}).`,
+    say.noJson(line === undefined ? say.theFile : say.lineOf(line), error.message.slice(0, 120)),
     { cause: error },
   );
 
@@ -95,30 +88,23 @@ function fromCsv(text: string): Omit<Table, 'encoding'> {
   const separator = separatorOf(text);
   const records = recordsOf(text, separator);
   const [head, ...body] = records;
-  if (head === undefined)
-    throw new PulsoError('bad-input', 'The file has no line with the names of its columns.');
+  if (head === undefined) throw new PulsoError('bad-input', say.noColumns);
   const columns = head.cells.map(name => name.trim());
-  if (columns.length > MOST_COLUMNS)
-    throw new PulsoError('bad-input', `The file has more than ${MOST_COLUMNS} columns.`);
+  if (columns.length > MOST_COLUMNS) throw new PulsoError('bad-input', say.tooManyColumns(MOST_COLUMNS));
   const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) < i);
-  if (twice !== undefined)
-    throw new PulsoError('bad-input', `Line ${head.line}: two columns are called “${twice}”; rename one.`);
+  if (twice !== undefined) throw new PulsoError('bad-input', say.columnTwice(head.line, twice));
   assertRows(body.length);
   const rows = body.map(({ line, cells }) => {
     if (cells.length !== columns.length)
-      throw new PulsoError(
-        'bad-input',
-        `Line ${line} has ${cells.length} cells where ${columns.length} columns are named; is a quotation mark missing?`,
-      );
+      throw new PulsoError('bad-input', say.otherCells(line, cells.length, columns.length));
     return { line, cells: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])) };
   });
   return { format: 'csv', columns, rows };
 }
 
 function assertRows(count: number): void {
-  if (count === 0) throw new PulsoError('bad-input', 'The file names columns, and has no ticket.');
-  if (count > MOST_ROWS)
-    throw new PulsoError('bad-input', `The file has more than ${MOST_ROWS} tickets; export it in parts.`);
+  if (count === 0) throw new PulsoError('bad-input', say.noTickets);
+  if (count > MOST_ROWS) throw new PulsoError('bad-input', say.tooManyTickets(MOST_ROWS));
 }
 
 /** Whatever stands most often in the first line, outside of quotes. */
@@ -147,8 +133,7 @@ function recordsOf(text: string, separator: string): { line: number; cells: stri
       const opened = line;
       for (at++; ; ) {
         const close = text.indexOf('"', at);
-        if (close < 0)
-          throw new PulsoError('bad-input', `Line ${opened}: a quotation mark opens there and never closes.`);
+        if (close < 0) throw new PulsoError('bad-input', say.neverCloses(opened));
         cell += text.slice(at, close);
         at = close + 1;
         if (text[at] !== '"') break;

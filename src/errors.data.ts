@@ -76,4 +76,5 @@ export const say = {
     en: `it can never apply, because “${earlier}” before it fits every ticket that it fits; change their order`,
     es: `no puede aplicarse nunca, porque «${earlier}», que va antes, vale para todos sus tickets; cambia el orden`,
   }),
+  feature: { en: 'feature', es: 'funcionalidad' },
 } satisfies Sentences;

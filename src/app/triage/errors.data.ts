@@ -2,7 +2,6 @@
 import type { Sentence, Sentences } from '../../sentence.ts';
 
 export const say = {
-  noTicket: { en: 'There is no such ticket.', es: 'No existe ese ticket.' },
   noEndpoint: { en: 'No endpoint is set.', es: 'No hay ningún servicio de IA configurado.' },
   keyNeeded: {
     en: 'Another address needs its key: enter it as well.',

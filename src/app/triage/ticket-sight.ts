@@ -7,7 +7,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Sql } from '../../metrics/define.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reach } from '../../store/tables/rights.ts';
-import { say } from './errors.data.ts';
+import { say } from '../tickets/errors.data.ts';
 
 /** A condition on `ticket t`. */
 function seen({ role, teammate_id: own, mailbox_ids: boxes, team_ids: teams }: Reach): Sql {

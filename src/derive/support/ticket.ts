@@ -71,7 +71,7 @@ export interface TicketClock {
   from: number;
   /** Null while it runs. */
   to: number | null;
-  /** What ended it: a reply or solving; `dropped`: merged away, spam, or solved without a reply. */
+  /** What ended it: a reply or solving; `dropped`: merged away, spam, or, of reply clocks, solved without a reply. */
   end: 'reply' | 'solved' | 'dropped' | null;
   /** Pending and solved times inside it, half-open, in order; the last may be open (null). They leave the clock. */
   pauses: { from: number; to: number | null }[];
@@ -91,14 +91,18 @@ export interface TicketState {
   spans: StatusSpan[];
   /** In the order in which they opened. */
   clocks: TicketClock[];
+  /** Our first public human reply; where we started it, the first after the customer answered. */
   firstReplyAt: number | null;
   firstSolvedAt: number | null;
+  /** Stays when it is opened again; whether it is solved now says `status`. */
   lastSolvedAt: number | null;
+  /** Who set it solved last; not known, or by itself: who had it, else who replied last. */
   solvedBy: number | null;
   /** When it was opened again after having been solved. */
   reopenedAt: number[];
-  /** Public human replies of ours. */
+  /** Public human replies of ours, counted as for `firstReplyAt`. */
   replies: number;
+  /** Acknowledgements, and what was written to the closed ticket, are among them. */
   customerMessages: number;
   fcr: Fcr;
   /** Merged away or spam: leaves all counts. */
@@ -169,7 +173,7 @@ export interface SlaVerdict {
   target: SlaTarget;
   /** Seconds that count of the clock so far, pauses left out, in the target's time. */
   usedSeconds: number;
-  /** The instant of the breach as things stand; null while it is paused, and where the calendar never opens again. */
+  /** The instant of the breach as things stand; null while it is paused (unless it came before), and where the calendar never opens again. */
   dueAt: number | null;
   warnAt: number | null;
   paused: boolean;

@@ -4,7 +4,8 @@ import { openCalendar } from '../../time/business-time.ts';
 import { parseHours } from '../../time/parse-hours.ts';
 import { resolutionSeconds } from './resolution-seconds.ts';
 import { slaVerdict } from './sla-verdict.ts';
-import type { TicketClock, TicketEvent, TicketState, TicketStatus } from './ticket.ts';
+import { asks, becomes, history, replies, settings } from './testing/histories.ts';
+import type { TicketClock, TicketEvent, TicketState } from './ticket.ts';
 import { ticketStateOf } from './ticket-state.ts';
 import { ticketWaits } from './ticket-waits.ts';
 
@@ -14,19 +15,8 @@ const at = (time: string, day = '2024-03-04'): number =>
 const always = openCalendar({ zone: 'UTC', hours: parseHours('Mon-Sun 0-24'), holidays: [] });
 const policy = { id: 1, version: 1, warnShare: 0.8 };
 
-const asks = (when: number): TicketEvent => message(when, 'customer');
-const replies = (when: number): TicketEvent => message(when, 'agent');
-function message(when: number, by: 'customer' | 'agent'): TicketEvent {
-  return { at: when, type: 'message', by, public: true, acknowledgement: false, teammate: null };
-}
-const becomes = (status: TicketStatus, when: number): TicketEvent => ({ at: when, type: 'status', status });
-
-function stateAt(now: number, events: TicketEvent[], solveAfterSeconds: number | null = null): TicketState {
-  return ticketStateOf(
-    { createdAt: at('09:00'), startedBy: 'customer', events, severity: null, category: null },
-    { solveAfterSeconds, closeAfterSeconds: null, thanksSolve: true, fcrSeconds: 7 * 86_400, now },
-  );
-}
+const stateAt = (now: number, events: TicketEvent[]): TicketState =>
+  ticketStateOf(history(events, { createdAt: at('09:00') }), settings({ now }));
 function judged(state: TicketState, kind: TicketClock['kind'], minutes: number, now: number) {
   const clock = state.clocks.findLast(one => one.kind === kind) as TicketClock;
   return [false, true].map(business =>

@@ -4,11 +4,14 @@ import type { Config } from '../config.ts';
 import { isConsumerDomain } from '../derive/consumer-domains.ts';
 import type { Store } from '../store/store.ts';
 
+/** Of people who were erased. */
+export const ERASED_DOMAIN = 'erased.invalid';
+
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 export function accountOf(config: Config, email: string): string | null {
   const domain = domainOf(email);
-  if (isConsumerDomain(domain)) return null;
+  if (isConsumerDomain(domain) || domain === ERASED_DOMAIN) return null;
   return accountAt(config, domain)?.name ?? domain;
 }
 

@@ -130,6 +130,15 @@ const OF_MAIL = [
   'label',
   'address',
   'conversation_mark',
+  'ticket_fact',
+  'ticket_span',
+  'ticket_change',
+  'ticket_clock',
+  'ticket_tag',
+  'dirty_ticket',
+  'ticket_event',
+  'ticket',
+  'sla_policy',
   'mailbox',
   'calendar',
   'teammate',
@@ -150,7 +159,7 @@ export async function removeDemo(
     await store.transaction(async ({ db }) => {
       for (const table of OF_MAIL)
         await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
-      const { derived_with: _, identity: __, ...kept } = settings;
+      const { derived_with: _, identity: __, tickets_with: ___, ...kept } = settings;
       await saveSettings(db, workspaceId, kept);
       await db
         .updateTable('workspace')

@@ -15,6 +15,10 @@ export const ACTS = {
   'mark-conversations': ['owner', 'manager', 'member'],
   /** Tickets' texts, and what is suggested for them; within one's reach. */
   'triage-tickets': ['owner', 'manager', 'member'],
+  /** Tickets one by one: whose they are, what was said when. */
+  'see-tickets': ['owner', 'manager', 'member'],
+  'work-tickets': ['owner', 'manager', 'member'],
+  'import-tickets': ['owner'],
   'manage-reports': ['owner', 'manager'],
   /** Making and sending surveys, and who was asked. */
   'manage-surveys': ['owner', 'manager'],

@@ -67,6 +67,8 @@ export const DIMENSIONS: readonly Dimension[] = [
   tickets.account,
   tickets.policy,
   tickets.clock_kind,
+  tickets.due,
+  tickets.awaiting_reply,
   tickets.solved_at_first_contact,
   triage.triage_field,
   triage.triage_source,

@@ -10,7 +10,7 @@ export const SETTINGS = {
     { name: 'Dan', addresses: ['dan@acme.test'], team: 'Sales' },
   ],
   mailbox: [
-    { address: 'support@acme.test', kind: 'shared', team: 'Support' },
+    { address: 'support@acme.test', kind: 'shared', team: 'Support', support: true },
     { address: 'sales@acme.test', kind: 'shared', team: 'Sales' },
     { address: 'ben@acme.test', kind: 'personal' },
     { address: 'cleo@acme.test', kind: 'personal' },

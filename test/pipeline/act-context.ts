@@ -26,12 +26,17 @@ export interface ActWorld {
 /** The demo company ends at the end of 2025; the clock stands at its last Monday, nine o'clock in Madrid. */
 export const DEMO_NOW = Temporal.Instant.from('2025-12-22T08:00:00Z');
 
-export async function actWorld(engine: Engine, messages = 2000): Promise<ActWorld> {
+/** `settings`: what is made of the demo company's own. */
+export async function actWorld(
+  engine: Engine,
+  messages = 2000,
+  settings: (toml: string) => string = toml => toml,
+): Promise<ActWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'pulso-acts-'));
   const { mbox, config } = await writeDemo({ seed: 1, messages, folder });
   const { where, forget } = await newPlace(engine);
   const store = await openStore(where);
-  const toml = readFileSync(config, 'utf8');
+  const toml = settings(readFileSync(config, 'utf8'));
   await readInto(store, [mbox], toml);
   rmSync(folder, { recursive: true });
   const clock = { now: DEMO_NOW };

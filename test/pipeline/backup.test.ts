@@ -24,7 +24,8 @@ beforeAll(async () => {
   store = await openStore(from.where);
   await makeAuthTables(store);
   const { mbox, config } = await writeDemo({ seed: 3, messages: 1500, folder });
-  await readInto(store, [mbox], readFileSync(config, 'utf8'));
+  const toml = readFileSync(config, 'utf8').replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true');
+  await readInto(store, [mbox], toml);
   await store.db
     .insertInto('instance_setting')
     .values({ name: 'odd', value: 'tab\there, line\nthere, \\N and \\T {"table":"message"}' })
@@ -62,6 +63,8 @@ test.each(LASTING)('what was kept is kept again, to the last digit, in another s
   await makeAuthTables(second);
   const head = await restoreBackup(second, join(folder, 'first.gz'), () => {});
   expect(head.tables.find(table => table.name === 'message')?.rows).toBeGreaterThan(1000);
+  for (const table of ['ticket', 'ticket_fact', 'ticket_span', 'ticket_clock', 'ticket_change'])
+    expect(head.tables.find(one => one.name === table)?.rows, table).toBeGreaterThan(10);
   await write(second, 'second.gz');
   const [first, again] = [sortedLines('first.gz'), sortedLines('second.gz')];
   expect(again.filter((line, i) => line !== first[i]).slice(0, 3)).toEqual([]);

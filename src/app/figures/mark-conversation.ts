@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { markTickets } from '../tickets/mark-tickets.ts';
 import type { Asking } from './engine-for.ts';
 
 export type Mark = { assign: number | null } | { close: true } | { reopen: true };
@@ -54,6 +55,18 @@ export async function markConversation(
         conflict.columns(['workspace_id', 'message_id']).doUpdateSet({ ...by, ...change }),
       )
       .execute();
+    const { rows } = await sql<{ ticket_id: number }>`
+      select t.ticket_id from message_fact m
+      join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
+      where m.workspace_id = ${workspaceId} and m.conversation_id = ${conversationId}
+        and m.thread_id = (select thread_id from message where workspace_id = ${workspaceId} and message_id = ${conversationId})`.execute(
+      db,
+    );
+    await markTickets(
+      db,
+      workspaceId,
+      rows.map(row => row.ticket_id),
+    );
     if ('assign' in mark) return;
     await sql`insert into dirty_thread (workspace_id, thread_id)
       select workspace_id, thread_id from message where workspace_id = ${workspaceId} and message_id = ${conversationId}

@@ -47,6 +47,9 @@ export const AUDITED = [
   'secret-rotated',
   'demo-added',
   'demo-removed',
+  'ticket-made',
+  'ticket-changed',
+  'tickets-imported',
 ] as const;
 export type Audited = (typeof AUDITED)[number];
 

@@ -15,6 +15,7 @@ export const SCOPES = [
   'members',
   'reports',
   'surveys',
+  'tickets',
 ] as const;
 export type KeyScope = (typeof SCOPES)[number];
 

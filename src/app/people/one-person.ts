@@ -1,12 +1,14 @@
 /** Everything that is kept of one person, to be handed over or erased (METRICS §10). */
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import { ERASED_DOMAIN } from '../accounts.ts';
 import type { AppContext } from '../context.ts';
 import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
 import { type AskedOfPerson, askedOf, forgetInSurveys, isAsked } from '../surveys/one-person.ts';
 import { forgetModels } from '../triage/forget-texts.ts';
 import { aboutText } from '../triage/kept-texts.ts';
+import { markTickets } from '../tickets/mark-tickets.ts';
 import { note } from './audit.ts';
 
 export interface KeptOfPerson {
@@ -25,6 +27,17 @@ export interface KeptOfPerson {
   }[];
   /** Surveys they were asked by, and what they answered where it was not anonymous. */
   surveys: AskedOfPerson;
+  /** Those they asked for. */
+  tickets: {
+    number: number;
+    created_at: string;
+    subject: string | null;
+    channel: string;
+    status: string;
+    severity: string | null;
+    category: string | null;
+    notes: string[];
+  }[];
 }
 
 /** Throws PulsoError `not-found`. */
@@ -43,6 +56,7 @@ export async function exportPerson(
     where m.workspace_id = ${workspaceId}
       and (author_id = ${id} or sender_id = ${id} or ${id} = any(to_ids) or ${id} = any(cc_ids) or ${id} = any(bcc_ids))
     order by sent_at`.execute(store.db);
+  const tickets = await ticketsOf(store.db, workspaceId, id);
   await store.transaction(({ db }) => note(db, workspaceId, by, 'person-exported', {}));
   return {
     email,
@@ -53,6 +67,7 @@ export async function exportPerson(
       sent_at: (row.sent_at as Date | null)?.toISOString() ?? null,
       text: text === null ? null : secrets.open(text, aboutText(workspaceId, Number(number))),
     })),
+    tickets,
   };
 }
 
@@ -82,7 +97,8 @@ export async function erasePerson(
     );
     await forgetInReports(db, workspaceId, { id, email });
     await forgetInSurveys(db, workspaceId, email, id);
-    await sql`update address set email = 'erased-' || address_id || '@erased.invalid', domain = 'erased.invalid', name = ''
+    await forgetInTickets(db, workspaceId, id);
+    await sql`update address set email = 'erased-' || address_id || '@' || ${ERASED_DOMAIN}::text, domain = ${ERASED_DOMAIN}, name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
     await sql`update audit set detail = detail - 'email' where workspace_id = ${workspaceId} and detail ->> 'email' = ${email}`.execute(
       db,
@@ -90,6 +106,46 @@ export async function erasePerson(
     await note(db, workspaceId, by, 'person-erased', {});
   });
   context.tell({ workspaceId, what: 'facts' });
+}
+
+async function ticketsOf(
+  db: AppContext['store']['db'],
+  workspaceId: number,
+  id: number,
+): Promise<KeptOfPerson['tickets']> {
+  const { rows } = await sql<Omit<KeptOfPerson['tickets'][number], 'created_at'> & { created_at: Date }>`
+    select f.number, f.created_at, coalesce(t.subject, m.subject) as subject, f.channel, f.status, f.severity, f.category,
+      coalesce((select jsonb_agg(e.value order by e.event_id) from ticket_event e where e.workspace_id = f.workspace_id
+        and e.ticket_id = f.ticket_id and e.type = 'note'), '[]') as notes
+    from ticket_fact f join ticket t on t.workspace_id = f.workspace_id and t.ticket_id = f.ticket_id
+    left join message m on m.workspace_id = t.workspace_id and m.message_id = t.message_id
+    where f.workspace_id = ${workspaceId} and (f.contact_id = ${id} or t.requester_id = ${id})
+    order by f.number`.execute(db);
+  return rows.map(row => ({ ...row, created_at: row.created_at.toISOString() }));
+}
+
+/** What somebody wrote about them goes too; when they asked and how long it took stays, of nobody. */
+async function forgetInTickets(
+  db: AppContext['store']['db'],
+  workspaceId: number,
+  id: number,
+): Promise<void> {
+  const { rows } = await sql<{ ticket_id: number }>`
+    select t.ticket_id from ticket t
+    left join ticket_fact f on f.workspace_id = t.workspace_id and f.ticket_id = t.ticket_id
+    where t.workspace_id = ${workspaceId} and (t.requester_id = ${id} or f.contact_id = ${id})`.execute(db);
+  if (rows.length === 0) return;
+  const ids = rows.map(row => row.ticket_id);
+  const theirs = sql`workspace_id = ${workspaceId} and ticket_id = any(${`{${ids.join(',')}}`}::bigint[])`;
+  await sql`update ticket set subject = null, external_id = null where ${theirs}`.execute(db);
+  await sql`update ticket_event set value = null, external_id = null where ${theirs} and type in ('note', 'message')`.execute(
+    db,
+  );
+  // The company they were of is worked out from their address.
+  await sql`update ticket_fact set account = null where ${theirs}`.execute(db);
+  for (const table of ['ticket_span', 'ticket_change', 'ticket_clock'] as const)
+    await sql`update ${sql.table(table)} set account = null where ${theirs}`.execute(db);
+  await markTickets(db, workspaceId, ids);
 }
 
 /** Somebody who was asked by a survey and never wrote. */

@@ -59,7 +59,7 @@ export function meantTicket(
       events: [
         ...mail.map(messageEvent),
         ...byRules(ruled, createdAt, context),
-        ...(mark === undefined || row.split_from !== null ? [] : byMark(mark)),
+        ...(mark === undefined || row.split_from !== null ? [] : byMark(mark, context.settings.now)),
         ...events.flatMap(storedEvent),
       ],
       severity: ruled.severity ?? context.config.support.default_severity,
@@ -114,10 +114,12 @@ function byRules(ruled: RuledTicket, at: number, context: TicketContext): Ticket
   return events;
 }
 
-function byMark({ assignee_id, changed, closed }: StoredMark): TicketEvent[] {
+/** Over an archive, which ended before somebody said it, it counts at the end. */
+function byMark({ assignee_id, changed, closed }: StoredMark, now: number): TicketEvent[] {
   const events: TicketEvent[] = [];
-  if (assignee_id !== null) events.push({ at: Math.floor(changed), type: 'assign', teammate: assignee_id });
-  if (closed !== null) events.push({ at: Math.floor(closed), type: 'status', status: 'solved' });
+  const atMost = (at: number) => Math.min(Math.floor(at), now);
+  if (assignee_id !== null) events.push({ at: atMost(changed), type: 'assign', teammate: assignee_id });
+  if (closed !== null) events.push({ at: atMost(closed), type: 'status', status: 'solved' });
   return events;
 }
 

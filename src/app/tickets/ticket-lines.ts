@@ -33,6 +33,10 @@ export const TICKET_COLUMNS = {
     ...['contact_id', 'teammate_id', 'to_at', 'local_to_at', 'elapsed_seconds', 'business_seconds'],
     ...['severity', 'category', 'account'],
   ],
+  ticket_change: [
+    ...['workspace_id', 'ticket_id', 'at', 'local_at', 'delta', 'channel', 'mailbox_id', 'contact_id'],
+    ...['teammate_id', 'severity', 'category', 'account'],
+  ],
   ticket_clock: [
     ...[
       'workspace_id',
@@ -64,6 +68,7 @@ export type TicketLines = Record<keyof typeof TICKET_COLUMNS, string[]>;
 export const noTicketLines = (): TicketLines => ({
   ticket_fact: [],
   ticket_span: [],
+  ticket_change: [],
   ticket_clock: [],
   ticket_tag: [],
 });
@@ -104,6 +109,12 @@ export function addTicket(
         `\t${copyNumber(span.to === null ? null : clock.seconds(span.from, span.to))}\t${what}\t${copyText(account)}\n`,
     );
   }
+  if (counted)
+    for (const { at, delta } of changesOf(state)) {
+      lines.ticket_change.push(
+        `${w}\t${id}\t${both(at)}\t${delta}\t${row.channel}\t${whom}\t${copyNumber(state.teammate)}\t${what}\t${copyText(account)}\n`,
+      );
+    }
   for (const one of state.clocks) {
     const mate = one.to === null ? state.teammate : one.teammate;
     const business = one.to === null ? null : clock.seconds(one.from, one.to);
@@ -115,6 +126,18 @@ export function addTicket(
     );
   }
   for (const tag of state.tags) lines.ticket_tag.push(`${w}\t${id}\t${copyText(tag)}\n`);
+}
+
+/** When it became unsolved, and when it was solved. */
+function changesOf({ spans }: Pick<TicketState, 'spans'>): { at: number; delta: 1 | -1 }[] {
+  const changes: { at: number; delta: 1 | -1 }[] = [];
+  let unsolved = false;
+  for (const { from, status } of spans) {
+    const is = status !== 'solved' && status !== 'closed';
+    if (is !== unsolved) changes.push({ at: from, delta: is ? 1 : -1 });
+    unsolved = is;
+  }
+  return changes;
 }
 
 const wall = (at: number | null, local: (at: number) => number) => (at === null ? null : local(at));

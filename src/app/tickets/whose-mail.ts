@@ -6,7 +6,7 @@ import type { TicketChunk, TicketMail, TicketRow } from './load-tickets.ts';
  * was merged away is the other one's; what came before stays where it was.
  */
 export function mailByTicket(chunk: TicketChunk): Map<number, TicketMail[]> {
-  const all = [...chunk.tickets, ...chunk.around];
+  const byConversation = Map.groupBy([...chunk.tickets, ...chunk.around], ticket => ticket.conversation_id);
   const found = new Map<number, TicketMail[]>();
   const give = (ticketId: number, message: TicketMail) => {
     const list = found.get(ticketId);
@@ -14,7 +14,7 @@ export function mailByTicket(chunk: TicketChunk): Map<number, TicketMail[]> {
     else list.push(message);
   };
   for (const [conversation, mail] of chunk.mail) {
-    const here = all.filter(ticket => ticket.conversation_id === conversation);
+    const here = byConversation.get(conversation) ?? [];
     const begins = new Map(
       here.flatMap(one =>
         one.split_from === null || one.message_id === null ? [] : [[one.message_id, one]],

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { TICKET_CHANNELS } from '../../derive/support/channels.data.ts';
 import { TICKET_STATUSES } from '../../derive/support/ticket.ts';
 import type { Dimension, FactId, Path } from '../define.ts';
-import { on } from './build.ts';
+import { flag, on } from './build.ts';
 
 const WHOLE: FactId[] = ['ticket', 'ticket_first_solved', 'ticket_solved', 'ticket_open'];
 const CLOCKS: FactId[] = ['ticket_reply', 'ticket_target', 'ticket_due'];
@@ -107,6 +107,21 @@ export const clock_kind: Dimension = {
   values: ['first', 'next', 'resolution'],
   enumeration: 'ticket_clock_kind',
 };
+
+/** Of clocks that run now: past the target, past the moment of warning, or neither. */
+export const due: Dimension = {
+  id: 'due',
+  title: { en: 'Due', es: 'Vencimiento' },
+  type: 'text',
+  on: on(['ticket_due'], sql`f.due`),
+  values: ['late', 'soon', 'on_time'],
+};
+
+export const awaiting_reply = flag(
+  'awaiting_reply',
+  { en: 'Awaiting our reply', es: 'Espera respuesta' },
+  on(WHOLE, sql`(f.waiting_since is not null)`),
+);
 
 export const solved_at_first_contact: Dimension = {
   id: 'solved_at_first_contact',

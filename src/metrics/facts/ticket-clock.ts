@@ -23,7 +23,11 @@ export const ticket_target: Fact = {
 export const ticket_due: Fact = {
   id: 'ticket_due',
   row: 'one clock with a target that runs now',
-  from: () => sql`ticket_clock f`,
+  from: given => sql`(
+    select *, greatest(0, extract(epoch from ${given.now} - due_at))::float8 as late_seconds,
+      case when due_at <= ${given.now} then 'late' when warn_at <= ${given.now} then 'soon' else 'on_time' end as due
+    from ticket_clock where verdict = 'running' and counted
+  ) f`,
   time: null,
-  where: sql`f.verdict = 'running' and f.counted`,
+  where: null,
 };

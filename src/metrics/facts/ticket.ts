@@ -31,7 +31,8 @@ export const ticket_open: Fact = {
   id: 'ticket_open',
   row: 'one ticket that is not solved now',
   from: given => sql`(
-    select *, greatest(0, extract(epoch from ${given.now} - created_at))::float8 as age_seconds
+    select *, greatest(0, extract(epoch from ${given.now} - created_at))::float8 as age_seconds,
+      case when waiting_since is not null then greatest(0, extract(epoch from ${given.now} - waiting_since))::float8 end as waited_seconds
     from ticket_fact where status not in ('solved', 'closed') and counted
   ) f`,
   time: null,

@@ -1,7 +1,7 @@
 /** The facts of made-up tickets as plain rows. */
 import type { DimensionValue } from '../engine/result.ts';
 import type { Row } from './facts.ts';
-import { POLICIES, type Span, type Target, type Ticket } from './ticket-world.ts';
+import { type Change, POLICIES, type Span, type Target, type Ticket } from './ticket-world.ts';
 import type { World } from './world.ts';
 
 type Places = (of: {
@@ -14,9 +14,9 @@ const DONE = ['solved', 'closed'];
 
 /** Null: no fact of tickets. `places`: mailbox, people and teams by their names. */
 export function ticketRowsOf(world: World, fact: string, now: number, places: Places): Row[] | null {
-  const { tickets, spans, targets } = world.support;
+  const { tickets, spans, targets, changes } = world.support;
   const tagsOf = new Map(tickets.map(one => [one.ticket_id, one.tags]));
-  const common = (one: Ticket | Span | Target): Row['values'] => ({
+  const common = (one: Ticket | Span | Target | Change): Row['values'] => ({
     ...places(one),
     ticket: [`#${100 + one.ticket_id}`],
     severity: [one.severity],
@@ -34,6 +34,7 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
       ticket_status: [one.status],
       feature: [one.feature],
       solved_at_first_contact: [one.fcr],
+      awaiting_reply: [one.waiting_since !== null],
     },
   });
   const clock = (one: Target, at: number | null): Row => ({
@@ -66,7 +67,12 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
     case 'ticket_target':
       return targets.filter(one => one.counted && one.verdict !== null).map(one => clock(one, one.opened_at));
     case 'ticket_due':
-      return targets.filter(one => one.counted && one.verdict === 'running').map(one => clock(one, null));
+      return targets
+        .filter(one => one.counted && one.verdict === 'running')
+        .map(one => {
+          const row = clock(one, null);
+          return { ...row, values: { ...row.values, due: [dueAt(one, now)] } };
+        });
     case 'ticket_span':
       return spans.flatMap(one =>
         one.counted && one.to_at !== null
@@ -74,12 +80,7 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
           : [],
       );
     case 'ticket_backlog':
-      return spans.flatMap(one => {
-        if (!one.counted || DONE.includes(one.status)) return [];
-        const row = { span: one, values: common(one) };
-        const begun = { ...row, at: one.from_at, amount: 1 };
-        return one.to_at === null ? [begun] : [begun, { ...row, at: one.to_at, amount: -1 }];
-      });
+      return changes.map(one => ({ at: one.at, amount: one.delta, values: common(one) }));
     default:
       return null;
   }
@@ -87,3 +88,8 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
 
 const policyNamed = (id: number | null): DimensionValue =>
   POLICIES.findLast(policy => policy.policy_id === id)?.name ?? null;
+
+function dueAt({ due_at, warn_at }: Target, now: number): string {
+  if (due_at !== null && due_at <= now) return 'late';
+  return warn_at !== null && warn_at <= now ? 'soon' : 'on_time';
+}

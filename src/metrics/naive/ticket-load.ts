@@ -5,12 +5,19 @@ import { POLICIES, type TicketWorld } from './ticket-world.ts';
 
 type Cell = string | number | boolean | null;
 type Put = (
-  table: 'ticket' | 'ticket_fact' | 'ticket_span' | 'ticket_clock' | 'ticket_tag' | 'sla_policy',
+  table:
+    | 'ticket'
+    | 'ticket_fact'
+    | 'ticket_span'
+    | 'ticket_change'
+    | 'ticket_clock'
+    | 'ticket_tag'
+    | 'sla_policy',
   rows: Record<string, Cell>[],
 ) => Promise<void>;
 
 export async function loadTickets(
-  { tickets, spans, targets }: TicketWorld,
+  { tickets, spans, targets, changes }: TicketWorld,
   zone: string,
   put: Put,
 ): Promise<void> {
@@ -49,6 +56,10 @@ export async function loadTickets(
       to_at: instant(one.to_at),
       local_to_at: local(one.to_at),
     })),
+  );
+  await put(
+    'ticket_change',
+    changes.map(one => ({ ...one, at: instant(one.at), local_at: local(one.at) })),
   );
   await put(
     'ticket_clock',

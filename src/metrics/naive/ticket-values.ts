@@ -55,11 +55,19 @@ export const TICKET_VALUES: Record<string, Naive> = {
   tickets: count(r => r.ticket?.counted === true),
   'tickets.all': count(all),
   'tickets.started_by_us': count(r => r.ticket?.counted === true && r.ticket.started_by_us),
+  'tickets.newest': (rows, { now: at }) => [
+    rows.length === 0 ? null : at - Math.max(...rows.map(r => r.ticket?.created_at ?? 0)),
+    rows.length,
+  ],
   tickets_solved: count(all),
   'tickets_solved.without_reply': count(r => r.ticket?.replies === 0),
   tickets_open: count(all),
   'tickets_open.unassigned': count(r => r.ticket?.teammate_id === null),
   'tickets_open.waiting': count(r => r.ticket?.waiting_since !== null),
+  'tickets_open.longest_wait': (rows, { now: at }) => {
+    const waits = rows.flatMap(r => r.ticket?.waiting_since ?? []).map(since => Math.max(0, at - since));
+    return [largest(waits), waits.length];
+  },
   'tickets_open.age': over(all, r => r.amount, quantile(0.5)),
   'tickets_open.oldest': over(all, r => r.amount, largest),
   ticket_backlog: rows => {
@@ -94,6 +102,10 @@ export const TICKET_VALUES: Record<string, Naive> = {
     ]),
   ),
   breached_now: now(late),
+  'breached_now.longest': (rows, s) => {
+    const lates = rows.map(r => s.now - due(r)).filter(seconds => seconds > 0);
+    return [largest(lates), lates.length];
+  },
   'breached_now.running': count(all),
   due_soon: now(
     (r, s) =>

@@ -52,6 +52,10 @@ export interface Span extends OfTicket {
   elapsed_seconds: number | null;
   business_seconds: number | null;
 }
+export interface Change extends Omit<OfTicket, 'counted'> {
+  at: number;
+  delta: 1 | -1;
+}
 export interface Target extends OfTicket {
   opened_at: number;
   ended_at: number | null;
@@ -68,6 +72,7 @@ export interface TicketWorld {
   tickets: Ticket[];
   spans: Span[];
   targets: Target[];
+  changes: Change[];
 }
 
 export const POLICIES = [
@@ -88,7 +93,7 @@ export function makeTickets(
   const maybe = <T>(value: T): T | null => (next() < 0.7 ? value : null);
   const instant = () => from + below(to - from);
   const long = () => Math.floor(Math.exp(next() * 13));
-  const world: TicketWorld = { tickets: [], spans: [], targets: [] };
+  const world: TicketWorld = { tickets: [], spans: [], targets: [], changes: [] };
   for (let id = 1; id <= count; id++) {
     const of: OfTicket = {
       ticket_id: id,
@@ -141,6 +146,9 @@ export function makeTickets(
         business_seconds: ended ? maybe(Math.floor(elapsed / 3)) : null,
       });
     }
+    const { counted: _, ...whose } = of;
+    for (let i = below(4); i > 0; i--)
+      world.changes.push({ ...whose, at: instant(), delta: next() < 0.6 ? 1 : -1 });
     for (let i = below(5); i > 0; i--) {
       const at = instant();
       const ended = next() < 0.7;

@@ -11,7 +11,15 @@ export const breached_now: Metric = {
   source: '§7',
   fact: 'ticket_due',
   value: over => over.count(sql`f.due_at <= to_timestamp(${over.settings.now}::float8)`),
+  emptyBecause: 'Nothing is late.',
   parts: {
+    longest: {
+      title: { en: 'longest', es: 'el mayor retraso' },
+      unit: 'seconds',
+      formula: 'Seconds from the oldest missed instant to now, of the clocks that run past their target.',
+      value: over => over.max(sql`case when f.late_seconds > 0 then f.late_seconds end`),
+      n: over => over.count(sql`f.late_seconds > 0`),
+    },
     running: {
       title: { en: 'all that run', es: 'todos los que corren' },
       better: 'neutral',

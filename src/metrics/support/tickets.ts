@@ -11,7 +11,16 @@ export const tickets: Metric = {
   source: '§7',
   fact: 'ticket',
   value: over => over.count(sql`f.counted`),
+  emptyBecause: 'No ticket began in the selection.',
   parts: {
+    newest: {
+      title: { en: 'the newest', es: 'el más nuevo' },
+      unit: 'seconds',
+      formula: 'Seconds from the beginning of the newest of them to now.',
+      value: over =>
+        sql`-(${over.max(sql`extract(epoch from f.created_at) - ${over.settings.now}::float8`)})::float8`,
+      n: over => over.count(),
+    },
     all: {
       title: { en: 'with merged ones and spam', es: 'con unidos y spam' },
       formula: 'Number of tickets that began, also those that are left out everywhere else.',

@@ -23,6 +23,13 @@ export const tickets_open: Metric = {
       formula: 'Those of them in which a question of the customer waits for our reply.',
       value: over => over.count(sql`f.waiting_since is not null`),
     },
+    longest_wait: {
+      title: { en: 'longest wait', es: 'la espera más larga' },
+      unit: 'seconds',
+      formula: 'Seconds from the oldest question that waits for our reply to now.',
+      value: over => over.max(sql`f.waited_seconds`),
+      n: over => over.count(sql`f.waiting_since is not null`),
+    },
     age: {
       title: { en: 'median age', es: 'antigüedad mediana' },
       unit: 'seconds',

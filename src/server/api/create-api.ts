@@ -14,6 +14,7 @@ import { settingsRoutes } from '../routes/settings.ts';
 import { surveyDraftRoutes } from '../routes/survey-drafts.ts';
 import { surveyRoutes } from '../routes/surveys.ts';
 import { triageRoutes } from '../routes/triage.ts';
+import { ticketRoutes } from '../routes/tickets.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
 import { type Api, type ApiParts, createApi } from './api.ts';
 import { filterSchema } from './documented.ts';
@@ -23,6 +24,7 @@ const ROUTES = [
   meRoutes,
   figureRoutes,
   conversationRoutes,
+  ticketRoutes,
   eventRoutes,
   settingsRoutes,
   memberRoutes,

@@ -8,6 +8,7 @@ import type { AppContext } from '../../app/context.ts';
 import { recompute } from '../../app/recompute.ts';
 import { runDueReports } from '../../app/reports/run-due-reports.ts';
 import { planSurveys, runSurveys } from '../../app/surveys/run-surveys.ts';
+import { deriveDue } from '../../app/tickets/derive-due.ts';
 import { tidy } from '../../app/tidy.ts';
 import { trainModels, workspacesToTrain } from '../../app/triage/train-models.ts';
 import { readUpload } from '../../app/uploads/read-upload.ts';
@@ -39,6 +40,18 @@ export const JOBS = {
     run: async (context, { workspaceId }, { signal }) => {
       await recompute(context, workspaceId, signal);
     },
+  }),
+  /** Tickets that solve and close themselves, when their time has come. */
+  tickets: job<object>({
+    every: '*/5 * * * *',
+    retries: 0,
+    longestSeconds: HOUR,
+    pollSeconds: 10,
+    atOnce: 1,
+    run: (context, _, { signal }) =>
+      eachWorkspace(context, async workspaceId => {
+        await deriveDue(context, workspaceId, signal);
+      }),
   }),
   /** A file that has arrived becomes facts. */
   'read-upload': job<{ workspaceId: number; uploadId: number }>({

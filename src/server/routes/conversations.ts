@@ -29,6 +29,7 @@ export function conversationRoutes(api: Api, parts: ApiParts): void {
         assign: body.teammate_id,
       });
       context.tell({ workspaceId: caller.workspaceId, what: 'facts' });
+      await jobs.send('recompute', { workspaceId: caller.workspaceId });
       return undefined;
     },
   );

@@ -138,6 +138,22 @@ const STATEMENTS = [
   )`,
   `create index ticket_span_ticket on ticket_span (workspace_id, ticket_id)`,
   `create index ticket_span_to on ticket_span (workspace_id, local_to_at)`,
+  // +1 when it became unsolved, -1 when it was solved: the backlog is their sum.
+  `create table ticket_change (
+    workspace_id bigint not null,
+    ticket_id bigint not null,
+    at timestamptz not null,
+    local_at timestamp not null,
+    delta integer not null,
+    channel ticket_channel not null,
+    mailbox_id bigint,
+    contact_id bigint,
+    teammate_id bigint,
+    severity text,
+    category text,
+    account text
+  )`,
+  `create index ticket_change_ticket on ticket_change (workspace_id, ticket_id)`,
   `create table ticket_clock (
     workspace_id bigint not null,
     ticket_id bigint not null,

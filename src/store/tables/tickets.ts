@@ -111,6 +111,20 @@ export interface TicketSpanTable extends InWorkspace {
   category: string | null;
   account: string | null;
 }
+export interface TicketChangeTable extends InWorkspace {
+  ticket_id: number;
+  at: Instant;
+  local_at: Local;
+  delta: number;
+  channel: TicketChannel;
+  mailbox_id: number | null;
+  contact_id: number | null;
+  /** Whose it is now. */
+  teammate_id: number | null;
+  severity: string | null;
+  category: string | null;
+  account: string | null;
+}
 export interface TicketClockTable extends InWorkspace {
   ticket_id: number;
   opened_at: Instant;
@@ -154,6 +168,7 @@ export interface TicketTables {
   sla_policy: SlaPolicyTable;
   ticket_fact: TicketFactTable;
   ticket_span: TicketSpanTable;
+  ticket_change: TicketChangeTable;
   ticket_clock: TicketClockTable;
   ticket_tag: TicketTagTable;
 }

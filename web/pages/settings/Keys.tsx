@@ -25,6 +25,7 @@ const SCOPES: readonly Scope[] = [
   'members',
   'reports',
   'surveys',
+  'tickets',
 ];
 /** 0: for ever. */
 const DAYS = [30, 90, 365, 0] as const;

@@ -181,6 +181,7 @@ const en = {
     scopeNames: {
       figures: 'read figures',
       conversations: 'read and mark conversations',
+      tickets: 'read and work on tickets',
       mailboxes: 'manage mailboxes',
       settings: 'change settings',
       members: 'manage members',
@@ -405,6 +406,7 @@ const es: SettingsWords = {
     scopeNames: {
       figures: 'leer cifras',
       conversations: 'leer y marcar conversaciones',
+      tickets: 'leer y tratar tiques',
       mailboxes: 'gestionar buzones',
       settings: 'cambiar ajustes',
       members: 'gestionar miembros',

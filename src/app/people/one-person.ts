@@ -6,9 +6,9 @@ import type { AppContext } from '../context.ts';
 import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
 import { type AskedOfPerson, askedOf, forgetInSurveys, isAsked } from '../surveys/one-person.ts';
+import { markTickets } from '../tickets/mark-tickets.ts';
 import { forgetModels } from '../triage/forget-texts.ts';
 import { aboutText } from '../triage/kept-texts.ts';
-import { markTickets } from '../tickets/mark-tickets.ts';
 import { note } from './audit.ts';
 
 export interface KeptOfPerson {

@@ -27,22 +27,26 @@ export async function calendarVersionsInForce(
   workspaceId: number,
   base?: Calendar,
 ): Promise<(mailboxId: number | null) => CalendarInForce> {
-  const rows = await db
-    .selectFrom('calendar')
-    .selectAll()
+  const { zone, settings } = await db
+    .selectFrom('workspace')
+    .select(['zone', 'settings'])
     .where('workspace_id', '=', workspaceId)
-    .orderBy('version')
-    .execute();
+    .executeTakeFirstOrThrow();
+  // Whoever takes a mailbox's own hours away leaves their versions behind: they count no more.
+  const inForce = settings.calendars_in_force as number[] | undefined;
+  const rows = (
+    await db
+      .selectFrom('calendar')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .orderBy('version')
+      .execute()
+  ).filter(row => inForce === undefined || inForce.includes(row.calendar_id));
   const boxes = await db
     .selectFrom('mailbox')
     .select(['mailbox_id', 'team_id'])
     .where('workspace_id', '=', workspaceId)
     .execute();
-  const { zone } = await db
-    .selectFrom('workspace')
-    .select('zone')
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
   const own = rows.findLast(row => row.team_id === null && row.mailbox_id === null);
   // As `open-workspace` wrote them; the last version of each counts.
   const open = (row: typeof own): CalendarInForce => ({

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
-import type { Calendar } from '../time/calendar.ts';
 import { calendarFrom, defaultCalendar, type HolidayFeeds } from './calendars.ts';
 import { numbersOnly } from './privacy/numbers-only.ts';
-import { sameJson } from './same-json.ts';
+import { calendarLookup, type SavedCalendar, saveCalendars } from './save-calendars.ts';
 import { markAllTickets } from './tickets/mark-tickets.ts';
 import { policiesOf, savePolicies } from './tickets/save-policies.ts';
-import type { CalendarVersion, MailboxEntry, Workspace } from './workspace.ts';
+import type { MailboxEntry, Workspace } from './workspace.ts';
 
 export interface OpenWorkspaceOptions {
   workspaceId: number;
@@ -67,7 +66,12 @@ export async function openWorkspace(store: Store, options: OpenWorkspaceOptions)
     const tickets = store.transient
       ? undefined
       : await savedSupport(db, options, { mailboxes, calendars, settings });
-    await saveSettings(db, workspaceId, { ...settings, derived_with: print, tickets_with: tickets });
+    await saveSettings(db, workspaceId, {
+      ...settings,
+      derived_with: print,
+      tickets_with: tickets,
+      calendars_in_force: calendars.map(one => one.id),
+    });
     const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
     return {
       id: workspaceId,
@@ -219,79 +223,4 @@ async function saveMailboxes(
       .execute();
   }
   return entries;
-}
-
-interface SavedCalendar extends CalendarVersion {
-  teamId: number | null;
-  mailboxId: number | null;
-}
-
-/** A changed calendar gets a new version; the old one stays for the figures that were made with it. */
-async function saveCalendars(
-  db: Db,
-  workspaceId: number,
-  config: Config,
-  base: Calendar,
-  { folder, feeds, by }: { folder: string; feeds: HolidayFeeds; by: string | null },
-  teamIds: Map<string, number>,
-  mailboxes: MailboxEntry[],
-): Promise<SavedCalendar[]> {
-  const own = config.calendar === undefined ? base : calendarFrom(config.calendar, base, folder, feeds);
-  const wanted: Omit<SavedCalendar, 'id' | 'version'>[] = [{ teamId: null, mailboxId: null, calendar: own }];
-  for (const team of config.team) {
-    if (team.calendar === undefined) continue;
-    const calendar = calendarFrom(team.calendar, own, folder, feeds);
-    wanted.push({ teamId: teamIds.get(team.name) ?? null, mailboxId: null, calendar });
-  }
-  for (const box of config.mailbox) {
-    if (box.calendar === undefined) continue;
-    const mailboxId = mailboxes.find(entry => entry.address === box.address)?.id ?? null;
-    wanted.push({ teamId: null, mailboxId, calendar: calendarFrom(box.calendar, own, folder, feeds) });
-  }
-  const known = await db
-    .selectFrom('calendar')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .orderBy('version')
-    .execute();
-  let lastId = known.reduce((max, row) => Math.max(max, row.calendar_id), 0);
-  const saved: SavedCalendar[] = [];
-  for (const one of wanted) {
-    const definition = JSON.stringify(one.calendar);
-    const before = known.findLast(row => row.team_id === one.teamId && row.mailbox_id === one.mailboxId);
-    if (before !== undefined && sameJson(before.definition, one.calendar)) {
-      saved.push({ ...one, id: before.calendar_id, version: before.version });
-      continue;
-    }
-    const id = before?.calendar_id ?? ++lastId;
-    const version = (before?.version ?? 0) + 1;
-    await db
-      .insertInto('calendar')
-      .values({
-        workspace_id: workspaceId,
-        calendar_id: id,
-        version,
-        team_id: one.teamId,
-        mailbox_id: one.mailboxId,
-        definition,
-        made_at: sql<Date>`now()`,
-        made_by: by,
-      })
-      .execute();
-    saved.push({ ...one, id, version });
-  }
-  return saved;
-}
-
-/** METRICS §1: mailbox, then team, then workspace. */
-function calendarLookup(calendars: SavedCalendar[], mailboxes: MailboxEntry[]) {
-  const [own] = calendars;
-  if (own === undefined) throw new Error('a workspace always has a calendar');
-  const found = new Map<number, CalendarVersion>();
-  for (const box of mailboxes) {
-    const ofMailbox = calendars.find(one => one.mailboxId === box.id);
-    const ofTeam = box.teamId === null ? undefined : calendars.find(one => one.teamId === box.teamId);
-    found.set(box.id, ofMailbox ?? ofTeam ?? own);
-  }
-  return (mailboxId: number): CalendarVersion => found.get(mailboxId) ?? own;
 }

@@ -86,15 +86,24 @@ export function viewOf(reach: Reach, config: Config, company: Company): View {
       : chosen.length === 1
         ? (chosen[0] ?? null)
         : ['or', chosen];
-  return { rowFilter, whenAsked: seesPeople(reach, config) ? {} : withoutPeople(company) };
+  const view = { rowFilter, whenAsked: seesPeople(reach, config) ? {} : withoutPeople(company) };
+  return may(role, 'see-conversations') ? view : withoutSingles(view, ['conversation', 'ticket']);
 }
+
+export type Single = 'conversation' | 'ticket';
+
+/** Figures split by single conversations or tickets name their subjects: not for those who may not see these. */
+export const withoutSingles = (view: View, dimensions: readonly Single[]): View => ({
+  ...view,
+  whenAsked: { ...view.whenAsked, ...Object.fromEntries(dimensions.map(id => [id, null])) },
+});
 
 /** May the reader learn which teammate, or whose own mailbox, a single conversation belongs to? */
 export const showsPeople = ({ whenAsked }: View): boolean => whenAsked.teammate !== null;
 
 /** Does the reader see all that there is? */
 export const seesAll = ({ rowFilter, whenAsked }: View): boolean =>
-  rowFilter === null && Object.keys(whenAsked).length === 0;
+  rowFilter === null && Object.keys(whenAsked).every(id => id === 'conversation' || id === 'ticket');
 
 /** Figures from which a single teammate could be read are left out, whatever they are called by. */
 function withoutPeople({ mailboxes, loneTeams }: Company): View['whenAsked'] {

@@ -149,18 +149,24 @@ test('one who asks for very much does not keep another waiting', async () => {
   const small = await joined(world, owner, 'small@acme.test', { role: 'viewer' });
   const request = { metrics: ['messages'], dimensions: ['conversation', 'sender', 'day', 'hour'] };
   const { store } = world.server.context;
-  const executor = store.db.getExecutor();
   let under = 0;
   let most = 0;
-  const original = executor.executeQuery.bind(executor);
-  executor.executeQuery = async (...given) => {
-    const isQuestion = given[0].sql.startsWith('with g as');
-    if (isQuestion) most = Math.max(most, ++under);
-    try {
-      return await original(...given);
-    } finally {
-      if (isQuestion) under--;
-    }
+  // Each question has a handle of its own: the store is watched where it gives them out.
+  const original = store.within;
+  store.within = ms => {
+    const db = original(ms);
+    const executor = db.getExecutor();
+    const execute = executor.executeQuery.bind(executor);
+    executor.executeQuery = async (...given) => {
+      const isQuestion = given[0].sql.startsWith('with g as');
+      if (isQuestion) most = Math.max(most, ++under);
+      try {
+        return await execute(...given);
+      } finally {
+        if (isQuestion) under--;
+      }
+    };
+    return db;
   };
   const requests = Array.from({ length: 40 }, (_, i) => ({ ...request, pagination: { limit: 1000 + i } }));
   const [many, one] = await Promise.all([
@@ -169,6 +175,7 @@ test('one who asks for very much does not keep another waiting', async () => {
   ]);
   expect([many.status, one.status]).toEqual([200, 200]);
   expect((many.body.results as unknown[]).length).toBe(40);
+  store.within = original;
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(2);
 });

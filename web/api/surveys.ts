@@ -27,7 +27,7 @@ export type {
   Verbatim,
 };
 
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 export const surveysQuery = queryOptions({
   queryKey: ['surveys', 'list'],

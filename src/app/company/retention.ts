@@ -17,13 +17,6 @@ const BY_THREAD = [
   'dirty_thread',
   'message',
 ] as const;
-const BY_MESSAGE = [
-  'message_label',
-  'message_copy',
-  'attachment',
-  'conversation_mark',
-  'ticket_text',
-] as const;
 const BY_TICKET = [
   'ticket_fact',
   'ticket_span',
@@ -33,6 +26,13 @@ const BY_TICKET = [
   'dirty_ticket',
   'ticket_event',
   'ticket',
+] as const;
+const BY_MESSAGE = [
+  'message_label',
+  'message_copy',
+  'attachment',
+  'conversation_mark',
+  'ticket_text',
 ] as const;
 
 /** Returns how many threads and tickets without mail went. What is deleted comes back only where its mailbox is read from the beginning again. */

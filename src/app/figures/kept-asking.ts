@@ -6,6 +6,7 @@
 import type { Reach } from '../../store/tables/rights.ts';
 import type { AppContext } from '../context.ts';
 import { recomputing } from '../recompute.ts';
+import type { Single } from '../rights.ts';
 import { type Asking, engineFor } from './engine-for.ts';
 import { forAMoment, type Kept } from './for-a-moment.ts';
 
@@ -15,18 +16,22 @@ export interface ReadyToAsk extends Asking {
 }
 
 export interface KeptAsking extends Pick<Kept<ReadyToAsk>, 'forget'> {
-  asking(workspaceId: number, reach: Reach): Promise<ReadyToAsk>;
+  asking(workspaceId: number, reach: Reach, unseen: readonly Single[]): Promise<ReadyToAsk>;
 }
 
 /** `clock`: milliseconds. */
 export function createKeptAsking(context: AppContext, clock: () => number): KeptAsking {
   const kept = forAMoment<ReadyToAsk>({ keepMs: 1000, most: 200, clock });
   return {
-    asking: (workspaceId, reach) =>
-      kept.get(workspaceId, [reach.role, reach.teammate_id, reach.mailbox_ids, reach.team_ids], async () => ({
-        ...(await engineFor(context, workspaceId, reach)),
+    asking(workspaceId, reach, unseen) {
+      const { role, teammate_id, mailbox_ids, team_ids } = reach;
+      // What counts as now is part of it: never older than this second.
+      const second = Math.floor(context.now().epochMilliseconds / 1000);
+      return kept.get(workspaceId, [role, teammate_id, mailbox_ids, team_ids, unseen, second], async () => ({
+        ...(await engineFor(context, workspaceId, reach, unseen)),
         done: await recomputing(context.store.db, workspaceId),
-      })),
+      }));
+    },
     forget: kept.forget,
   };
 }

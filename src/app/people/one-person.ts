@@ -95,9 +95,9 @@ export async function erasePerson(
     await sql`update message set subject = null, rfc_id = 'erased-' || message_id where ${theirs}`.execute(
       db,
     );
+    await forgetInTickets(db, workspaceId, id);
     await forgetInReports(db, workspaceId, { id, email });
     await forgetInSurveys(db, workspaceId, email, id);
-    await forgetInTickets(db, workspaceId, id);
     await sql`update address set email = 'erased-' || address_id || '@' || ${ERASED_DOMAIN}::text, domain = ${ERASED_DOMAIN}, name = ''
       where workspace_id = ${workspaceId} and address_id = ${id}`.execute(db);
     await sql`update audit set detail = detail - 'email' where workspace_id = ${workspaceId} and detail ->> 'email' = ${email}`.execute(

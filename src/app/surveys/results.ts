@@ -7,7 +7,7 @@ import type { Metric } from '../../metrics/define.ts';
 import type { Engine } from '../../metrics/engine/engine.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import type { Result } from '../../metrics/engine/result.ts';
-import { METRIC_OF_SCALE } from '../../metrics/surveys/of-scale.ts';
+import { METRIC_OF_SCALE } from '../../metrics/families/of-scale.ts';
 import type { AppContext } from '../context.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { type ChoiceGiven, choicesGiven } from './choices-given.ts';

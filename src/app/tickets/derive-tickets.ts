@@ -16,6 +16,11 @@ import { mailByTicket } from './whose-mail.ts';
 /** Enough for COPY to be fast; others wait for an embedded database no longer than a fraction of a second. */
 const TICKETS_A_CHUNK = 1000;
 
+const ANALYSED = [
+  ...['ticket', 'ticket_event', 'dirty_ticket', 'message', 'message_fact', 'conversation'],
+  ...Object.keys(TICKET_COLUMNS),
+];
+
 export interface DeriveTicketsOptions {
   now: Temporal.Instant;
   signal: AbortSignal;
@@ -36,8 +41,11 @@ export async function deriveTickets(
   if (store.transient) return 0;
   const marked = await markedCount(store, workspaceId);
   if (marked === 0) return 0;
-  if (only === undefined)
-    await analyseGrown(store.db, ['ticket', 'ticket_event', 'dirty_ticket', 'message_fact', 'conversation']);
+  // Without figures each chunk would read whole tables.
+  if (only === undefined) await analyseGrown(store.db, ANALYSED);
+  // Into empty tables nothing has to be taken out before, except what this very run has put there.
+  const none = (await store.db.selectFrom('ticket_fact').select('ticket_id').limit(1).execute()).length === 0;
+  const fresh = none ? new Set<number>() : null;
   const at = await nowFor(store.db, workspaceId, now);
   const context = await ticketContext(store.db, workspaceId, {
     now: Math.floor(at.epochMilliseconds / 1000),
@@ -45,7 +53,7 @@ export async function deriveTickets(
   });
   let done = 0;
   while (!signal.aborted) {
-    const derived = await deriveChunk(store, context, only);
+    const derived = await deriveChunk(store, context, { only, fresh });
     if (derived === 0) break;
     done += derived;
     onProgress?.(Math.min(1, done / marked));
@@ -65,7 +73,7 @@ async function markedCount({ db }: Store, workspaceId: number): Promise<number> 
 function deriveChunk(
   store: Store,
   context: TicketContext,
-  only: readonly number[] | undefined,
+  { only, fresh }: { only: readonly number[] | undefined; fresh: Set<number> | null },
 ): Promise<number> {
   const { workspaceId } = context;
   return store.transaction(async inside => {
@@ -90,11 +98,14 @@ function deriveChunk(
       const next = followUpOf(meant, state);
       if (next !== null) following.push(next);
     }
+    const replaces = fresh === null || ids.some(id => fresh.has(id));
+    for (const id of ids) fresh?.add(id);
     const theirs = sql`= any(${`{${ids.join(',')}}`}::bigint[])`;
     for (const table of Object.keys(TICKET_COLUMNS) as (keyof typeof TICKET_COLUMNS)[]) {
-      await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ticket_id ${theirs}`.execute(
-        db,
-      );
+      if (replaces)
+        await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ticket_id ${theirs}`.execute(
+          db,
+        );
       await inside.copy(table, TICKET_COLUMNS[table], lines[table]);
     }
     await openFollowUps(db, workspaceId, following);

@@ -1,31 +1,31 @@
 /** The number of a customer's address. A new one is written while no mail is being read: reading counts on from the last one. */
 import type { Config } from '../../config.ts';
-import type { Address } from '../../mail/message.ts';
 import { alone } from '../alone.ts';
 import type { AppContext } from '../context.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from '../import/address-book.ts';
-import { hiderIfAny, hiderOf } from '../privacy/hidden-address.ts';
+import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { numbersOnly } from '../privacy/numbers-only.ts';
 
-/** Where numbers only are kept, it stands in the store as mail would have it there. */
+/** Where numbers only are kept, nothing that says who they are is written. */
 export async function requesterId(
-  { store, secrets }: Pick<AppContext, 'store' | 'secrets'>,
+  { store, secrets }: AppContext,
   workspaceId: number,
-  config: Pick<Config, 'privacy'>,
-  given: Address,
+  config: Config,
+  { email, name }: { email: string; name: string },
 ): Promise<number> {
-  const email = given.email.trim().toLowerCase();
-  const hidden = numbersOnly(config) ? (await hiderOf(store, secrets, workspaceId))(email) : null;
-  const address = hidden === null ? { email, name: given.name } : { email: hidden, name: '' };
+  const given = email.trim().toLowerCase();
+  const hide = await hiderIfAny(store, secrets, workspaceId);
+  const address =
+    hide !== null && numbersOnly(config) ? { email: hide(given), name: '' } : { email: given, name };
   const row = await store.db
     .selectFrom('address')
     .select('address_id')
     .where('workspace_id', '=', workspaceId)
-    .where('email', '=', address.email)
+    .where('email', 'in', hide === null ? [given] : [given, hide(given)])
     .executeTakeFirst();
   if (row !== undefined) return row.address_id;
   return alone(store, workspaceId, async () => {
-    const book = await openAddressBook(store.db, workspaceId, await hiderIfAny(store, secrets, workspaceId));
+    const book = await openAddressBook(store.db, workspaceId, hide);
     await book.lookUp([address]);
     const id = book.idOf(address);
     await store.copy('address', ADDRESS_COLUMNS, book.takeLines());

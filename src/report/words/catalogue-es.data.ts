@@ -74,4 +74,46 @@ export const CATALOGUE_ES: Readonly<Record<string, string>> = {
   'Nothing to count in this selection.': 'No hay nada que contar en esta selección.',
   'Number of messages of every kind; each part counts those of one kind.':
     'Número de mensajes de todos los tipos; cada parte cuenta los de uno.',
+  'Answers in the top boxes (4 and 5 of 5) / answers, in groups of five or more that are formed once and for good: a team that is too small is counted with others, and so is one that would give it away.':
+    'Respuestas altas (4 y 5 de 5) / respuestas, en grupos de cinco o más que se forman una vez y para siempre: un equipo demasiado pequeño se cuenta con otros, y también el que lo delataría.',
+  'Fewer than five answers in the selection; they are shown only from five on, and never so that a smaller group can be worked out.':
+    'Menos de cinco respuestas en la selección; solo se muestran a partir de cinco, y nunca de modo que se pueda deducir un grupo menor.',
+  'Mean of the scores 1 to 5, from five answers on.':
+    'Media de las puntuaciones de 1 a 5, a partir de cinco respuestas.',
+  'Mean of the answers on the scale 1 to 7, 7 is easy. The other scale has a metric of its own.':
+    'Media de las respuestas en la escala de 1 a 7, en la que 7 es fácil. La otra escala tiene su propia métrica.',
+  'Mean of the answers on the scale 1 to 5, 1 is easy. The other scale has a metric of its own.':
+    'Media de las respuestas en la escala de 1 a 5, en la que 1 es fácil. La otra escala tiene su propia métrica.',
+  'Answers of 5 to 7 / answers.': 'Respuestas de 5 a 7 / respuestas.',
+  'Answers of 1 and 2 / answers.': 'Respuestas de 1 y 2 / respuestas.',
+  'Nobody has answered a question of this scale in the selection.':
+    'Nadie ha respondido a una pregunta de esta escala en la selección.',
+  'Answers in the top boxes of the question (4 and 5 of 5, where the survey says nothing else) / answers.':
+    'Respuestas altas de la pregunta (4 y 5 de 5, si la encuesta no dice otra cosa) / respuestas.',
+  'Nobody has answered a CSAT question in the selection.':
+    'Nadie ha respondido a una pregunta de CSAT en la selección.',
+  'Mean of the scores 1 to 5.': 'Media de las puntuaciones de 1 a 5.',
+  '100 × (answers of 9 and 10 − answers of 0 to 6) / answers, of those who answered; dismissed invitations are in no part of it. Only relational surveys of the scale 0 to 10.':
+    '100 × (respuestas de 9 y 10 − respuestas de 0 a 6) / respuestas, de quienes respondieron; las invitaciones rechazadas no entran en ninguna parte. Solo encuestas de relación con escala de 0 a 10.',
+  'Nobody has answered an NPS question in the selection.':
+    'Nadie ha respondido a una pregunta de NPS en la selección.',
+  'Answers of 9 and 10.': 'Respuestas de 9 y 10.',
+  'Answers of 7 and 8.': 'Respuestas de 7 y 8.',
+  'Answers of 0 to 6.': 'Respuestas de 0 a 6.',
+  'Number of answers to single questions of surveys of customers; each question of a survey counts by itself.':
+    'Número de respuestas a preguntas sueltas de encuestas a clientes; cada pregunta de una encuesta cuenta por sí misma.',
+  'Answers to the first question of a survey: as many as people who answered it.':
+    'Respuestas a la primera pregunta de una encuesta: tantas como personas que la respondieron.',
+  'Answers in words of their own.': 'Respuestas con palabras propias.',
+  'Mean of the scores 1 to 5 of further questions (scale rating).':
+    'Media de las puntuaciones de 1 a 5 de las demás preguntas (escala de valoración).',
+  'No question with a score was answered in the selection.':
+    'En la selección no se respondió a ninguna pregunta con puntuación.',
+  'Answered invitations / delivered ones, by the day of delivery. Half-answered and dismissed ones count as delivered and stand apart; suppressed and failed ones do not count.':
+    'Invitaciones respondidas / entregadas, por el día de entrega. Las respondidas a medias y las rechazadas cuentan como entregadas y se muestran aparte; las omitidas y las fallidas no cuentan.',
+  'No invitation was delivered in the selection.': 'En la selección no se entregó ninguna invitación.',
+  'Invitations that were answered.': 'Invitaciones que se respondieron.',
+  'Invitations of which a question that needs an answer is open.':
+    'Invitaciones en las que falta una pregunta que hay que responder.',
+  'Invitations whose reader would rather not answer.': 'Invitaciones cuyo lector prefiere no responder.',
 };

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { METRICS } from '../../metrics/catalogue.ts';
-import { METRIC_IDS } from '../ids.data.ts';
 import { sentenceIn } from './catalogue-words.ts';
 
-test('every definition the report shows exists in Spanish', () => {
-  const english = METRIC_IDS.flatMap(id => {
-    const metric = METRICS.find(candidate => candidate.id === id);
-    return metric === undefined
-      ? [id]
-      : [metric.formula, ...(metric.emptyBecause === undefined ? [] : [metric.emptyBecause])];
-  });
-  expect(english.filter(sentence => sentenceIn('es', sentence) === sentence)).toEqual([]);
+/** Formulas, and why a value is unknown, of the metrics of surveys and of their parts. */
+const OF_SURVEYS = ['survey_answer', 'agent_answer', 'survey_invitation'];
+const sentences = METRICS.filter(({ fact }) => OF_SURVEYS.includes(fact)).flatMap(
+  ({ id, formula, emptyBecause, parts }) =>
+    [formula, emptyBecause, ...Object.values(parts ?? {}).map(part => part.formula)]
+      .filter(sentence => sentence !== undefined)
+      .map(sentence => ({ id, sentence })),
+);
+
+test.each(sentences)('$id says in Spanish: $sentence', ({ sentence }) => {
+  expect(sentenceIn('es', sentence)).not.toBe(sentence);
+  expect(sentenceIn('en', sentence)).toBe(sentence);
 });

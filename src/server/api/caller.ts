@@ -98,10 +98,12 @@ async function callerByKey(db: Store['db'], bearer: string): Promise<Caller> {
   return callerFrom(row, null, key.scopes);
 }
 
+export const hasScope = ({ scopes }: Caller, scope: KeyScope): boolean =>
+  scopes === null || scopes.includes(scope);
+
 /** Throws PulsoError `not-allowed` when a key lacks the scope. */
-export function assertScope({ scopes }: Caller, scope: KeyScope | null): void {
-  if (scopes === null) return;
-  if (scope !== null && scopes.includes(scope)) return;
+export function assertScope(caller: Caller, scope: KeyScope | null): void {
+  if (scope === null ? caller.scopes === null : hasScope(caller, scope)) return;
   throw new PulsoError(
     'not-allowed',
     scope === null

@@ -9,7 +9,7 @@ import { configOf } from '../../app/settings.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
-import type { Caller } from '../api/caller.ts';
+import { type Caller, hasScope } from '../api/caller.ts';
 import { inTurn } from '../api/in-turn.ts';
 import { rowsInAll } from '../api/rows-in-all.ts';
 import { problemBody } from '../problem.ts';
@@ -37,7 +37,11 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
     known.forget(workspaceId);
   });
   const turn = inTurn(context.store.engine === 'server' ? TURNS.served : TURNS.embedded);
-  const asking = (caller: Caller) => known.asking(caller.workspaceId, caller.reach);
+  const asking = (caller: Caller) => {
+    // A key for figures names no conversation, whoever made it.
+    const unseen = (['conversation', 'ticket'] as const).filter(one => !hasScope(caller, `${one}s`));
+    return known.asking(caller.workspaceId, caller.reach, unseen);
+  };
 
   add(
     api,

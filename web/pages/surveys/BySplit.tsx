@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
 import type { Problem } from '../../api/problem.ts';
@@ -79,13 +79,16 @@ export function BySplit({ survey, metric, split, splits, result, problem, stale 
       title={words.by}
       stale={stale}
       actions={
-        <SegmentedControl
+        <Select
           size="xs"
           className={css.splits ?? ''}
           aria-label={words.by}
           value={split}
+          allowDeselect={false}
           data={splits.map(value => ({ value, label: words.splits[value] }))}
-          onChange={by => void navigate({ to: '.', search: now => ({ ...now, by }), replace: true })}
+          onChange={by =>
+            void navigate({ to: '.', search: now => ({ ...now, by: by ?? undefined }), replace: true })
+          }
         />
       }
     >
@@ -105,9 +108,7 @@ export function BySplit({ survey, metric, split, splits, result, problem, stale 
         />
       )}
       {survey.anonymous ? (
-        <p className={css.why}>
-          {split === 'team' ? words.hidden : ''} {words.hiddenSplit}
-        </p>
+        <p className={css.why}>{split === 'team' ? words.hidden : words.hiddenSplit}</p>
       ) : null}
     </Card>
   );

@@ -39,7 +39,7 @@ export function Comment({ one, survey, tags }: Props) {
     ...(language === null ? [] : [languages[language as keyof typeof languages] ?? language]),
     ...(account === null ? [] : [account]),
     ...(teammate === null ? [] : [words.help(teammate.name)]),
-    ...(ticket === null ? [] : [words.ticket(format.count(ticket))]),
+    ...(ticket === null ? [] : [words.ticket(String(ticket))]),
   ];
   return (
     <li className={css.verbatim}>

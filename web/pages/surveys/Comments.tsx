@@ -56,7 +56,7 @@ export function Comments({ survey }: { survey: Survey }) {
             onChange={values => put({ score: values.length === 0 ? undefined : values.join(',') })}
           >
             <fieldset className={css.chips}>
-              <legend className="unseen">{words.scores}</legend>
+              <legend className={css.inline}>{words.scores}</legend>
               {Array.from({ length: high - low + 1 }, (_, i) => String(low + i)).map(one => (
                 <Chip key={one} value={one} size="xs">
                   {one}

@@ -37,6 +37,7 @@ export function InvitationRow({ one }: { one: InvitationShown }) {
           <bdi>{who}</bdi>
           <span className={css.state} data-state={one.state}>
             {words.states[one.state]}
+            {one.reason === null ? '' : `: ${reasonWords(one.reason, words.reasons)}`}
           </span>
         </p>
         <p className="note">
@@ -45,11 +46,9 @@ export function InvitationRow({ one }: { one: InvitationShown }) {
               <bdi>{one.email}</bdi> ·{' '}
             </>
           )}
-          {occasionWords(one, words, format.count)} ·{' '}
-          {all.languages[one.language as keyof typeof all.languages] ?? one.language}
+          {occasionWords(one, words)} ·{' '}
+          {all.languages[one.language as keyof typeof all.languages] ?? one.language} · {when.join(' · ')}
         </p>
-        <p className="note">{when.join(' · ')}</p>
-        {one.reason === null ? null : <p>{reasonWords(one.reason, words.reasons)}</p>}
         {one.error === null ? null : <p className={css.error}>{one.error}</p>}
         <FormProblem problem={allow.problem} />
       </div>
@@ -67,9 +66,8 @@ export function InvitationRow({ one }: { one: InvitationShown }) {
 function occasionWords(
   { occasion, ticket_id }: InvitationShown,
   { why }: SurveysWords['invitations'],
-  count: (n: number) => string,
 ): string {
-  if (occasion === 'ticket') return why.ticket(count(ticket_id ?? 0));
+  if (occasion === 'ticket') return why.ticket(String(ticket_id ?? ''));
   if (occasion === 'hand' || occasion === 'link') return why[occasion];
   return why.plan(occasion);
 }

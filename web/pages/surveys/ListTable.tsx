@@ -22,6 +22,12 @@ export function ListTable({ surveys, answers }: Props) {
   const inspect = useInspect();
   const response = answers.of('response');
   const asked = (one: Survey) => rowOf(response, one.id);
+  /** By mail, by the link and from files; of the team's own surveys who took part, as their answers wait for others. */
+  const answered = (one: Survey): number | null => {
+    const from = one.kind === 'agent' ? response : answers.of('answers');
+    if (from === undefined) return null;
+    return rowOf(from, one.id)?.metrics[one.kind === 'agent' ? 1 : 0] ?? 0;
+  };
   const figure = (one: Survey): number | null => {
     const metric = headlineOf(one);
     return metric === null ? null : (rowOf(answers.of(metric), one.id)?.metrics[0] ?? null);
@@ -56,8 +62,11 @@ export function ListTable({ surveys, answers }: Props) {
       key: 'answered',
       title: words.list.answered,
       extra: true,
-      by: one => asked(one)?.metrics[1] ?? 0,
-      cell: one => (response === undefined ? UNKNOWN : format.count(asked(one)?.metrics[1] ?? 0)),
+      by: one => answered(one) ?? 0,
+      cell: one => {
+        const n = answered(one);
+        return n === null ? UNKNOWN : format.count(n);
+      },
     },
     {
       key: 'rate',
@@ -98,7 +107,6 @@ export function ListTable({ surveys, answers }: Props) {
       <button
         type="button"
         className={css.result}
-        aria-label={`${shown(metric, row.metrics[0] ?? null, definition.unit, format)}. ${all.figure.open(`${title}, ${one.name}`)}`}
         onClick={() =>
           inspect({
             names: [metric],
@@ -113,6 +121,7 @@ export function ListTable({ surveys, answers }: Props) {
         <span className="note">
           {title} · {words.list.observations(format.count(row.n[0] ?? 0))}
         </span>
+        <span className="unseen">{all.figure.open(one.name)}</span>
       </button>
     );
   }

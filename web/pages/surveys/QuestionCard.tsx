@@ -30,20 +30,18 @@ export function QuestionCard({ at, question, survey, stale }: Props) {
       {question.ask === 'text' ? (
         <p className={css.comments}>
           <strong>{words.comments(format.count(n), n === 1)}</strong>
-          <Link to="." search={now => ({ ...now, tab: 'comments' })}>
-            {words.readComments}
-          </Link>
+          {n === 0 ? null : (
+            <Link to="." search={now => ({ ...now, tab: 'comments' })}>
+              {words.readComments}
+            </Link>
+          )}
         </p>
+      ) : question.ask === 'score' && question.scores === null ? (
+        <p className="note">{words.noScores}</p>
+      ) : question.ask === 'choice' && question.choices === null ? (
+        <p className="note">{words.noChoices}</p>
       ) : (
-        <>
-          <Bars caption={question.text} rows={question.ask === 'score' ? scores() : choices()} />
-          {question.ask === 'score' && question.scores === null ? (
-            <p className="note">{words.noScores}</p>
-          ) : null}
-          {question.ask === 'choice' && question.choices === null ? (
-            <p className="note">{words.noChoices}</p>
-          ) : null}
-        </>
+        <Bars caption={question.text} rows={question.ask === 'score' ? scores() : choices()} />
       )}
     </Card>
   );

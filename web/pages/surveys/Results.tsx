@@ -46,6 +46,7 @@ export function Results({ survey }: { survey: Survey }) {
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
   const { data } = results;
+  const refused = answers.problemOf('figures');
   const nothing = data !== undefined && isNothing(data);
   const picker = (
     <div className={css.toolbar}>
@@ -78,6 +79,15 @@ export function Results({ survey }: { survey: Survey }) {
         <Versions survey={survey} />
       </Stack>
     );
+  if (refused !== undefined)
+    return (
+      <Stack>
+        <Card>
+          <Failed problem={refused} />
+        </Card>
+        <Versions survey={survey} />
+      </Stack>
+    );
   return (
     <Stack>
       {picker}
@@ -89,7 +99,7 @@ export function Results({ survey }: { survey: Survey }) {
         {answers.problemOf('response') === undefined ? (
           <Figure name="survey_response_rate" result={answers.of('response')} />
         ) : null}
-        {survey.kind === 'agent' ? null : (
+        {survey.kind === 'agent' || (PARTS_OF[metric ?? ''] ?? []).length > 1 ? null : (
           <Figure name="survey_answers.people" result={answers.of('answers')} title={words.results.answers} />
         )}
       </Figures>
@@ -99,6 +109,7 @@ export function Results({ survey }: { survey: Survey }) {
             title={words.results.trend(title)}
             option={series?.option ?? null}
             table={series?.table ?? { head: [], rows: [] }}
+            height={(data?.not_sent ?? []).length > 2 ? 380 : 260}
             stale={answers.stale}
           />
         )}
@@ -121,7 +132,7 @@ export function Results({ survey }: { survey: Survey }) {
           ))}
         </div>
       )}
-      {metric === null ? null : (
+      {metric === null || (splits.length === 1 && survey.version === 1) ? null : (
         <BySplit
           survey={survey}
           metric={metric}

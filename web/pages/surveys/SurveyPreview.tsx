@@ -25,7 +25,9 @@ interface Props {
 export function SurveyPreview({ draft, language, ready }: Props) {
   const { preview: words, languages, form } = useSurveysWords();
   const [of, setOf] = useState<PreviewQuestion['of']>('mail');
-  const [look, setLook] = useState<'light' | 'dark'>(useComputedColorScheme('light'));
+  const [look, setLook] = useState<'light' | 'dark'>(
+    useComputedColorScheme('light', { getInitialValueInEffect: false }),
+  );
   const [width, setWidth] = useState<'desk' | 'phone'>('desk');
   // A name is needed to save it, not to see it.
   const survey = readyBody({ ...draft, name: draft.name.trim() || form.newTitle });

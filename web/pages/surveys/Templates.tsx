@@ -26,7 +26,6 @@ export function Templates() {
               to="/support/surveys/new"
               search={now => ({ ...now, m: kind })}
               className={css.template ?? ''}
-              aria-label={words.list.use(name)}
             >
               <Icon size={20} aria-hidden="true" />
               <b>{name}</b>

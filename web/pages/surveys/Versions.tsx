@@ -31,10 +31,10 @@ export function Versions({ survey }: { survey: Survey }) {
               <ul className={css.asked}>
                 {questions.map(question => (
                   <li key={question.id}>
+                    <bdi>{text(question)}</bdi>{' '}
                     <span className="note">
-                      {question.ask === 'score' ? form.scales[question.scale] : form.asks[question.ask]}
-                    </span>{' '}
-                    <bdi>{text(question)}</bdi>
+                      · {question.ask === 'score' ? form.scales[question.scale] : form.asks[question.ask]}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,7 @@
 /** What the pages of surveys ask the engine, and its answers as rows. Pure. */
 import type { Filter, Request } from '../../../src/metrics/engine/request.ts';
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
-import { METRIC_OF_SCALE } from '../../../src/metrics/surveys/of-scale.ts';
+import { METRIC_OF_SCALE } from '../../../src/metrics/families/of-scale.ts';
 import type { Survey } from '../../api/surveys.ts';
 
 /** The figure of a survey is that of its first question; null where that asks for no score. */
@@ -34,6 +34,12 @@ export function listAsks(surveys: readonly Survey[], range: string): Record<stri
   const asks: Record<string, Request> = {
     response: {
       metrics: ['survey_response_rate', 'survey_response_rate.answered'],
+      dimensions: ['survey'],
+      date_range: range,
+      include: plain,
+    },
+    answers: {
+      metrics: ['survey_answers.people'],
       dimensions: ['survey'],
       date_range: range,
       include: plain,
@@ -100,11 +106,19 @@ export function everyMonth(result: Result | undefined): Result | undefined {
 export const SPLITS = ['team', 'teammate', 'mailbox', 'account', 'language', 'survey_version'] as const;
 export type Split = (typeof SPLITS)[number];
 
+/** Whose help it was: only what follows a ticket knows. */
+const OF_HELP: readonly Split[] = ['team', 'teammate', 'mailbox'];
+
 /** By what a survey's answers can be told apart: anonymous ones only by team, and by the version that was asked. */
-export const splitsOf = (survey: Pick<Survey, 'anonymous'>, people: boolean): readonly Split[] =>
-  SPLITS.filter(split =>
-    survey.anonymous ? split === 'team' || split === 'survey_version' : people || split !== 'teammate',
-  );
+export function splitsOf(
+  { kind, anonymous }: Pick<Survey, 'kind' | 'anonymous'>,
+  people: boolean,
+): readonly Split[] {
+  if (kind === 'agent') return ['team', 'survey_version'];
+  if (anonymous) return kind === 'csat' || kind === 'ces' ? ['team', 'survey_version'] : ['survey_version'];
+  const helped = kind === 'csat' || kind === 'ces';
+  return SPLITS.filter(split => (helped || !OF_HELP.includes(split)) && (people || split !== 'teammate'));
+}
 
 /** What the results of one survey ask. */
 export function resultsAsks(survey: Survey, range: string, split: Split): Record<string, Request> {

@@ -31,7 +31,14 @@ test('a survey’s figure is that of its first question, and none where that ask
 
 test('surveys of one sort are asked for together, each by its own first question', () => {
   const asks = listAsks([survey(1, 'csat'), survey(2, 'nps'), survey(3, 'csat')], 'all');
-  expect(Object.keys(asks ?? {})).toEqual(['response', 'csat', 'csat by month', 'nps', 'nps by month']);
+  expect(Object.keys(asks ?? {})).toEqual([
+    'response',
+    'answers',
+    'csat',
+    'csat by month',
+    'nps',
+    'nps by month',
+  ]);
   expect(asks?.csat?.filters).toEqual([
     [
       'or',
@@ -78,6 +85,17 @@ test('a month in which nobody answered is a gap, not a line through', () => {
 });
 
 test('anonymous answers are told apart by nothing that would name somebody', () => {
-  expect(splitsOf({ anonymous: true }, true)).toEqual(['team', 'survey_version']);
-  expect(splitsOf({ anonymous: false }, false)).not.toContain('teammate');
+  expect(splitsOf({ kind: 'agent', anonymous: true }, true)).toEqual(['team', 'survey_version']);
+  expect(splitsOf({ kind: 'csat', anonymous: true }, true)).toEqual(['team', 'survey_version']);
+  expect(splitsOf({ kind: 'free', anonymous: true }, true)).toEqual(['survey_version']);
+  expect(splitsOf({ kind: 'csat', anonymous: false }, true)).toContain('teammate');
+  expect(splitsOf({ kind: 'csat', anonymous: false }, false)).not.toContain('teammate');
+});
+
+test('only what follows a ticket is split by whose help it was', () => {
+  expect(splitsOf({ kind: 'nps', anonymous: false }, true)).toEqual([
+    'account',
+    'language',
+    'survey_version',
+  ]);
 });

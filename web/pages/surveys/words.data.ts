@@ -41,7 +41,6 @@ const en = {
     noneMore: 'Begin with one of these; everything can be changed before anybody is asked.',
     noneReader: 'An owner or manager can make the first one; its results will stand here.',
     choose: 'What is to be asked?',
-    use: (kind: string) => `Begin with ${kind}`,
     survey: 'Survey',
     asked: 'Asked',
     answered: 'Answered',
@@ -79,7 +78,7 @@ const en = {
     languagesHint: 'Each person is asked in theirs where it is known; else in the first of these.',
     questions: 'Questions',
     question: (n: string) => `Question ${n}`,
-    main: 'the first question, its score is the survey’s result',
+    main: 'The first question: its score is the survey’s result.',
     add: { score: 'Add a scale', choice: 'Add a choice', text: 'Add a text' },
     asks: { score: 'Scale', choice: 'Choice', text: 'Text' },
     text: 'Question',
@@ -237,7 +236,7 @@ const en = {
     funnelHidden: 'Who was asked cannot be limited to what you may see, so it is not shown.',
     linkOnly: 'Nobody has been asked by mail; answers came by the link or from a file.',
     leftNote: 'Left out on purpose or waiting; they are not in the response rate.',
-    by: 'By',
+    by: 'Compared by',
     splits: {
       team: 'Team',
       teammate: 'Teammate',
@@ -250,7 +249,7 @@ const en = {
     noGroup: 'none',
     hidden:
       'Anonymous answers are counted in groups of five or more that are formed once. A team with fewer is counted with others, under “none”, and so is one that would give it away; such rows are no mistake and nothing is missing from the whole.',
-    hiddenSplit: 'Anonymous answers belong to no person, mailbox or account; they can be split by team only.',
+    hiddenSplit: 'Anonymous answers belong to no person, mailbox or account.',
     hiddenRow: 'hidden',
     versions: 'Versions',
     versionIs: (n: string) => `Version ${n}`,
@@ -419,7 +418,6 @@ const es: SurveysWords = {
     noneMore: 'Empieza con una de estas; todo se puede cambiar antes de preguntar a nadie.',
     noneReader: 'Un dueño o responsable puede crear la primera; sus resultados estarán aquí.',
     choose: '¿Qué quieres preguntar?',
-    use: kind => `Empezar con ${kind}`,
     survey: 'Encuesta',
     asked: 'Preguntados',
     answered: 'Respondieron',
@@ -462,7 +460,7 @@ const es: SurveysWords = {
     languagesHint: 'A cada persona en el suyo si se conoce; si no, en el primero de estos.',
     questions: 'Preguntas',
     question: n => `Pregunta ${n}`,
-    main: 'la primera; su puntuación es el resultado de la encuesta',
+    main: 'La primera pregunta: su puntuación es el resultado de la encuesta.',
     add: { score: 'Añadir una escala', choice: 'Añadir una elección', text: 'Añadir un texto' },
     asks: { score: 'Escala', choice: 'Elección', text: 'Texto' },
     text: 'Pregunta',
@@ -620,7 +618,7 @@ const es: SurveysWords = {
     linkOnly:
       'No se ha preguntado a nadie por correo; las respuestas llegaron por el enlace o de un archivo.',
     leftNote: 'Omitidos a propósito o en espera; no entran en la tasa de respuesta.',
-    by: 'Por',
+    by: 'Comparado por',
     splits: {
       team: 'Equipo',
       teammate: 'Persona',
@@ -633,8 +631,7 @@ const es: SurveysWords = {
     noGroup: 'ninguno',
     hidden:
       'Las respuestas anónimas se cuentan en grupos de cinco o más que se forman una sola vez. Un equipo con menos se cuenta con otros, en «ninguno», y también el que lo delataría; esas filas no son un error y al total no le falta nada.',
-    hiddenSplit:
-      'Las respuestas anónimas no son de ninguna persona, buzón ni cuenta; solo se separan por equipo.',
+    hiddenSplit: 'Las respuestas anónimas no son de ninguna persona, buzón ni cuenta.',
     hiddenRow: 'oculto',
     versions: 'Versiones',
     versionIs: n => `Versión ${n}`,

@@ -101,6 +101,7 @@ export function TaskRow({ one }: { one: TaskShown }) {
           <>
             <Button
               size="xs"
+              variant="light"
               leftSection={<Check size={14} aria-hidden="true" />}
               aria-label={words.doneTitle(who)}
               onClick={() => setEnding('done')}

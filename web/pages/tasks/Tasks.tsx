@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayChange, useMe } from '../../api/me.ts';
-import { tasksQuery } from '../../api/surveys.ts';
+import { type TaskState, tasksQuery } from '../../api/surveys.ts';
 import { Card, PageHead, Stack } from '../../ui/Card.tsx';
 import { Empty, Failed, Loading, NoRight } from '../../ui/states.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -16,44 +16,45 @@ const STATES = ['open', 'done', 'dropped'] as const;
 export function Tasks() {
   const all = useWords();
   const words = useTaskWords();
-  const role = useMe().data?.workspace.role;
+  const navigate = useNavigate();
+  const may = mayChange(useMe().data?.workspace.role);
+  const { state: asked } = useSearch({ strict: false });
+  const state = STATES.find(one => one === asked) ?? 'open';
   return (
     <Stack>
-      <PageHead title={all.pages.tasks} lead={all.leads.tasks} />
-      {mayChange(role) ? <TaskList /> : <NoRight title={words.noRight} more={words.noRightMore} />}
+      <PageHead
+        title={all.pages.tasks}
+        lead={all.leads.tasks}
+        actions={
+          may ? (
+            <SegmentedControl
+              size="xs"
+              aria-label={words.state}
+              value={state}
+              data={STATES.map(value => ({ value, label: words.states[value] }))}
+              onChange={value =>
+                void navigate({
+                  to: '.',
+                  search: now => ({ ...now, state: value === 'open' ? undefined : value }),
+                  replace: true,
+                })
+              }
+            />
+          ) : undefined
+        }
+      />
+      {may ? <TaskList state={state} /> : <NoRight title={words.noRight} more={words.noRightMore} />}
     </Stack>
   );
 }
 
-function TaskList() {
-  const all = useWords();
+function TaskList({ state }: { state: TaskState }) {
   const words = useTaskWords();
-  const navigate = useNavigate();
-  const { state: asked } = useSearch({ strict: false });
-  const state = STATES.find(one => one === asked) ?? 'open';
   const tasks = useInfiniteQuery(tasksQuery(state));
   const list = tasks.data?.pages.flat() ?? [];
   const none = { open: words.none, done: words.noneDone, dropped: words.noneDropped }[state];
   return (
-    <Card
-      title={all.pages.tasks}
-      stale={tasks.isPlaceholderData}
-      actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={words.state}
-          value={state}
-          data={STATES.map(value => ({ value, label: words.states[value] }))}
-          onChange={value =>
-            void navigate({
-              to: '.',
-              search: now => ({ ...now, state: value === 'open' ? undefined : value }),
-              replace: true,
-            })
-          }
-        />
-      }
-    >
+    <Card stale={tasks.isPlaceholderData}>
       {tasks.isPending ? (
         <Loading height={240} />
       ) : tasks.data === undefined ? (

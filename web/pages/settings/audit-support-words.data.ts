@@ -1,4 +1,4 @@
-/** Words of what was done about surveys, tickets, their texts and what machines suggest, in both languages. */
+/** Words of what was done about surveys, texts of tickets and what machines suggest, in both languages. */
 type Act = readonly [title: string, sentence: () => string];
 
 const plain = (title: string, sentence: string): Act => [title, () => sentence];
@@ -21,9 +21,6 @@ export const supportActs = {
     'content-switched-off': plain('Texts deleted', 'switched off that texts are kept, and deleted them'),
     'triage-endpoint-set': plain('Language model set', 'set the language model that is asked'),
     'triage-endpoint-removed': plain('Language model removed', 'removed the language model'),
-    'ticket-made': plain('Ticket made', 'made a ticket'),
-    'ticket-changed': plain('Ticket changed', 'changed a ticket'),
-    'tickets-imported': plain('Tickets imported', 'brought in tickets of another help desk'),
   },
   es: {
     'survey-made': plain('Encuesta creada', 'creó una encuesta'),
@@ -48,8 +45,5 @@ export const supportActs = {
       'puso el modelo de lenguaje al que se pregunta',
     ),
     'triage-endpoint-removed': plain('Modelo de lenguaje quitado', 'quitó el modelo de lenguaje'),
-    'ticket-made': plain('Tique creado', 'creó un tique'),
-    'ticket-changed': plain('Tique cambiado', 'cambió un tique'),
-    'tickets-imported': plain('Tiques importados', 'trajo tiques de otra herramienta de soporte'),
   },
 };

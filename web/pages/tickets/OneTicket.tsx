@@ -53,10 +53,10 @@ function Shown({ ticket }: { ticket: TicketPage }) {
     <>
       <TicketHead ticket={ticket} />
       <Columns wide>
-        <Stack>
+        <div className={css.aside}>
           <Clocks ticket={ticket} />
           <History ticket={ticket} />
-        </Stack>
+        </div>
         <div className={css.aside}>
           <TicketFields ticket={ticket} />
           <Triage ticket={ticket} />

@@ -51,7 +51,8 @@ export function SuggestionRow({ one, ticket, duplicates }: Props) {
           <span className={css.field}>{name}</span> <strong>{value}</strong>
         </p>
         <p className="note">
-          {words.sources[source]} · {words.sure(format.percent(one.confidence))}
+          {source === 'classifier' && !settable(field) ? words.itself : words.sources[source]} ·{' '}
+          {words.sure(format.percent(one.confidence))}
           {one.because.length === 0 ? null : (
             <>
               {' · '}

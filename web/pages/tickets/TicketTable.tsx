@@ -75,7 +75,7 @@ export function TicketTable({ tickets }: { tickets: TicketLine[] }) {
       title: titles.severity,
       text: true,
       extra: true,
-      cell: one => <bdi>{one.severity ?? UNKNOWN}</bdi>,
+      cell: one => <bdi className={css.short}>{one.severity ?? UNKNOWN}</bdi>,
     },
     {
       key: 'category',

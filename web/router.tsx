@@ -73,6 +73,28 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/support',
+    beforeLoad: () => {
+      throw redirect({ to: '/support/board' });
+    },
+  }),
+  createRoute({
+    ...inShell,
+    path: '/support/board',
+    component: lazyRouteComponent(() => import('./pages/tickets/Board.tsx'), 'Board'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/support/tickets',
+    component: lazyRouteComponent(() => import('./pages/tickets/Tickets.tsx'), 'Tickets'),
+  }),
+  createRoute({
+    ...inShell,
+    path: '/support/tickets/$id',
+    component: lazyRouteComponent(() => import('./pages/tickets/OneTicket.tsx'), 'OneTicket'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/support/surveys',
     component: lazyRouteComponent(() => import('./pages/surveys/Surveys.tsx'), 'Surveys'),
   }),

@@ -91,6 +91,21 @@ describe('tickets of the mail', () => {
     expect(second.next).toBeNull();
   });
 
+  test('are found by a part of the subject or by the number', async () => {
+    const subjects = async (text: string) => (await list({ text })).tickets.map(one => one.subject);
+    expect(await subjects('ORDER')).toEqual(['Order two', 'Order one']);
+    const number = (await list()).tickets.find(one => one.subject === 'Order one')?.number;
+    expect(await subjects(`#${number}`)).toEqual(['Order one']);
+    expect(await list({ text: 'no such thing' })).toEqual({ tickets: [], next: null, total: 0 });
+    expect((await list({ text: 'order' }, 'sales')).total).toBe(0);
+  });
+
+  test('behind a number are exactly those that it counted', async () => {
+    const { tickets } = await list({ metric: 'first_response_time' });
+    expect(tickets.map(one => one.subject).toSorted()).toEqual(['Order one', 'Order two']);
+    expect(tickets.every(one => 'value' in one && 'observations' in one)).toBe(true);
+  });
+
   test('are seen within reach alone', async () => {
     expect((await list({}, 'manager')).total).toBe(3);
     expect((await list({}, 'sales')).total).toBe(0);
@@ -148,6 +163,23 @@ describe('tickets by hand', () => {
     const { status, history, reopenings } = await page(id);
     expect([status, reopenings]).toEqual(['open', 1]);
     expect(history.at(-1)).toMatchObject({ type: 'note', origin: 'person', user: 'Ana' });
+  });
+
+  test('of those that are open, what is due next comes first, in pages too', async () => {
+    const at = (minutes: number) => world.clock.now.subtract({ minutes }).toString();
+    const made = async (subject: string, minutes: number) =>
+      make({ subject, created_at: at(minutes), tags: ['due'] });
+    await made('later', 10);
+    await made('sooner', 100);
+    await made('late', 200);
+    const question = { of: 'next', filters: [['is', 'tag', ['due']]] };
+    const all = await list(question);
+    expect(all.tickets.map(one => one.subject)).toEqual(['late', 'sooner', 'later']);
+    const first = await list({ ...question, limit: 2 });
+    expect([
+      first.total,
+      (await list({ ...question, limit: 2, cursor: first.next })).tickets[0]?.subject,
+    ]).toEqual([3, 'later']);
   });
 
   test('sent twice under one external_id are one', async () => {

@@ -1,5 +1,6 @@
 /** One way to the server: JSON in and out, problems thrown. */
 import { Problem, problemOf, UNREACHABLE } from './problem.ts';
+import { noteServerTime } from './server-clock.ts';
 
 const BASE = '/api/v1';
 const KEPT = 'pulso-workspace';
@@ -48,6 +49,7 @@ export async function callRaw(path: string, call: Call = {}): Promise<Response> 
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem(0, UNREACHABLE, 'The server does not answer.', { cause: error });
   }
+  noteServerTime(response.headers.get('Date'), Date.now());
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => ({}));
   throw problemOf(response.status, typeof body === 'object' && body !== null ? body : {});

@@ -40,6 +40,7 @@ export interface Choices {
   teammates: { id: number; name: string; team: string | null }[];
   labels: string[];
   accounts: { name: string; domains: string[] }[];
+  tickets: { severities: string[]; categories: string[]; features: string[] };
   first_day: string | null;
   last_day: string | null;
 }

@@ -37,6 +37,12 @@ export const useMe = () => useQuery(meQuery);
 
 export const useNumbersOnly = (): boolean => useMe().data?.workspace.numbers_only === true;
 
+/** Tickets one by one: not for whoever sees totals only, nor where numbers only are kept. */
+export function useSeesTickets(): boolean {
+  const workspace = useMe().data?.workspace;
+  return workspace !== undefined && !workspace.numbers_only && mayChange(workspace.role);
+}
+
 export interface Setup {
   needed: boolean;
   code_needed: boolean;

@@ -13,6 +13,8 @@ import { figureOf, shown } from './shown.ts';
 interface Props {
   name: string;
   result: Result | undefined;
+  /** Others of the same result, which the drawer offers beside it. */
+  also?: readonly string[];
   /** Instead of the catalogue's title. */
   title?: string;
   /** Beneath the number: a small chart, a second number. */
@@ -22,7 +24,7 @@ interface Props {
   large?: boolean;
 }
 
-export function Figure({ name, result, title, children, notice = null, large = false }: Props) {
+export function Figure({ name, result, also = [], title, children, notice = null, large = false }: Props) {
   const { words, format, language } = useReader();
   const inspect = useInspect();
   const figure = figureOf(result, name);
@@ -41,7 +43,7 @@ export function Figure({ name, result, title, children, notice = null, large = f
       <button
         type="button"
         className={css.press}
-        onClick={() => inspect({ names: [name], result })}
+        onClick={() => inspect({ names: [name, ...also], result })}
         aria-label={words.figure.open(called)}
       />
       <p className={css.title}>

@@ -10,6 +10,7 @@ import { useFilters } from '../filters/use-filters.ts';
 import { useReader } from '../words/words.tsx';
 import { Behind } from './Behind.tsx';
 import { BehindAnswers, OF_SURVEYS } from './BehindAnswers.tsx';
+import { BehindTickets, ofTickets } from './BehindTickets.tsx';
 import { metricIn } from './behind.ts';
 import css from './Inspector.module.css';
 import type { Inspected } from './inspect.tsx';
@@ -135,9 +136,13 @@ function Told({ what, name, onClose }: { what: Inspected; name: string; onClose(
           {told.explore}
         </Link>
       </p>
-      <h3 className={css.heading}>{ofSurveys ? told.behindAnswers : told.behind}</h3>
+      <h3 className={css.heading}>
+        {ofSurveys ? told.behindAnswers : ofTickets(fact) ? told.behindTickets : told.behind}
+      </h3>
       {ofSurveys ? (
         <BehindAnswers what={what} fact={fact} />
+      ) : ofTickets(fact) ? (
+        <BehindTickets name={name} what={what} onGo={onClose} />
       ) : (
         <Behind name={name} result={result} also={also} n={n} />
       )}

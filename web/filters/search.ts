@@ -21,6 +21,12 @@ const PAGE_KEYS = [
   'score',
   'tag',
   'state',
+  'of',
+  'text',
+  'status',
+  'severity',
+  'category',
+  'channel',
 ] as const;
 type PageKey = (typeof PAGE_KEYS)[number];
 

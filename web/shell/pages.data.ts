@@ -2,6 +2,7 @@
 import {
   ChartColumn,
   Clock,
+  Columns3,
   Compass,
   FileText,
   Hourglass,
@@ -12,6 +13,7 @@ import {
   Reply,
   Settings,
   Star,
+  Ticket,
   Users,
 } from 'lucide-react';
 import type { Words } from '../words/en.data.ts';
@@ -28,6 +30,8 @@ export interface NavigationPage {
     | '/inbox/waiting'
     | '/inbox/people'
     | '/inbox/write'
+    | '/support/board'
+    | '/support/tickets'
     | '/support/surveys'
     | '/support/tasks'
     | '/explore'
@@ -51,6 +55,8 @@ export const PAGES: readonly NavigationPage[] = [
   { to: '/inbox/waiting', word: 'waiting', icon: Hourglass, group: 'inbox', filtered: true },
   { to: '/inbox/people', word: 'people', icon: Users, group: 'inbox', filtered: true, names: true },
   { to: '/inbox/write', word: 'write', icon: Clock, group: 'inbox', filtered: true },
+  { to: '/support/board', word: 'board', icon: Columns3, group: 'support', filtered: true },
+  { to: '/support/tickets', word: 'tickets', icon: Ticket, group: 'support', names: true },
   { to: '/support/surveys', word: 'surveys', icon: Star, group: 'support' },
   { to: '/support/tasks', word: 'tasks', icon: ListTodo, group: 'support' },
   { to: '/explore', word: 'explore', icon: Compass, filtered: true },

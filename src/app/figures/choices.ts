@@ -16,6 +16,8 @@ export interface Choices {
   labels: string[];
   /** Customer companies that the settings name, with the domains they are found by. */
   accounts: { name: string; domains: string[] }[];
+  /** What a ticket can be, in the order of the settings. */
+  tickets: { severities: string[]; categories: string[]; features: string[] };
   /** Local days of the first and the last mail; null while there is none. */
   first_day: string | null;
   last_day: string | null;
@@ -60,6 +62,11 @@ export async function choices(
     teammates: own(teammates, seen.teammate),
     labels: view.rowFilter === null && !numbersOnly(config) ? labels.map(row => row.name) : [],
     accounts: await accountsSeen(db, workspaceId, { engine, view, config, now }),
+    tickets: {
+      severities: config.support.severities,
+      categories: config.support.categories.map(one => one.name),
+      features: config.support.features,
+    },
     first_day: days[0]?.first ?? null,
     last_day: days[0]?.last ?? null,
   };

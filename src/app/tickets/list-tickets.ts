@@ -8,9 +8,10 @@ import type { Store } from '../../store/store.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { showsPeople } from '../rights.ts';
 import { say } from './errors.data.ts';
+import { ticketsSaying } from './tickets-saying.ts';
 
 /** What a list can be of → the metric that names its tickets and by which it is sorted, and what besides has to hold. */
-const OF: Record<string, { metric: string; direction: 'asc' | 'desc'; filter?: Filter }> = {
+const OF: Record<string, { metric: string; direction: 'asc' | 'desc'; filter?: Filter | undefined }> = {
   /** The newest first. */
   all: { metric: 'tickets.newest', direction: 'asc' },
   /** The oldest first. */
@@ -28,9 +29,16 @@ const OF: Record<string, { metric: string; direction: 'asc' | 'desc'; filter?: F
   solved: { metric: 'resolution_time', direction: 'desc' },
 };
 
+const NEWEST = { metric: 'tickets.newest', direction: 'asc' as const, filter: undefined };
+
 const { filters, date_range, zone } = requestSchema.shape;
 export const listTicketsSchema = z.strictObject({
-  of: z.enum(['all', 'open', 'waiting', 'late', 'due_soon', 'solved']).default('all'),
+  /** `next`: those that are open, by what is due next; those with nothing due come last. */
+  of: z.enum(['all', 'open', 'next', 'waiting', 'late', 'due_soon', 'solved']).default('all'),
+  /** Instead of `of`: a number (`fcr.gross`); then exactly the tickets that it counted something of. */
+  metric: z.string().max(80).optional(),
+  /** Part of the subject, or the number. */
+  text: z.string().trim().min(1).max(200).optional(),
   filters,
   date_range,
   zone,
@@ -74,6 +82,9 @@ export interface TicketLine {
   } | null;
   /** False: merged away, spam, or no ticket any more. */
   counted: boolean;
+  /** With `metric`: what it is of this ticket alone, and how many observations that are. */
+  value?: number | null;
+  observations?: number;
 }
 
 export interface TicketList {
@@ -82,34 +93,70 @@ export interface TicketList {
   total: number;
 }
 
+/** What is due next is found among so many of those that are open, the oldest ones. */
+const MOST_OPEN = 10_000;
+
 /** Throws PulsoError `bad-query`, `not-allowed`, `bad-input`. */
 export async function listTickets(
   db: Store['db'],
   workspaceId: number,
   { engine, view, now }: Asking,
-  { of, limit, cursor, ...question }: z.output<typeof listTicketsSchema>,
+  { of, metric: asked, text, limit, cursor, ...question }: z.output<typeof listTicketsSchema>,
 ): Promise<TicketList> {
   const offset = offsetIn(cursor);
-  const { metric, direction, filter } = OF[of] ?? { metric: 'tickets.newest', direction: 'asc' as const };
+  const saying = text === undefined ? null : await ticketsSaying(db, workspaceId, text);
+  if (saying?.length === 0) return { tickets: [], next: null, total: 0 };
+  const next = of === 'next' && asked === undefined;
+  const { metric, direction, filter } =
+    asked === undefined ? (OF[next ? 'open' : of] ?? NEWEST) : { metric: asked, direction: 'desc' as const };
   const { results, meta } = await engine.ask(
     {
       metrics: [metric],
       dimensions: ['ticket'],
-      filters: filter === undefined ? question.filters : [filter, ...question.filters],
+      filters: [
+        ...(filter === undefined ? [] : [filter]),
+        ...(saying === null ? [] : [['is', 'ticket', saying] satisfies Filter]),
+        ...question.filters,
+      ],
       date_range: question.date_range,
       ...(question.zone === undefined ? {} : { zone: question.zone }),
       order_by: [[metric, direction]],
-      pagination: { limit, offset },
-      include: { ids: true, total_rows: true, excluded: false },
+      pagination: next ? { limit: MOST_OPEN, offset: 0 } : { limit, offset },
+      include: { ids: true, total_rows: true, excluded: false, counted: asked !== undefined },
     },
     now,
   );
-  const ids = results.flatMap(row => row.ids?.[0] ?? []);
+  const found = results.flatMap(row => row.ids?.[0] ?? []);
+  const ids = next ? await byDue(db, workspaceId, found, limit, offset) : found;
   const lines = await ticketLines(db, workspaceId, ids, showsPeople(view));
-  const tickets = ids.flatMap(id => lines.get(id) ?? []);
-  const total = meta.total_rows ?? tickets.length;
-  const next = offset + limit < total ? Buffer.from(String(offset + limit)).toString('base64url') : null;
-  return { tickets, next, total };
+  const told = new Map(
+    results.map(row => [row.ids?.[0], { value: row.metrics[0] ?? null, observations: row.n[0] ?? 0 }]),
+  );
+  const tickets = ids.flatMap(id => {
+    const line = lines.get(id);
+    return line === undefined ? [] : asked === undefined ? line : { ...line, ...told.get(id) };
+  });
+  const total = next ? found.length : (meta.total_rows ?? tickets.length);
+  const after = offset + limit < total ? Buffer.from(String(offset + limit)).toString('base64url') : null;
+  return { tickets, next: after, total };
+}
+
+/** What is due first comes first; of those with nothing due, the oldest. */
+async function byDue(
+  db: Store['db'],
+  workspaceId: number,
+  ids: number[],
+  limit: number,
+  offset: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ ticket_id: number }>`
+    select f.ticket_id from ticket_fact f
+    left join (select ticket_id, min(due_at) as due_at from ticket_clock
+      where workspace_id = ${workspaceId} and verdict = 'running' group by ticket_id) c on c.ticket_id = f.ticket_id
+    where f.workspace_id = ${workspaceId} and f.ticket_id = any(${`{${ids.join(',')}}`}::bigint[])
+    order by c.due_at nulls last, f.created_at, f.ticket_id
+    limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(row => Number(row.ticket_id));
 }
 
 function offsetIn(cursor: string | null | undefined): number {

@@ -105,10 +105,11 @@ async function rowsOf(db: Store['db'], workspaceId: number, ticketId: number, id
     status: string | null;
     near: boolean;
   }>`
-    select t.ticket_id as id, t.number, t.subject, f.status::text,
+    select t.ticket_id as id, t.number, coalesce(t.subject, m.subject) as subject, f.status::text,
       (coalesce(f.status, 'new') not in ('solved', 'closed') or abs(extract(epoch from t.created_at - o.created_at)) < 1209600) as near
     from ticket t
     join ticket o on o.workspace_id = t.workspace_id and o.ticket_id = ${ticketId}
+    left join message m on m.workspace_id = t.workspace_id and m.message_id = t.message_id
     left join ticket_fact f on f.workspace_id = t.workspace_id and f.ticket_id = t.ticket_id
     where t.workspace_id = ${workspaceId} and t.ticket_id = any(${`{${ids.join(',')}}`}::bigint[])`.execute(
     db,

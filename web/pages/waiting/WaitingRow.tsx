@@ -1,10 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
+import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Check, ClipboardCopy, ExternalLink, Mail, UserRound } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { duration, workDuration } from '../../../src/report/duration.ts';
 import type { Conversation } from '../../api/conversations.ts';
 import { UNKNOWN } from '../../figures/shown.ts';
+import { AssigneeMenu } from '../../ui/AssigneeMenu.tsx';
+import { OpenMail } from '../../ui/OpenMail.tsx';
 import { useReader } from '../../words/words.tsx';
 import { nameOf } from './use-changes.tsx';
 import css from './Waiting.module.css';
@@ -63,8 +64,14 @@ export function WaitingRow({ one, teammates, allowed, onAssign, onClose }: Props
         </p>
       </div>
       <div className={css.actions}>
-        <Assignee one={one} teammates={teammates} allowed={allowed} onAssign={onAssign} />
-        <Open one={one} />
+        <AssigneeMenu
+          assignee={one.assignee}
+          who={nameOf(one)}
+          teammates={teammates}
+          allowed={allowed}
+          onAssign={onAssign}
+        />
+        <OpenMail {...one.link} who={nameOf(one)} />
         {allowed ? (
           <ActionIcon
             variant="default"
@@ -78,85 +85,5 @@ export function WaitingRow({ one, teammates, allowed, onAssign, onClose }: Props
         ) : null}
       </div>
     </li>
-  );
-}
-
-function Assignee({ one, teammates, allowed, onAssign }: Omit<Props, 'onClose'>) {
-  const { words } = useReader();
-  const name = one.assignee?.name ?? words.waiting.nobodyYet;
-  if (!allowed || teammates.length === 0) return <span className="note">{name}</span>;
-  return (
-    <Menu withInitialFocusPlaceholder={false} width={220} position="bottom-end" withinPortal>
-      <Menu.Target>
-        <button
-          type="button"
-          className={css.assignee}
-          {...(one.assignee === null ? {} : { 'data-on': '' })}
-          aria-label={`${one.assignee?.name ?? words.waiting.assign}. ${words.waiting.assignee}: ${name}`}
-        >
-          <UserRound size={14} aria-hidden="true" />
-          <span>{one.assignee?.name ?? words.waiting.assign}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah={320} className={css.menu ?? ''}>
-        <Menu.Item onClick={() => onAssign(null)}>{words.waiting.nobodyYet}</Menu.Item>
-        {teammates.map(mate => (
-          <Menu.Item key={mate.id} onClick={() => onAssign({ id: mate.id, name: mate.name })}>
-            {mate.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function Open({ one }: { one: Conversation }) {
-  const { words } = useReader();
-  const clipboard = useClipboard();
-  const { gmail, message_id: id } = one.link;
-  if (gmail === null && id === null) return null;
-  return (
-    <Menu withInitialFocusPlaceholder={false} width={230} position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          variant="default"
-          size={30}
-          title={words.waiting.openIn}
-          aria-label={`${words.waiting.openIn}: ${nameOf(one)}`}
-        >
-          <ExternalLink size={15} aria-hidden="true" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {gmail === null ? null : (
-          <Menu.Item
-            component="a"
-            href={gmail}
-            target="_blank"
-            rel="noreferrer"
-            leftSection={<ExternalLink size={15} aria-hidden="true" />}
-          >
-            {words.waiting.gmail}
-          </Menu.Item>
-        )}
-        {id === null ? null : (
-          <>
-            <Menu.Item
-              component="a"
-              href={`message:${encodeURIComponent(`<${id}>`)}`}
-              leftSection={<Mail size={15} aria-hidden="true" />}
-            >
-              {words.waiting.client}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<ClipboardCopy size={15} aria-hidden="true" />}
-              onClick={() => clipboard.copy(id)}
-            >
-              {words.waiting.copyId}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,0 +1,168 @@
+/** Tickets as people work on them, in a real browser. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Serving } from '../../src/server/serve.ts';
+import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
+import { claim, faults, served, violations } from './served.ts';
+
+describe.skipIf(executablePath === null)('tickets', () => {
+  let browser: Browser;
+  let folder: string;
+  let serving: Serving;
+  let page: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pulso-tickets-'));
+    browser = await openBrowser();
+    serving = await served(folder);
+    ({ page, complaints } = await watchedPage(browser, {
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+    }));
+    await claim({ page, complaints }, serving.url);
+  });
+  afterAll(async () => {
+    await page.context().close();
+    await serving.stop();
+    await browser.close();
+    await rm(folder, { recursive: true });
+    expect(faults).toEqual([]);
+  });
+
+  /** As a program would, signed in as the person of the page. */
+  const ask = <Answer>(method: string, path: string, body?: unknown): Promise<Answer> =>
+    page.evaluate(
+      async ([how, where, what]) => {
+        const response = await fetch(`/api/v1${where}`, {
+          method: how,
+          headers: { 'Content-Type': 'application/json' },
+          ...(what === undefined ? {} : { body: JSON.stringify(what) }),
+        });
+        if (!response.ok) throw new Error(`${how} ${where}: ${response.status} ${await response.text()}`);
+        return response.status === 204 ? null : response.json();
+      },
+      [method, path, body] as const,
+    );
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  let id = 0;
+
+  test('without tickets the board says how one begins', async () => {
+    await page.goto(`${serving.url}/support/board`);
+    await page.getByText('There are no tickets yet.').waitFor();
+    await page.getByRole('link', { name: 'Choose mailboxes of support' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('what a program makes stands on the board without reloading, with the time that is left', async () => {
+    const { config } = await ask<{ config: Record<string, unknown> }>('GET', '/settings');
+    await ask('PUT', '/settings', {
+      ...config,
+      support: {
+        categories: [{ name: 'billing' }],
+        sla: [
+          {
+            name: 'Everyone',
+            first_minutes: 60,
+            next_minutes: 60,
+            resolution_minutes: 600,
+            time: 'calendar',
+          },
+        ],
+      },
+    });
+    const requester = { email: 'kim@north.test', name: 'Kim North' };
+    await ask('POST', '/tickets', { subject: 'Much too late', requester, created_at: ago(90) });
+    ({ id } = await ask<{ id: number }>('POST', '/tickets', {
+      subject: 'A wrong invoice',
+      requester,
+      created_at: ago(55),
+    }));
+    const cards = page.getByRole('region', { name: 'New' }).getByRole('listitem');
+    await cards.nth(1).waitFor();
+    const [late = '', soon = ''] = await cards.allInnerTexts();
+    expect(late).toMatch(/30\smin late[\s\S]*Much too late/);
+    expect(soon).toMatch(/[45]\smin(\s\d+\ss)? left[\s\S]*Due soon[\s\S]*A wrong invoice/);
+    // Counted down on the screen: nobody is asked.
+    const asked: string[] = [];
+    page.on('request', request => asked.push(request.url()));
+    await expect.poll(() => cards.nth(1).innerText(), { timeout: 5000 }).not.toBe(soon);
+    expect(asked.filter(url => url.includes('/tickets'))).toEqual([]);
+  });
+
+  test('a ticket is opened, waits for the customer, is solved, and stands in the figures', async () => {
+    await page.getByRole('link', { name: /A wrong invoice/ }).click();
+    await page.getByRole('heading', { level: 1, name: /A wrong invoice/ }).waitFor();
+    const status = page.getByRole('combobox', { name: 'Status' });
+    for (const name of ['Awaiting customer', 'Solved']) {
+      await status.click();
+      await page.getByRole('option', { name, exact: true }).click();
+      await page.getByText(`Status set to ${name}`).waitFor();
+    }
+    await page.getByRole('button', { name: 'Open again' }).waitFor();
+    await page.getByLabel('Add a note').fill('Called her.');
+    await page.getByRole('button', { name: 'Save note' }).click();
+    await page.getByText('Called her.').last().waitFor();
+    await page.goto(`${serving.url}/support/board`);
+    await page.getByRole('region', { name: 'New' }).getByText('Much too late').waitFor();
+    expect(await page.getByRole('link', { name: /A wrong invoice/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Resolution time/ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Tickets behind it').waitFor();
+    await expect.poll(() => drawer.innerText(), { timeout: 5000 }).toContain('A wrong invoice');
+    await drawer.getByRole('link', { name: /A wrong invoice/ }).click();
+    await page.waitForURL(`**/support/tickets/${id}**`);
+    expect(complaints).toEqual([]);
+  });
+
+  test('several are chosen and changed, after a question', async () => {
+    await page.goto(`${serving.url}/support/tickets?text=late`);
+    await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check();
+    await page.getByRole('combobox', { name: /Severity/ }).click();
+    await page.getByRole('option', { name: 'urgent' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByText('One ticket was changed.').waitFor();
+    await page.getByRole('cell', { name: 'urgent' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a ticket is made by hand', async () => {
+    await page.goto(`${serving.url}/support/tickets`);
+    await page.getByRole('button', { name: 'New ticket' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Subject').fill('A call');
+    await dialog.getByLabel('Address of the customer').fill('lee@south.test');
+    await dialog.getByLabel('What was said').fill('Wants a quote.');
+    await page.waitForTimeout(400);
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make ticket' }).click();
+    await page.getByRole('heading', { level: 1, name: /A call/ }).waitFor();
+    await page.getByText('Wants a quote.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['/support/board', 'light'],
+    ['/support/board?view=list', 'dark'],
+    ['/support/tickets', 'light'],
+    ['/support/tickets?of=late', 'dark'],
+    ['/support/tickets/1', 'light'],
+    ['/support/tickets/2', 'dark'],
+  ] as const)(
+    '%s in the %s: nothing that keeps anybody out, nothing beyond the edge of a phone',
+    async (path, colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${serving.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await page.waitForTimeout(300);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
+});

@@ -63,7 +63,9 @@ export function Attainment() {
             aria-label={words.by}
             value={split}
             data={splits.map(value => ({ value, label: words.splits[value] }))}
-            onChange={value => void navigate({ to: '.', search: now => ({ ...now, by: value }), replace: true })}
+            onChange={value =>
+              void navigate({ to: '.', search: now => ({ ...now, by: value }), replace: true })
+            }
           />
         }
       >

@@ -95,6 +95,11 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/support/sla',
+    component: lazyRouteComponent(() => import('./pages/sla/Sla.tsx'), 'Sla'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/support/surveys',
     component: lazyRouteComponent(() => import('./pages/surveys/Surveys.tsx'), 'Surveys'),
   }),

@@ -13,6 +13,7 @@ import {
   Reply,
   Settings,
   Star,
+  Target,
   Ticket,
   Users,
 } from 'lucide-react';
@@ -32,6 +33,7 @@ export interface NavigationPage {
     | '/inbox/write'
     | '/support/board'
     | '/support/tickets'
+    | '/support/sla'
     | '/support/surveys'
     | '/support/tasks'
     | '/explore'
@@ -57,6 +59,7 @@ export const PAGES: readonly NavigationPage[] = [
   { to: '/inbox/write', word: 'write', icon: Clock, group: 'inbox', filtered: true },
   { to: '/support/board', word: 'board', icon: Columns3, group: 'support', filtered: true },
   { to: '/support/tickets', word: 'tickets', icon: Ticket, group: 'support', names: true },
+  { to: '/support/sla', word: 'sla', icon: Target, group: 'support', filtered: true },
   { to: '/support/surveys', word: 'surveys', icon: Star, group: 'support' },
   { to: '/support/tasks', word: 'tasks', icon: ListTodo, group: 'support' },
   { to: '/explore', word: 'explore', icon: Compass, filtered: true },

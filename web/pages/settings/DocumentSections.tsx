@@ -1,9 +1,7 @@
 /** The sections that are one document: changed together, saved together. */
-import { Button } from '@mantine/core';
 import type { FC } from 'react';
 import { useMe } from '../../api/me.ts';
 import { Card } from '../../ui/Card.tsx';
-import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { Accounts } from './Accounts.tsx';
 import { Calendars } from './Calendars.tsx';
@@ -12,7 +10,7 @@ import { Company } from './Company.tsx';
 import { People } from './People.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
-import css from './Settings.module.css';
+import { SaveBar } from './SaveBar.tsx';
 import type { DocumentSection } from './sections.data.ts';
 import { Targets } from './Targets.tsx';
 import { Teams } from './Teams.tsx';
@@ -33,7 +31,8 @@ const PARTS: Record<DocumentSection, FC<{ draft: Draft }>> = {
 export function DocumentSections({ section }: { section: DocumentSection }) {
   const words = useSettingsWords();
   const changeable = useMe().data?.workspace.role === 'owner';
-  const { config, error, retry, set, put, dirty, save, discard } = useDraft();
+  const draft = useDraft();
+  const { config, error, retry, set, put } = draft;
   const Part = PARTS[section];
   if (config === undefined)
     return error === null ? <Loading height={320} /> : <Failed problem={error} retry={retry} />;
@@ -45,18 +44,7 @@ export function DocumentSections({ section }: { section: DocumentSection }) {
         </fieldset>
       </Card>
       {section === 'calendars' ? <CalendarVersions /> : null}
-      {dirty ? (
-        <div className={css.bar}>
-          <span className="note">{words.unsaved}</span>
-          <FormProblem problem={save.problem} />
-          <Button variant="default" onClick={discard}>
-            {words.discard}
-          </Button>
-          <Button loading={save.busy} onClick={() => save.run()}>
-            {words.save}
-          </Button>
-        </div>
-      ) : null}
+      <SaveBar {...draft} />
     </>
   );
 }

@@ -1,14 +1,9 @@
 import { NumberInput, Select } from '@mantine/core';
 import { withOptional } from './lists.ts';
+import { MINUTES, unitOf } from './minutes.ts';
 import css from './Settings.module.css';
 import type { Draft } from './use-draft.ts';
 import { useSettingsWords } from './use-settings-words.ts';
-
-const MINUTES = { min: 1, h: 60, d: 1440 } as const;
-type Unit = keyof typeof MINUTES;
-
-/** The largest unit that says it in whole numbers. */
-const unitOf = (minutes: number): Unit => (minutes % 1440 === 0 ? 'd' : minutes % 60 === 0 ? 'h' : 'min');
 
 export function Targets({ draft: { config, set, put } }: { draft: Draft }) {
   const { targets: words } = useSettingsWords();

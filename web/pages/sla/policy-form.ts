@@ -1,2 +1,0 @@
-/** Policies as they are being written. Pure. */
-import { conditionsOf, type Overlapping, policyOverlaps } from '../../../src/derive/support/policy-form.ts';

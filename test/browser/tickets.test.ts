@@ -117,6 +117,14 @@ describe.skipIf(executablePath === null)('tickets', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('other targets are tried on what happened', async () => {
+    await page.goto(`${serving.url}/support/sla?tab=what_if&range=all`);
+    await page.getByLabel('Solved within').first().fill('48');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await page.getByText('With these targets it would have been 100%.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('several are chosen and changed, after a question', async () => {
     await page.goto(`${serving.url}/support/tickets?text=late`);
     await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check();
@@ -152,6 +160,7 @@ describe.skipIf(executablePath === null)('tickets', () => {
     ['/support/tickets/2', 'dark'],
     ['/support/sla', 'light'],
     ['/support/sla?tab=policies', 'dark'],
+    ['/support/sla?tab=what_if', 'light'],
     ['/settings/support', 'light'],
     ['/settings/triage', 'dark'],
   ] as const)(

@@ -4,6 +4,7 @@ import type { TicketChange } from '../../src/app/tickets/change-ticket.ts';
 import type { CreateTicket } from '../../src/app/tickets/create-ticket.ts';
 import type { listTicketsSchema, TicketLine, TicketList } from '../../src/app/tickets/list-tickets.ts';
 import type { ClockLine, HistoryLine, SpanLine, TicketPage } from '../../src/app/tickets/ticket-page.ts';
+import type { WhatIf, whatIfSchema } from '../../src/app/tickets/what-if-targets.ts';
 import { call } from './call.ts';
 
 export type {
@@ -15,6 +16,7 @@ export type {
   TicketLine,
   TicketList,
   TicketPage,
+  WhatIf,
 };
 
 export type TicketQuestion = Omit<(typeof listTicketsSchema)['_input'], 'cursor'>;
@@ -57,3 +59,5 @@ export const splitTicket = (
   id: number,
   from: { message_id: number } | { event_id: number },
 ): Promise<{ id: number; number: number }> => call(`/tickets/${id}/split`, { body: from });
+export const askWhatIf = (question: (typeof whatIfSchema)['_input']): Promise<WhatIf> =>
+  call<WhatIf>('/sla/what-if', { body: question });

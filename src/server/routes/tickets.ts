@@ -8,6 +8,7 @@ import { listTickets, listTicketsSchema } from '../../app/tickets/list-tickets.t
 import { mergeTickets } from '../../app/tickets/merge-tickets.ts';
 import { splitSchema, splitTicket } from '../../app/tickets/split-ticket.ts';
 import { ticketPage } from '../../app/tickets/ticket-page.ts';
+import { whatIfSchema, whatIfTargets } from '../../app/tickets/what-if-targets.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
 
@@ -122,5 +123,22 @@ export function ticketRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, body: splitSchema, answer: made },
     async ({ caller, params, body }) => splitTicket(context, await by(caller), params.id, body),
+  );
+  add(
+    api,
+    parts,
+    {
+      tag: 'Tickets',
+      act: 'see-settings',
+      scope: 'tickets',
+      method: 'post',
+      path: '/sla/what-if',
+      summary: 'How often targets had been kept with other policies; nothing is saved.',
+    },
+    { body: whatIfSchema, answer: z.looseObject({ share: z.number().nullable() }) },
+    async ({ caller, body }) => {
+      const { asking } = await by(caller);
+      return { ...(await whatIfTargets(context.store.db, caller.workspaceId, asking, body)) };
+    },
   );
 }

@@ -11,6 +11,7 @@ import { People } from './People.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { Support } from './Support.tsx';
 import type { DocumentSection } from './sections.data.ts';
 import { Targets } from './Targets.tsx';
 import { Teams } from './Teams.tsx';
@@ -25,6 +26,7 @@ const PARTS: Record<DocumentSection, FC<{ draft: Draft }>> = {
   accounts: Accounts,
   rules: Rules,
   targets: Targets,
+  support: Support,
   privacy: Privacy,
 };
 

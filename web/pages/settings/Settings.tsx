@@ -12,6 +12,7 @@ import { Members } from './Members.tsx';
 import { OwnAccount } from './OwnAccount.tsx';
 import css from './Settings.module.css';
 import { DOCUMENT_SECTIONS, type SectionId, sectionsFor } from './sections.data.ts';
+import { TriageSettings } from './TriageSettings.tsx';
 import { useSettingsWords } from './use-settings-words.ts';
 
 export function Settings() {
@@ -47,6 +48,7 @@ export function Settings() {
 function Section({ id }: { id: SectionId }) {
   const document = DOCUMENT_SECTIONS.find(one => one === id);
   if (document !== undefined) return <DocumentSections section={document} />;
+  if (id === 'triage') return <TriageSettings />;
   if (id === 'members') return <Members />;
   if (id === 'mail') return <MailServer />;
   if (id === 'audit') return <Audit />;

@@ -12,11 +12,13 @@ export const DOCUMENT_SECTIONS = [
   'accounts',
   'rules',
   'targets',
+  'support',
   'privacy',
 ] as const satisfies readonly SectionId[];
 export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
 
 export function sectionsFor(role: Role): SectionId[] {
-  if (role === 'owner') return [...DOCUMENT_SECTIONS, 'members', 'mail', 'keys', 'audit', 'account'];
+  if (role === 'owner')
+    return [...DOCUMENT_SECTIONS, 'triage', 'members', 'mail', 'keys', 'audit', 'account'];
   return role === 'manager' ? [...DOCUMENT_SECTIONS, 'account'] : ['account'];
 }

@@ -16,7 +16,8 @@ import css from './Sla.module.css';
 import { SPLITS, slaAsks } from './sla.data.ts';
 import { useSlaWords } from './use-sla-words.ts';
 
-const PARTS = ['sla_attainment.met', 'sla_attainment.breached', 'sla_attainment.running'];
+const KEPT = ['met', 'breached', 'running'] as const;
+const PARTS = KEPT.map(one => `sla_attainment.${one}`);
 
 /** How often targets are kept, by policy, kind, month, severity and person. */
 export function Attainment() {
@@ -41,8 +42,13 @@ export function Attainment() {
           result={answers.of('figures')}
           notice={notice('sla_attainment')}
         />
-        {PARTS.map(name => (
-          <Figure key={name} name={name} result={answers.of('figures')} />
+        {KEPT.map(one => (
+          <Figure
+            key={one}
+            name={`sla_attainment.${one}`}
+            title={words.columns[one]}
+            result={answers.of('figures')}
+          />
         ))}
         {(['first', 'next', 'resolution'] as const).map(kind => (
           <Figure

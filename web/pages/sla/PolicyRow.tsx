@@ -1,13 +1,12 @@
-import { ActionIcon, MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
+import { ActionIcon, MultiSelect, TagsInput, TextInput } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { TICKET_CHANNELS } from '../../../src/derive/support/channels.data.ts';
 import type { Config } from '../../api/settings.ts';
 import { useReader } from '../../words/words.tsx';
-import { withOptional } from '../settings/lists.ts';
 import { RemoveButton } from '../settings/RemoveButton.tsx';
 import { TICKETS_WORDS } from '../tickets/words.data.ts';
-import { MinutesField } from './MinutesField.tsx';
-import { type Condition, type Policy, TARGETS, withCondition } from './policies.ts';
+import { PolicyTargets } from './PolicyTargets.tsx';
+import { type Condition, type Policy, withCondition } from './policies.ts';
 import css from './Sla.module.css';
 import { useSlaWords } from './use-sla-words.ts';
 
@@ -73,23 +72,7 @@ export function PolicyRow({ policy, config, first, last, onChange, onMove, onRem
         />
         <TagsInput {...when('accounts')} data={config.account.map(one => one.name)} />
       </div>
-      <div className={css.fields}>
-        {TARGETS.map(target => (
-          <MinutesField
-            key={target}
-            label={words.targets[target]}
-            minutes={policy[target]}
-            onChange={minutes => onChange(withOptional(policy, target, minutes))}
-          />
-        ))}
-        <Select
-          label={words.time}
-          allowDeselect={false}
-          value={policy.time}
-          data={(['business', 'calendar'] as const).map(value => ({ value, label: words.times[value] }))}
-          onChange={value => onChange({ ...policy, time: value === 'calendar' ? 'calendar' : 'business' })}
-        />
-      </div>
+      <PolicyTargets policy={policy} onChange={onChange} />
       {policy.calendar === undefined ? null : <p className="note">{words.ownCalendar}</p>}
     </>
   );

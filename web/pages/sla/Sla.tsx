@@ -10,10 +10,11 @@ import { Attainment } from './Attainment.tsx';
 import { Policies } from './Policies.tsx';
 import css from './Sla.module.css';
 import { useSlaWords } from './use-sla-words.ts';
+import { WhatIf } from './WhatIf.tsx';
 
-const TABS = ['attainment', 'policies'] as const;
+const TABS = ['attainment', 'policies', 'what_if'] as const;
 type TabId = (typeof TABS)[number];
-const PANELS: Record<TabId, FC> = { attainment: Attainment, policies: Policies };
+const PANELS: Record<TabId, FC> = { attainment: Attainment, policies: Policies, what_if: WhatIf };
 
 export function Sla() {
   const all = useWords();

@@ -55,7 +55,7 @@ const en = {
   },
   whatIf: {
     title: 'With other targets',
-    lead: 'Judges the clocks that ended in the period again, by the policies as they stand here, saved or not. Nothing is kept.',
+    lead: 'Judges the clocks that ended in the period again, by the policies with the targets below, over the days and filters above.',
     targets: 'Change targets here to try them; they are not saved.',
     ask: 'Work it out',
     result: (share: string) => `With these targets it would have been ${share}.`,
@@ -124,7 +124,7 @@ const es: SlaWords = {
   },
   whatIf: {
     title: 'Con otros objetivos',
-    lead: 'Juzga otra vez los plazos que acabaron en el periodo, con los acuerdos tal como están aquí, guardados o no. No se guarda nada.',
+    lead: 'Juzga otra vez los plazos que acabaron en el periodo, con los acuerdos y los objetivos de abajo, en los días y filtros de arriba.',
     targets: 'Cambia aquí los objetivos para probarlos; no se guardan.',
     ask: 'Calcular',
     result: share => `Con estos objetivos habría sido ${share}.`,

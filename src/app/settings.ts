@@ -10,6 +10,7 @@ import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { note } from './people/audit.ts';
+import { assertSlugFree } from './policy/slug.ts';
 import { forgetTexts } from './triage/forget-texts.ts';
 
 export interface Settings {
@@ -60,6 +61,7 @@ export async function saveConfig(
         'Somebody else has changed the settings meanwhile; look at them again, then save.',
       );
     }
+    await assertSlugFree(db, workspaceId, config);
     if (config.privacy === 'content' && before.config.privacy !== 'content' && !contentConfirmed)
       throw new PulsoError(
         'bad-input',

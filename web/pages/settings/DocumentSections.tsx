@@ -12,6 +12,7 @@ import { Company } from './Company.tsx';
 import { People } from './People.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
+import { ServicePolicy } from './ServicePolicy.tsx';
 import css from './Settings.module.css';
 import type { DocumentSection } from './sections.data.ts';
 import { Targets } from './Targets.tsx';
@@ -27,6 +28,7 @@ const PARTS: Record<DocumentSection, FC<{ draft: Draft }>> = {
   accounts: Accounts,
   rules: Rules,
   targets: Targets,
+  policy: ServicePolicy,
   privacy: Privacy,
 };
 

@@ -12,6 +12,7 @@ export const DOCUMENT_SECTIONS = [
   'accounts',
   'rules',
   'targets',
+  'policy',
   'privacy',
 ] as const satisfies readonly SectionId[];
 export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];

@@ -77,4 +77,8 @@ export const say = {
     es: `no puede aplicarse nunca, porque «${earlier}», que va antes, vale para todos sus tickets; cambia el orden`,
   }),
   feature: { en: 'feature', es: 'funcionalidad' },
+  noSlug: {
+    en: 'it has no place yet: give slug, such as "acme-support"',
+    es: 'aún no tiene sitio: da slug, como "acme-support"',
+  },
 } satisfies Sentences;

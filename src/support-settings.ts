@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TICKET_CHANNELS } from './derive/support/channels.data.ts';
 import { overlaps } from './derive/support/policy-overlaps.ts';
 import type { SlaPolicy } from './derive/support/ticket.ts';
+import { SURVEY_LANGUAGES } from './derive/surveys/survey.ts';
 import { say } from './errors.data.ts';
 import { PulsoError } from './errors.ts';
 import { nearest } from './nearest.ts';
@@ -13,6 +14,22 @@ const names = z.array(name).max(200);
 const minutes = z.number().positive().max(5_256_000);
 /** TOML has no null: `false` switches it off. */
 const days = z.union([z.number().positive().max(3650), z.literal(false)]);
+
+/** What is published of the targets, for everybody who has the link. */
+export const publishedPolicySchema = z.strictObject({
+  published: z.boolean().default(false),
+  /** Its place on this server: `/service-policy/{slug}`. */
+  slug: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/,
+      'three to sixty small letters, digits and hyphens, such as acme-support',
+    )
+    .optional(),
+  /** Above the promises, in the reader's language. */
+  intro: z.partialRecord(z.enum(SURVEY_LANGUAGES), z.string().trim().min(1).max(2000)).default({}),
+});
+export type PublishedPolicy = z.output<typeof publishedPolicySchema>;
 
 /** `Calendar`: the schema of working hours. */
 export function supportSchema<Calendar extends z.ZodType>(calendar: Calendar) {
@@ -69,6 +86,7 @@ export function supportSchema<Calendar extends z.ZodType>(calendar: Calendar) {
     fcr_days: z.number().positive().max(365).default(7),
     warn_percent: z.number().min(1).max(100).default(80),
     sla: z.array(policy).max(100).default([]),
+    policy: publishedPolicySchema.prefault({}),
     rules: z.array(rule).max(200).default([]),
   });
 }
@@ -114,6 +132,7 @@ export function checkSupport(support: SupportSettings, known: KnownNames, source
     'sla',
     support.sla.map(one => one.name),
   );
+  if (support.policy.published && support.policy.slug === undefined) refuse('policy', say.noSlug);
   among('default_severity', say.severity, support.default_severity, support.severities);
   for (const [i, policy] of support.sla.entries()) {
     const at = `sla.${i} (${policy.name})`;

@@ -67,6 +67,12 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   'support.sla[].time': 'Minutes of working hours (`business`) or around the clock (`calendar`).',
   'support.sla[].calendar':
     "Its own working hours, with the keys of `calendar`; they come before the mailbox's.",
+  'support.policy.published':
+    'Whether everybody who has the link may read which promises hold (server only); conditions by account are never shown.',
+  'support.policy.slug':
+    'Where it is read: `/service-policy/` and this; three to sixty small letters, digits and hyphens.',
+  'support.policy.intro':
+    'What stands above the promises, by language (`en`, `es`, `pt`, `fr`, `de`); languages left out take the first that is there.',
   'support.rules[].field':
     'What a rule looks at in the mail that starts a ticket: `address`, `domain`, `subject`, `label`, `mailbox` or `account`.',
   'support.rules[].op': '`is` or `contains`.',
@@ -163,6 +169,11 @@ close_after_days = 10
 thanks_solve = true
 fcr_days = 7
 warn_percent = 80
+
+[support.policy]
+published = true
+slug = "acme-support"
+intro = { en = "What you can expect of us.", es = "Lo que puedes esperar de nosotros." }
 
 [[support.sla]]
 name = "Urgent"

@@ -9,6 +9,9 @@ export interface CalendarInForce {
   id: number | null;
   version: number | null;
   clock: BusinessClock;
+  calendar: Calendar;
+  /** Null: not known, or none of its own. */
+  madeAt: Date | null;
 }
 
 /** `base`: where the workspace has none of its own; left out, office hours in its zone. */
@@ -49,13 +52,17 @@ export async function calendarVersionsInForce(
     .execute();
   const own = rows.findLast(row => row.team_id === null && row.mailbox_id === null);
   // As `open-workspace` wrote them; the last version of each counts.
-  const open = (row: typeof own): CalendarInForce => ({
-    id: row?.calendar_id ?? null,
-    version: row?.version ?? null,
-    clock: openCalendar(
-      row === undefined ? (base ?? defaultCalendar(zone)) : (row.definition as unknown as Calendar),
-    ),
-  });
+  const open = (row: typeof own): CalendarInForce => {
+    const calendar =
+      row === undefined ? (base ?? defaultCalendar(zone)) : (row.definition as unknown as Calendar);
+    return {
+      id: row?.calendar_id ?? null,
+      version: row?.version ?? null,
+      clock: openCalendar(calendar),
+      calendar,
+      madeAt: row?.made_at ?? null,
+    };
+  };
   const workspace = open(own);
   const clocks = new Map<number | null, CalendarInForce>();
   for (const { mailbox_id: box, team_id: team } of boxes) {

@@ -115,4 +115,8 @@ export const say = {
     en: 'The settings: privacy: keeping the text of mail is switched on by itself, with a confirmation (PUT /privacy/content).',
     es: 'Los ajustes: privacy: guardar el texto del correo se activa por separado, con una confirmación (PUT /privacy/content).',
   },
+  slugTaken: (slug: string) => ({
+    en: `The settings: support.policy.slug: “${slug}” is taken on this server; choose another.`,
+    es: `Los ajustes: support.policy.slug: «${slug}» ya está en uso en este servidor; elige otro.`,
+  }),
 } satisfies Sentences;

@@ -12,6 +12,7 @@ import type { AppContext } from './context.ts';
 import { say } from './errors.data.ts';
 import { openInside } from './open-workspace.ts';
 import { note } from './people/audit.ts';
+import { assertSlugFree } from './policy/slug.ts';
 import { forgetTexts } from './triage/forget-texts.ts';
 
 export interface Settings {
@@ -58,6 +59,7 @@ export async function saveConfig(
     await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
     const before = await settingsOf(db, workspaceId);
     if (seen !== null && seen !== before.etag) throw new PulsoError('conflict', say.changedMeanwhile);
+    await assertSlugFree(db, workspaceId, config);
     if (config.privacy === 'content' && before.config.privacy !== 'content' && !contentConfirmed)
       throw new PulsoError('bad-input', say.contentByItself);
     if (config.privacy !== 'content') await forgetTexts(db, workspaceId);

@@ -20,6 +20,7 @@ import { problem } from './problem.ts';
 import { problemPages } from './problem-pages.ts';
 import { readerLanguage } from './reader-language.ts';
 import { requestLog } from './request-log.ts';
+import { servicePolicyApp } from './service-policy.ts';
 import { surveyApp } from './surveys.ts';
 import { unsubscribeApp } from './unsubscribe.ts';
 import { webApp } from './web.ts';
@@ -48,6 +49,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   app.use(requestLog(context.log, meters));
   app.route('/', unsubscribeApp(context));
   app.route('/', surveyApp(context, trustProxy));
+  app.route('/', servicePolicyApp(context, trustProxy));
   app.route('/', problemPages());
 
   app.get('/healthz', c => c.json({ status: 'ok' }));

@@ -25,6 +25,7 @@ import {
 } from '../app/surveys/tokens.ts';
 import { SURVEY_WORDS } from '../app/surveys/words.data.ts';
 import { SURVEY_LANGUAGES, type SurveyLanguage } from '../derive/surveys/survey.ts';
+import { accepted } from './accepted.ts';
 import type { Bindings } from './app.ts';
 import { createAttempts } from './attempts.ts';
 import { clientOf } from './client-of.ts';
@@ -211,10 +212,6 @@ const toConfirm = ({ language }: Said) => ({
   confirm: true,
   say: { tone: 'bad' as const, text: SURVEY_WORDS[language].confirmWhy },
 });
-
-/** Languages of the browser, in its order. */
-const accepted = (c: C): string[] =>
-  (c.req.header('accept-language') ?? '').split(',', 10).map(one => one.split(';')[0]?.trim() ?? '');
 
 /** What was sent: answers to questions, and fields of ours. Forms send text, and no files. */
 async function fieldsOf(c: C): Promise<{ fields: Form; own: Map<string, string> }> {

@@ -13,8 +13,9 @@ const never = new AbortController().signal;
 
 export type AlertWorld = Awaited<ReturnType<typeof alertWorld>>;
 
-export async function alertWorld(engine: Engine) {
-  const world = await actWorld(engine);
+/** `settings`: what is made of the demo company's own. */
+export async function alertWorld(engine: Engine, settings?: (toml: string) => string) {
+  const world = await actWorld(engine, 2000, settings);
   const smtp = await startSmtpFor(world);
   const hook = await startHook();
   const { context, clock, store } = world;

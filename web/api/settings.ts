@@ -1,15 +1,18 @@
 /** The company's settings, its members, invitations and keys. */
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { CalendarVersion } from '../../src/app/company/calendar-versions.ts';
 import type { RulePreview } from '../../src/app/company/rule-preview.ts';
 import type { Suggestions } from '../../src/app/company/suggestions.ts';
 import type { Key } from '../../src/app/people/keys.ts';
 import type { Grant, Member } from '../../src/app/people/members.ts';
+import type { PolicyPreview } from '../../src/app/policy/published.ts';
 import type { Config } from '../../src/config.ts';
+import type { SurveyLanguage } from '../../src/derive/surveys/survey.ts';
 import { call } from './call.ts';
 import type { Role } from './me.ts';
 
 export type { CalendarVersion, Config, Grant, Key, Member, RulePreview, Suggestions };
+export type PublishedPolicy = Config['support']['policy'];
 export type Rule = Config['rule'][number];
 
 export interface SettingsDocument {
@@ -42,6 +45,14 @@ export const rulePreviewQuery = (rule: Rule) =>
     queryKey: ['settings', 'rule-preview', rule],
     queryFn: ({ signal }) => call<RulePreview>('/settings/rule-preview', { body: { rule }, signal }),
     enabled: rule.value.trim() !== '',
+  });
+
+export const policyPreviewQuery = (policy: PublishedPolicy, language: SurveyLanguage) =>
+  queryOptions({
+    queryKey: ['settings', 'service-policy', policy, language],
+    queryFn: ({ signal }) =>
+      call<PolicyPreview>('/settings/service-policy', { body: { policy, language }, signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const membersQuery = queryOptions({

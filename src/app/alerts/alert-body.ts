@@ -27,6 +27,20 @@ export const watchSchema = z.discriminatedUnion('kind', [
   }),
   /** A connected mailbox has not been read for so many minutes. */
   z.strictObject({ kind: z.literal('sync'), minutes: z.int().min(5).max(100_000) }),
+  /** A promise to a customer (a target of a ticket) is due within so many minutes; null: it is past its moment of warning. */
+  z.strictObject({ kind: z.literal('due'), minutes: z.int().min(1).max(10_080).nullable().default(null) }),
+  /** A promise to a customer is missed, and the customer waits still. */
+  z.strictObject({ kind: z.literal('missed') }),
+  /** More tickets than so many are open. */
+  z.strictObject({ kind: z.literal('open_tickets'), most: z.int().min(0).max(1_000_000) }),
+  /** CSAT of the last whole days is below this share. */
+  z.strictObject({
+    kind: z.literal('csat'),
+    share: z.number().gt(0).max(1),
+    days: z.int().min(1).max(366).default(30),
+    /** With fewer answers nothing is said. */
+    least: z.int().min(1).max(1000).default(10),
+  }),
 ]);
 export type Watch = z.output<typeof watchSchema>;
 

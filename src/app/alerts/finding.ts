@@ -46,6 +46,33 @@ export type Detail =
       /** The same in every language; missing in what was found before those were kept. */
       said?: Sentence | null;
     }
+  | {
+      kind: 'due' | 'missed';
+      ticket: number;
+      number: number;
+      clock: 'first' | 'next' | 'resolution';
+      who: string | null;
+      subject: string | null;
+      mailbox: string | null;
+      due_at: string;
+      /** Past it, when it was looked at last. */
+      late: boolean;
+    }
+  | {
+      kind: 'open_tickets';
+      value: number;
+      most: number;
+      /** How many of them wait for a reply of ours; null: that cannot be told. */
+      waiting: number | null;
+    }
+  | {
+      kind: 'csat';
+      share: number;
+      wanted: number;
+      n: number;
+      from: string;
+      to: string;
+    }
   /** Somebody pressed the test button. */
   | { kind: 'test' };
 

@@ -16,6 +16,14 @@ export function detailUrl({ publicUrl }: Where, detail: Detail): string {
       return `${publicUrl}/inbox/volume?range=${detail.day}`;
     case 'sync':
       return `${publicUrl}/mailboxes`;
+    case 'due':
+      return `${publicUrl}/explore?m=${detail.late ? 'breached_now' : 'due_soon'}`;
+    case 'missed':
+      return `${publicUrl}/explore?m=breached_now`;
+    case 'open_tickets':
+      return `${publicUrl}/explore?m=tickets_open`;
+    case 'csat':
+      return `${publicUrl}/explore?m=csat&range=${detail.from}..${detail.to}`;
     case 'test':
       return alertsUrl({ publicUrl });
   }

@@ -89,6 +89,37 @@ function told(
         lines: [words.volumeLine(format.day(detail.day), low ?? '', high ?? '', format.count(detail.n))],
       };
     }
+    case 'due':
+    case 'missed': {
+      const { number, clock, who, subject, mailbox, due_at, late } = detail;
+      const ticket = words.ticket(String(number), who === null ? null : safeText(who));
+      const say = late ? words.late : words.due;
+      return {
+        title: over
+          ? words.promiseOver(words.clocks[clock], ticket)
+          : say(words.clocks[clock], ticket, format.instant(due_at)),
+        lines: [
+          ...(subject === null ? [] : [words.subject(safeText(subject))]),
+          ...(mailbox === null ? [] : [words.mailbox(safeText(mailbox))]),
+        ],
+      };
+    }
+    case 'open_tickets': {
+      const most = format.count(detail.most);
+      if (over) return { title: words.openTicketsOver(most), lines: [] };
+      return {
+        title: words.openTickets(format.count(detail.value), most),
+        lines: detail.waiting === null ? [] : [words.openWaiting(format.count(detail.waiting))],
+      };
+    }
+    case 'csat': {
+      if (over) return { title: words.csatOver, lines: [] };
+      const { share, wanted, n, from, to } = detail;
+      return {
+        title: words.csat(format.percent(share), format.percent(wanted)),
+        lines: [words.csatLine(format.count(n), format.day(from), format.day(to))],
+      };
+    }
     case 'test':
       return { title: words.test, lines: [words.testLine] };
     case 'sync': {

@@ -121,7 +121,7 @@ async function reduceAround(store: Store, w: number): Promise<void> {
       db,
     );
     await sql`update alert_event set detail = detail || '{"who": null, "subject": null}'
-      where workspace_id = ${w} and detail->>'kind' = 'waiting'`.execute(db);
+      where workspace_id = ${w} and detail->>'kind' in ('waiting', 'due', 'missed')`.execute(db);
   });
 }
 

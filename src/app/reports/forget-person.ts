@@ -35,4 +35,9 @@ export async function forgetInReports(
       (select conversation_id from conversation where workspace_id = ${workspaceId} and contact_id = ${id})`.execute(
     db,
   );
+  await sql`update alert_event set detail = detail || '{"who": null, "subject": null}'
+    where workspace_id = ${workspaceId} and detail->>'kind' in ('due', 'missed') and (detail->>'ticket')::bigint in
+      (select ticket_id from ticket_fact where workspace_id = ${workspaceId} and contact_id = ${id})`.execute(
+    db,
+  );
 }

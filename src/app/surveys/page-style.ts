@@ -35,8 +35,9 @@ a{color:var(--first)}
 .away{position:absolute;left:-100vw;width:1px;height:1px;overflow:hidden}
 @media (max-width:34rem){main{margin:0;min-height:100vh;border:0;border-radius:0;padding:1.25rem}.scale{flex-wrap:wrap}.scale.long label{flex:0 0 calc((100% - 1.75rem)/6)}}`;
 
-const digest = createHash('sha256').update(PAGE_STYLE).digest('base64');
+const digestOf = (style: string): string => createHash('sha256').update(style).digest('base64');
+const digest = digestOf(PAGE_STYLE);
 
-/** No script, no cookie, nothing from elsewhere; forms go to us alone. `framed`: a page of ours may show it. */
-export const pagePolicy = (framed = false): string =>
-  `default-src 'none'; style-src 'sha256-${digest}'; form-action ${framed ? "'none'" : "'self'"}; base-uri 'none'; frame-ancestors ${framed ? "'self'" : "'none'"}`;
+/** No script, no cookie, nothing from elsewhere; forms go to us alone. `framed`: a page of ours may show it. `style`: another than the usual. */
+export const pagePolicy = (framed = false, style: string | null = null): string =>
+  `default-src 'none'; style-src 'sha256-${style === null ? digest : digestOf(style)}'; form-action ${framed ? "'none'" : "'self'"}; base-uri 'none'; frame-ancestors ${framed ? "'self'" : "'none'"}`;

@@ -64,4 +64,9 @@ export const say = {
     es: `No existe ${what.es} «${given}»: en los ajustes hay ${known.es}.`,
   }),
   none: { en: 'none', es: 'ninguna' },
+  theQuestion: { en: 'The question', es: 'La pregunta' },
+  tooManyTickets: (most: number) => ({
+    en: `More than ${most} tickets are in this selection; narrow it to a mailbox or a team.`,
+    es: `Hay más de ${most} tickets en esta selección; redúcela a un buzón o un equipo.`,
+  }),
 } satisfies Sentences;

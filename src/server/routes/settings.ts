@@ -6,6 +6,7 @@ import { previewRule } from '../../app/company/rule-preview.ts';
 import { suggestions } from '../../app/company/suggestions.ts';
 import { engineFor } from '../../app/figures/engine-for.ts';
 import { erasePerson, exportPerson } from '../../app/people/one-person.ts';
+import { policyPreviewBody, previewPolicy } from '../../app/policy/published.ts';
 import { configOf, saveConfig, settingsOf } from '../../app/settings.ts';
 import { configSchema } from '../../config.ts';
 import { type Api, type ApiParts, add, z } from '../api/api.ts';
@@ -84,6 +85,28 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
       const asking = await engineFor(context, workspaceId, reach);
       return (await calendarVersions(store.db, workspaceId, asking)).map(one => ({ ...one }));
     },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...changing,
+      method: 'post',
+      path: '/settings/service-policy',
+      summary:
+        'The page of the promises as customers would see it, its address, and how many are left out of it.',
+    },
+    {
+      body: policyPreviewBody,
+      answer: z.object({
+        html: z.string(),
+        url: z.string().nullable(),
+        promises: z.int(),
+        left_out: z.object({ accounts: z.int(), mailboxes: z.int() }),
+      }),
+    },
+    async ({ caller, body }) => previewPolicy(context, caller.workspaceId, body),
   );
 
   const person = { tag: 'Privacy', act: 'erase-people', scope: null, method: 'post' } as const;

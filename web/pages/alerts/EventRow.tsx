@@ -38,6 +38,14 @@ function EventLink({ detail, label, about }: { detail: EventShown['detail']; lab
       return <Link to="/inbox/volume" search={{ range: detail.day }} {...given} />;
     case 'sync':
       return <Link to="/mailboxes" {...given} />;
+    case 'due':
+      return <Link to="/explore" search={{ m: detail.late ? 'breached_now' : 'due_soon' }} {...given} />;
+    case 'missed':
+      return <Link to="/explore" search={{ m: 'breached_now' }} {...given} />;
+    case 'open_tickets':
+      return <Link to="/explore" search={{ m: 'tickets_open' }} {...given} />;
+    case 'csat':
+      return <Link to="/explore" search={{ m: 'csat', range: `${detail.from}..${detail.to}` }} {...given} />;
     case 'test':
       return null;
   }

@@ -4,7 +4,7 @@ import css from './Alerts.module.css';
 import { WATCH_KINDS } from './alert-form.ts';
 import { useAlertsWords } from './use-alerts-words.ts';
 
-/** The four things that can be watched. */
+/** What can be watched. */
 export function KindChoice({ kind, onChange }: { kind: Watch['kind']; onChange(kind: Watch['kind']): void }) {
   const words = useAlertsWords();
   return (

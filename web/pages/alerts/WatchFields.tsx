@@ -4,7 +4,7 @@ import type { Watch } from '../../api/alerts.ts';
 import css from './Alerts.module.css';
 import { Sentence } from './Sentence.tsx';
 import { useAlertsWords } from './use-alerts-words.ts';
-import { unusualWords } from './watch-words.ts';
+import { soonWords, unusualWords } from './watch-words.ts';
 
 interface Props {
   watch: Watch;
@@ -83,6 +83,41 @@ function useFieldsOf(watch: Watch): Record<string, NumberField | ChoiceField> {
         minutes: {
           ...{ value: watch.minutes, min: 5, max: 100_000, step: 5, whole: true },
           set: (minutes: number) => ({ ...watch, minutes }),
+        },
+      };
+    case 'due':
+      return {
+        minutes: {
+          value: String(watch.minutes ?? ''),
+          options: [...new Set([null, 15, 30, 60, 120, 240, watch.minutes])].map(minutes => ({
+            value: String(minutes ?? ''),
+            label: soonWords(minutes, words),
+          })),
+          set: (minutes: string) => ({ ...watch, minutes: minutes === '' ? null : Number(minutes) }),
+        },
+      };
+    case 'missed':
+      return {};
+    case 'open_tickets':
+      return {
+        most: {
+          ...{ value: watch.most, min: 0, max: 1_000_000, whole: true },
+          set: (most: number) => ({ ...watch, most }),
+        },
+      };
+    case 'csat':
+      return {
+        share: {
+          ...{ value: Math.round(watch.share * 1000) / 10, min: 1, max: 100, step: 5 },
+          set: (percent: number) => ({ ...watch, share: percent / 100 }),
+        },
+        days: {
+          ...{ value: watch.days, min: 1, max: 366, whole: true },
+          set: (days: number) => ({ ...watch, days }),
+        },
+        least: {
+          ...{ value: watch.least, min: 1, max: 1000, whole: true },
+          set: (least: number) => ({ ...watch, least }),
         },
       };
     case 'volume':

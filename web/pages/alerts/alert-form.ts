@@ -14,8 +14,21 @@ export const WATCHES: { readonly [Kind in Watch['kind']]: Extract<Watch, { kind:
   },
   volume: { kind: 'volume', metric: 'messages_received', k: 3.5 },
   sync: { kind: 'sync', minutes: 60 },
+  due: { kind: 'due', minutes: null },
+  missed: { kind: 'missed' },
+  open_tickets: { kind: 'open_tickets', most: 50 },
+  csat: { kind: 'csat', share: 0.8, days: 30, least: 10 },
 };
-export const WATCH_KINDS = ['waiting', 'target', 'volume', 'sync'] as const;
+export const WATCH_KINDS = [
+  'waiting',
+  'target',
+  'volume',
+  'sync',
+  'due',
+  'missed',
+  'open_tickets',
+  'csat',
+] as const;
 
 /** A channel being written; `kept`: it is stored, with this host or address. */
 export type ChannelDraft =

@@ -18,6 +18,11 @@ test.each<['en' | 'es', Watch, string]>([
     { ...WATCHES.volume, k: 4.2 },
     'Yesterday’s number of messages received was unusually (k = 4.2) high or low',
   ],
+  ['en', WATCHES.due, 'A promise is about to be missed (at its warning)'],
+  ['es', { kind: 'due', minutes: 30 }, 'Un compromiso está a punto de vencer (30 min antes)'],
+  ['en', WATCHES.missed, 'A promise is missed'],
+  ['es', { kind: 'open_tickets', most: 1200 }, 'Hay más de 1.200 tiques abiertos'],
+  ['en', WATCHES.csat, 'CSAT below 80% over the last 30 days'],
   ['en', { kind: 'sync', minutes: 90 }, 'A mailbox has not been read for 1 h 30 min'],
 ])('in %s %j is “%s”', (language, watch, sentence) => {
   expect(say(language, watch)).toBe(sentence);

@@ -11,6 +11,7 @@ import { People } from './People.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { ServicePolicy } from './ServicePolicy.tsx';
 import { Support } from './Support.tsx';
 import type { DocumentSection } from './sections.data.ts';
 import { Targets } from './Targets.tsx';
@@ -27,6 +28,7 @@ const PARTS: Record<DocumentSection, FC<{ draft: Draft }>> = {
   rules: Rules,
   targets: Targets,
   support: Support,
+  policy: ServicePolicy,
   privacy: Privacy,
 };
 

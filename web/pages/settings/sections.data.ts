@@ -13,6 +13,7 @@ export const DOCUMENT_SECTIONS = [
   'rules',
   'targets',
   'support',
+  'policy',
   'privacy',
 ] as const satisfies readonly SectionId[];
 export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];

@@ -5,6 +5,9 @@ import { meaningOf, type Scope } from '../../reports/scope.ts';
 import { type Sight, sightOf } from '../../reports/sight.ts';
 import type { Watch } from '../alert-body.ts';
 import type { Findings } from '../finding.ts';
+import { lookAtCsat } from './csat.ts';
+import { lookAtOpenTickets } from './open-tickets.ts';
+import { lookAtPromises } from './promises.ts';
 import { lookAtSync } from './sync.ts';
 import { lookAtTarget } from './target.ts';
 import { lookAtVolume } from './volume.ts';
@@ -38,5 +41,12 @@ export async function look(
       return lookAtVolume(watch, looking);
     case 'sync':
       return lookAtSync(watch, scope, limits);
+    case 'due':
+    case 'missed':
+      return lookAtPromises(watch, looking);
+    case 'open_tickets':
+      return lookAtOpenTickets(watch, looking);
+    case 'csat':
+      return lookAtCsat(watch, looking);
   }
 }

@@ -74,7 +74,7 @@ export const say = {
   },
   neverApplies: (earlier: string): Sentence => ({
     en: `it can never apply, because “${earlier}” before it fits every ticket that it fits; change their order`,
-    es: `no puede aplicarse nunca, porque «${earlier}», que va antes, vale para todos sus tickets; cambia el orden`,
+    es: `no puede aplicarse nunca, porque «${earlier}», que va antes, vale para todos sus tiques; cambia el orden`,
   }),
   feature: { en: 'feature', es: 'funcionalidad' },
   noSlug: {

@@ -13,11 +13,11 @@ export const say = {
   },
   closed: {
     en: 'This ticket is closed; make a new one, or open it again first.',
-    es: 'Este ticket está cerrado; crea uno nuevo, o ábrelo antes.',
+    es: 'Este tique está cerrado; crea uno nuevo, o ábrelo antes.',
   },
   externalTaken: {
     en: 'A ticket with this external_id is there already, outside of what you may see.',
-    es: 'Ya existe un ticket con este external_id, fuera de lo que puedes ver.',
+    es: 'Ya existe un tique con este external_id, fuera de lo que puedes ver.',
   },
   notYet: (given: string) => ({
     en: `${given} has not happened yet; give a moment of the past.`,
@@ -26,11 +26,11 @@ export const say = {
   noMailbox: { en: 'There is no such mailbox.', es: 'No existe ese buzón.' },
   ownOnly: {
     en: 'You can make tickets that are your own; an owner has to say which person of the team you are.',
-    es: 'Puedes crear tickets que sean tuyos; un propietario tiene que decir qué persona del equipo eres.',
+    es: 'Puedes crear tiques que sean tuyos; un propietario tiene que decir qué persona del equipo eres.',
   },
   withinReach: {
     en: 'You can make tickets in your own mailboxes and for people of your own teams; give mailbox_id or assignee.',
-    es: 'Puedes crear tickets en tus buzones y para personas de tus equipos; indica mailbox_id o assignee.',
+    es: 'Puedes crear tiques en tus buzones y para personas de tus equipos; indica mailbox_id o assignee.',
   },
   badCursor: {
     en: 'The cursor is not one this Pulso gave; ask for the first page again.',
@@ -38,19 +38,19 @@ export const say = {
   },
   intoItself: {
     en: 'A ticket cannot be merged into itself.',
-    es: 'Un ticket no se puede unir consigo mismo.',
+    es: 'Un tique no se puede unir consigo mismo.',
   },
   thisMerged: {
     en: 'This ticket has been merged into another one already.',
-    es: 'Este ticket ya se unió a otro.',
+    es: 'Este tique ya se unió a otro.',
   },
   otherMerged: {
     en: 'The other ticket has been merged into another one already.',
-    es: 'El otro ticket ya se unió a otro.',
+    es: 'El otro tique ya se unió a otro.',
   },
   splitAfterFirst: {
     en: 'Choose a message of this ticket after its first one.',
-    es: 'Elige un mensaje de este ticket posterior al primero.',
+    es: 'Elige un mensaje de este tique posterior al primero.',
   },
   severity: { en: 'severity', es: 'la gravedad' },
   category: { en: 'category', es: 'la categoría' },
@@ -67,6 +67,6 @@ export const say = {
   theQuestion: { en: 'The question', es: 'La pregunta' },
   tooManyTickets: (most: number) => ({
     en: `More than ${most} tickets are in this selection; narrow it to a mailbox or a team.`,
-    es: `Hay más de ${most} tickets en esta selección; redúcela a un buzón o un equipo.`,
+    es: `Hay más de ${most} tiques en esta selección; redúcela a un buzón o un equipo.`,
   }),
 } satisfies Sentences;

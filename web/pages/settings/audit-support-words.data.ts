@@ -32,9 +32,9 @@ export const supportActs = {
     'survey-answers-imported': plain('Respuestas importadas', 'trajo respuestas de una encuesta anterior'),
     'survey-answer-tagged': plain('Respuesta etiquetada', 'etiquetó una respuesta'),
     'task-closed': plain('Tarea cerrada', 'cerró una tarea'),
-    'ticket-made': plain('Ticket creado', 'creó un ticket'),
-    'ticket-changed': plain('Ticket cambiado', 'cambió un ticket'),
-    'tickets-imported': plain('Tickets importados', 'trajo tickets de otro sistema de soporte'),
+    'ticket-made': plain('Tique creado', 'creó un tique'),
+    'ticket-changed': plain('Tique cambiado', 'cambió un tique'),
+    'tickets-imported': plain('Tiques importados', 'trajo tiques de otro sistema de soporte'),
     'content-switched-on': plain(
       'Textos guardados',
       'activó que se guarden los textos del correo de soporte',

@@ -10,11 +10,11 @@ export const say = {
   empty: { en: 'The file is empty.', es: 'El archivo está vacío.' },
   noText: {
     en: 'This is no text; export the tickets as CSV or JSON, not as a spreadsheet.',
-    es: 'Esto no es texto; exporta los tickets como CSV o JSON, no como hoja de cálculo.',
+    es: 'Esto no es texto; exporta los tiques como CSV o JSON, no como hoja de cálculo.',
   },
   noObject: (entry: number) => ({
     en: `Entry ${entry} is no ticket: an object was expected.`,
-    es: `La entrada ${entry} no es un ticket: se esperaba un objeto.`,
+    es: `La entrada ${entry} no es un tique: se esperaba un objeto.`,
   }),
   noJson: (line: number | undefined, why: string) => ({
     en: `${line === undefined ? 'The file' : `Line ${line}`} is no valid JSON (${why}).`,
@@ -38,11 +38,11 @@ export const say = {
   }),
   noTickets: {
     en: 'The file names columns, and has no ticket.',
-    es: 'El archivo nombra columnas, pero no tiene ningún ticket.',
+    es: 'El archivo nombra columnas, pero no tiene ningún tique.',
   },
   manyTickets: (most: number) => ({
     en: `The file has more than ${most} tickets; export it in parts.`,
-    es: `El archivo tiene más de ${most} tickets; expórtalo por partes.`,
+    es: `El archivo tiene más de ${most} tiques; expórtalo por partes.`,
   }),
   openQuote: (line: number) => ({
     en: `Line ${line}: a quotation mark opens there and never closes.`,
@@ -66,7 +66,7 @@ export const say = {
   }),
   twice: (id: string, line: number) => ({
     en: `Ticket ${id} stands in the file twice, first in line ${line}.`,
-    es: `El ticket ${id} está dos veces en el archivo, la primera en la línea ${line}.`,
+    es: `El tique ${id} está dos veces en el archivo, la primera en la línea ${line}.`,
   }),
   noNumber: { en: 'The number of the ticket is missing.', es: 'Falta el número del ticket.' },
   noBeginning: { en: 'When the ticket began is missing.', es: 'Falta cuándo empezó el ticket.' },
@@ -76,7 +76,7 @@ export const say = {
   }),
   beforeBeginning: {
     en: 'It lies before the ticket began.',
-    es: 'Es anterior al comienzo del ticket.',
+    es: 'Es anterior al comienzo del tique.',
   },
   inComment: (problem: Sentence) => ({ en: `A comment: ${problem.en}`, es: `Un comentario: ${problem.es}` }),
   noMoment: (given: string) => ({

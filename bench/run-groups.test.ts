@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PulsoError } from '../src/errors.ts';
+import { asSaid } from '../src/sentence.ts';
 import type { Measure } from './measure.ts';
 import type { Sample } from './results.ts';
 import { runGroup } from './run-groups.ts';
@@ -21,7 +22,7 @@ function measures(calls: string[], rounds: Record<string, number>): Measure[] {
     expectSeconds: 1,
     run: async () => {
       calls.push(id);
-      if (id.startsWith('bad')) throw new PulsoError('not-available', 'it ended with 1');
+      if (id.startsWith('bad')) throw new PulsoError('not-available', asSaid('it ended with 1'));
       return SAMPLE;
     },
   }));

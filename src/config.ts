@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { z } from 'zod';
+import { say } from './errors.data.ts';
 import { PulsoError } from './errors.ts';
 import { KINDS } from './mail/message.ts';
+import { firstProblem } from './schema-problem.ts';
+import { asSaid, type Sentence } from './sentence.ts';
 import { checkSupport, supportSchema } from './support-settings.ts';
 
-/** METRICS §10, from least to most. Nothing of Pulso needs `content` yet, so it cannot be chosen. */
+/** METRICS §10, from least to most. `content` is switched on by itself, with a confirmation. */
 export const PRIVACY_LEVELS = ['aggregates', 'metadata', 'content'] as const;
 export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 
@@ -14,14 +17,14 @@ const email = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[^@\s]+@[^@\s]+$/, 'an address like ana@acme.com');
+  .regex(/^[^@\s]+@[^@\s]+$/, say.addressLike.en);
 const domain = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^(\*\.)?[^@\s*]+$/, 'a domain like acme.com or *.acme.com');
+  .regex(/^(\*\.)?[^@\s*]+$/, say.domainLike.en);
 const isoDate = z.union([
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-12-25'),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, say.dateLike.en),
   z.date().transform(date => date.toISOString().slice(0, 10)),
 ]);
 
@@ -126,29 +129,29 @@ export function parseConfig(text: string, path: string): Config {
   try {
     raw = parseToml(text);
   } catch (error) {
-    const at = error instanceof TomlError ? ` (line ${error.line})` : '';
-    const why = (error as Error).message.split('\n')[0];
-    throw new PulsoError('bad-config', `${path}${at} is not valid TOML: ${why}.`, { cause: error });
+    const why = (error as Error).message.split('\n')[0] ?? '';
+    const said = error instanceof TomlError ? say.notTomlAt(path, error.line, why) : say.notToml(path, why);
+    throw new PulsoError('bad-config', said, { cause: error });
   }
-  return checkConfig(raw, path);
+  return checkConfig(raw, asSaid(path));
 }
 
-/** Checks a document of settings; `path` says in messages where it comes from. Throws `bad-config` naming the setting. */
-export function checkConfig(raw: unknown, path: string): Config {
+/** Checks a document of settings; `source` says in messages where it comes from. Throws `bad-config` naming the setting. */
+export function checkConfig(raw: unknown, source: Sentence): Config {
   const read = configSchema.safeParse(raw);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    const where = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.join('.');
-    throw new PulsoError('bad-config', `${path}: ${where}: ${issue?.message ?? 'cannot be read'}.`);
+    const { path, why } = firstProblem(read.error, raw);
+    const place = path === '' ? say.theFile : asSaid(path);
+    throw new PulsoError('bad-config', say.setting(source, place, why));
   }
-  checkTeams(read.data, path);
+  checkTeams(read.data, source);
   const { mailbox, teammate, account, support } = read.data;
   const known = {
     mailboxes: mailbox.map(box => box.address),
     teammates: teammate.map(mate => mate.name),
     accounts: account.map(one => one.name),
   };
-  checkSupport(support, known, path);
+  checkSupport(support, known, source);
   return read.data;
 }
 
@@ -158,16 +161,14 @@ export function readConfig(path: string): Config {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-    throw new PulsoError('bad-config', `The configuration ${path} ${why}; give another one to --config.`, {
-      cause: error,
-    });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const said = code === 'ENOENT' ? say.noConfig(path) : say.configUnreadable(path, code);
+    throw new PulsoError('bad-config', said, { cause: error });
   }
   return parseConfig(text, path);
 }
 
-function checkTeams(read: Config, path: string): void {
+function checkTeams(read: Config, source: Sentence): void {
   const teams = new Set(read.team.map(one => one.name));
   for (const [list, name] of [
     ['teammate', read.teammate],
@@ -175,10 +176,7 @@ function checkTeams(read: Config, path: string): void {
   ] as const) {
     for (const [i, one] of name.entries()) {
       if (one.team !== undefined && !teams.has(one.team)) {
-        throw new PulsoError(
-          'bad-config',
-          `${path}: ${list}.${i}.team: there is no [[team]] named "${one.team}"; add it or correct the name.`,
-        );
+        throw new PulsoError('bad-config', say.noTeam(source, `${list}.${i}`, one.team));
       }
     }
   }
@@ -187,7 +185,7 @@ function checkTeams(read: Config, path: string): void {
     for (const address of mate.addresses) {
       const other = seen.get(address);
       if (other !== undefined) {
-        throw new PulsoError('bad-config', `${path}: ${address} belongs to both ${other} and ${mate.name}.`);
+        throw new PulsoError('bad-config', say.twoPeople(source, address, other, mate.name));
       }
       seen.set(address, mate.name);
     }

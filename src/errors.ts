@@ -1,4 +1,6 @@
 /** Every way Pulso can refuse or fail towards a person: one code, one sentence, one exit code (2 usage, 1 failure). */
+import type { Sentence } from './sentence.ts';
+
 export const ERROR_CODES = {
   usage: 2,
   'bad-config': 2,
@@ -19,12 +21,17 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** The message is one sentence: what was expected, what came, what to do. Shown without a stack trace. */
+/**
+ * One sentence: what was expected, what came, what to do; from an `errors.data.ts`. Shown without a stack trace, in the
+ * reader's language; `message`, which logs hold, is English.
+ */
 export class PulsoError extends Error {
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly said: Sentence;
+  constructor(code: ErrorCode, said: Sentence, options?: ErrorOptions) {
+    super(said.en, options);
     this.name = 'PulsoError';
     this.code = code;
+    this.said = said;
   }
 }

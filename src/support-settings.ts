@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { TICKET_CHANNELS } from './derive/support/channels.data.ts';
 import { overlaps } from './derive/support/policy-overlaps.ts';
 import type { SlaPolicy } from './derive/support/ticket.ts';
+import { say } from './errors.data.ts';
 import { PulsoError } from './errors.ts';
 import { nearest } from './nearest.ts';
+import { asSaid, type Sentence } from './sentence.ts';
 
 const name = z.string().trim().min(1).max(60);
 const names = z.array(name).max(200);
@@ -48,7 +50,7 @@ export function supportSchema<Calendar extends z.ZodType>(calendar: Calendar) {
         spam: z.literal(true).optional(),
         status: z.enum(['open', 'pending', 'on_hold', 'solved', 'closed']).optional(),
       })
-      .refine(set => Object.keys(set).length > 0, 'something to set: severity, category, assignee, tag …'),
+      .refine(set => Object.keys(set).length > 0, say.somethingToSet.en),
   });
   return z.strictObject({
     severities: names.min(1).default(['low', 'normal', 'high', 'urgent']),
@@ -88,21 +90,21 @@ export interface KnownNames {
   accounts: string[];
 }
 
-/** Throws PulsoError `bad-config` with one sentence: unknown names, and policies that can never apply. `path`: where it is from. */
-export function checkSupport(support: SupportSettings, known: KnownNames, path: string): void {
-  const refuse = (where: string, what: string): never => {
-    throw new PulsoError('bad-config', `${path}: support.${where}: ${what}.`);
+/** Throws PulsoError `bad-config` with one sentence: unknown names, and policies that can never apply. `source`: where it is from. */
+export function checkSupport(support: SupportSettings, known: KnownNames, source: Sentence): void {
+  const refuse = (where: string, what: Sentence): never => {
+    throw new PulsoError('bad-config', say.setting(source, asSaid(`support.${where}`), what));
   };
-  const among = (where: string, what: string, given: string | undefined, all: readonly string[]) => {
+  const among = (where: string, what: Sentence, given: string | undefined, all: readonly string[]) => {
     if (given === undefined || all.includes(given)) return;
     const near = nearest(given, all);
     const hint =
-      near === null ? (all.length === 0 ? 'none is set up' : all.join(', ')) : `did you mean ${near}?`;
-    refuse(where, `there is no ${what} “${given}” (${hint})`);
+      near === null ? (all.length === 0 ? say.noneSetUp : asSaid(all.join(', '))) : say.didYouMean(near);
+    refuse(where, say.notThere(what, given, hint));
   };
   const once = (where: string, list: readonly string[]) => {
     const twice = list.find((one, i) => list.indexOf(one) < i);
-    if (twice !== undefined) refuse(where, `“${twice}” stands there twice`);
+    if (twice !== undefined) refuse(where, say.standsTwice(twice));
   };
   const categories = support.categories.map(one => one.name);
   once('severities', support.severities);
@@ -112,32 +114,28 @@ export function checkSupport(support: SupportSettings, known: KnownNames, path: 
     'sla',
     support.sla.map(one => one.name),
   );
-  among('default_severity', 'severity', support.default_severity, support.severities);
+  among('default_severity', say.severity, support.default_severity, support.severities);
   for (const [i, policy] of support.sla.entries()) {
     const at = `sla.${i} (${policy.name})`;
     const { mailboxes = [], severities = [], categories: of = [], accounts = [] } = policy.when;
-    for (const one of mailboxes)
-      among(`${at}.when.mailboxes`, '[[mailbox]] with the address', one, known.mailboxes);
-    for (const one of severities) among(`${at}.when.severities`, 'severity', one, support.severities);
-    for (const one of of) among(`${at}.when.categories`, 'category', one, categories);
+    for (const one of mailboxes) among(`${at}.when.mailboxes`, say.mailboxWith, one, known.mailboxes);
+    for (const one of severities) among(`${at}.when.severities`, say.severity, one, support.severities);
+    for (const one of of) among(`${at}.when.categories`, say.category, one, categories);
     // A company that nobody has named is called by its domain.
     for (const one of accounts)
-      if (!one.includes('.')) among(`${at}.when.accounts`, '[[account]] named', one, known.accounts);
+      if (!one.includes('.')) among(`${at}.when.accounts`, say.accountNamed, one, known.accounts);
     if (
       [policy.first_minutes, policy.next_minutes, policy.resolution_minutes].every(one => one === undefined)
     )
-      refuse(at, 'it has no target: give first_minutes, next_minutes or resolution_minutes');
+      refuse(at, say.noTarget);
   }
   const never = inTheWay(support.sla, known);
   if (never !== null)
-    refuse(
-      `sla.${never.later.id} (${never.later.name})`,
-      `it can never apply, because “${never.earlier.name}” before it fits every ticket that it fits; change their order`,
-    );
+    refuse(`sla.${never.later.id} (${never.later.name})`, say.neverApplies(never.earlier.name));
   for (const [i, { set }] of support.rules.entries()) {
-    among(`rules.${i}.set.severity`, 'severity', set.severity, support.severities);
-    among(`rules.${i}.set.category`, 'category', set.category, categories);
-    among(`rules.${i}.set.assignee`, '[[teammate]] named', set.assignee, known.teammates);
+    among(`rules.${i}.set.severity`, say.severity, set.severity, support.severities);
+    among(`rules.${i}.set.category`, say.category, set.category, categories);
+    among(`rules.${i}.set.assignee`, say.teammateNamed, set.assignee, known.teammates);
   }
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PulsoError } from '../../src/errors.ts';
+import { say } from '../errors.data.ts';
 import { findTool } from './tools.ts';
 import { treeBytes } from './tree-memory.ts';
 
@@ -74,7 +75,7 @@ export async function runProcess(request: RunRequest): Promise<Ran> {
       stdout: said.stdout,
     };
   } catch (error) {
-    if (request.signal.aborted) throw new PulsoError('cancelled', 'Stopped; nothing is left behind.');
+    if (request.signal.aborted) throw new PulsoError('cancelled', say.stopped);
     throw error;
   } finally {
     clearInterval(look);
@@ -98,5 +99,5 @@ function kill(pid: number | undefined): void {
 
 function failed(line: string[], code: number | null, stderr: string): PulsoError {
   const last = stderr.trim().split('\n').slice(-3).join(' ');
-  return new PulsoError('not-available', `${line.join(' ')} ended with ${code}: ${last}`);
+  return new PulsoError('not-available', say.endedWith(line.join(' '), String(code), last));
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import { say } from './errors.data.ts';
 
 /** Names the lock among those that other programs may hold in the same database. */
 const LOCK = 0x70756c73;
@@ -43,11 +44,7 @@ function locked<T>(store: Store, workspaceId: number, work: () => Promise<T>): P
       await sql`select pg_advisory_lock(${LOCK}::int, ${workspaceId}::int)`.execute(held);
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error) || error.code !== NOT_GIVEN) throw error;
-      throw new PulsoError(
-        'store-in-use',
-        'Another import into this database is going on; wait until it ends, then start this one again.',
-        { cause: error },
-      );
+      throw new PulsoError('store-in-use', say.importGoesOn, { cause: error });
     } finally {
       await sql`reset lock_timeout`.execute(held);
     }

@@ -9,6 +9,7 @@ import { SEES_EVERYTHING, type View } from '../metrics/engine/row-filter.ts';
 import { bestHours } from '../metrics/when-to-write.ts';
 import type { Store } from '../store/store.ts';
 import { domainOf } from './accounts.ts';
+import { say } from './errors.data.ts';
 
 export interface BestTimeQuestion {
   workspaceId: number;
@@ -35,16 +36,13 @@ export interface BestTime {
   activity: { weekday: number; hour: number; n: number }[];
 }
 
-const NOBODY_NAMED =
-  'This workspace keeps numbers only (privacy: aggregates), so it does not know when single people or companies answer; ask for their_activity by hour and weekday.';
-
 /** Recent mail tells where somebody is now. */
 const ZONE_MAILS = 500;
 
 /** Throws PulsoError `bad-input` for somebody nobody ever wrote to or heard of, `bad-query` for a range or zone, `not-allowed` where numbers only are kept. */
 export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuestion): Promise<BestTime> {
   const { workspaceId, range, now } = question;
-  if (await keepsNumbersOnly(store.db, workspaceId)) throw new PulsoError('not-allowed', NOBODY_NAMED);
+  if (await keepsNumbersOnly(store.db, workspaceId)) throw new PulsoError('not-allowed', say.nobodyNamed);
   const who = question.who.trim().toLowerCase().replace(/^@/, '');
   const isPerson = who.includes('@');
   const column = isPerson ? 'email' : 'domain';
@@ -59,10 +57,7 @@ export async function bestTime(store: Pick<Store, 'db'>, question: BestTimeQuest
   const engine = createEngine({ db: store.db, workspaceId, ...(question.view ?? SEES_EVERYTHING) });
   // Who is known to colleagues alone is not known to the person.
   if (known === undefined || !(await isMet(engine, question, named))) {
-    throw new PulsoError(
-      'bad-input',
-      `Nobody in this store is ${isPerson ? '' : 'at '}${who}; give an address like kim@north.example or a domain like north.example.`,
-    );
+    throw new PulsoError('bad-input', isPerson ? say.nobodyIs(who) : say.nobodyAt(who));
   }
   const ownMail = await offsetsOf(store, workspaceId, sql.ref(`a.${column}`), named);
   const workspace = await store.db

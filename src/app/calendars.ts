@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CalendarConfig } from '../config.ts';
 import { PulsoError } from '../errors.ts';
+import { asSaid } from '../sentence.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { parseHolidays } from '../time/holidays.ts';
 import { parseHours } from '../time/parse-hours.ts';
 import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
+import { say } from './errors.data.ts';
 
 const DEFAULT_HOURS = 'Mon-Fri 09:00-17:00';
 
@@ -44,7 +46,7 @@ export function calendarFrom(
     };
   } catch (error) {
     if (error instanceof TimeError) {
-      throw new PulsoError('bad-config', `The working hours cannot be used: ${error.message}.`, {
+      throw new PulsoError('bad-config', say.hoursUnusable(error.said), {
         cause: error,
       });
     }
@@ -61,13 +63,10 @@ export function readHolidays(path: string): string[] {
   try {
     return holidaysIn(readFileSync(path, 'utf8'));
   } catch (error) {
-    const why =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
-    throw new PulsoError(
-      'bad-config',
-      `The holidays file ${path} cannot be read: ${why}. Give an iCalendar (.ics) file.`,
-      { cause: error },
-    );
+    const { code, message } = error as NodeJS.ErrnoException;
+    const said = error instanceof TimeError ? error.said : asSaid(message);
+    const why = code === 'ENOENT' ? say.noSuchFile : said;
+    throw new PulsoError('bad-config', say.holidaysFileUnreadable(path, why), { cause: error });
   }
 }
 

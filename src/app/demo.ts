@@ -5,6 +5,7 @@ import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
 import type { AppContext } from './context.ts';
+import { say } from './errors.data.ts';
 import { noteWork } from './note-work.ts';
 import { loadSettings, saveSettings } from './open-workspace.ts';
 import { note } from './people/audit.ts';
@@ -25,20 +26,13 @@ export async function assertEmpty(db: Store['db'], workspaceId: number): Promise
     union all select 1 from connection where workspace_id = ${workspaceId}
     union all select 1 from upload where workspace_id = ${workspaceId} and state in ('receiving', 'waiting', 'reading')
     limit 1`.execute(db);
-  if (rows.length > 0)
-    throw new PulsoError(
-      'conflict',
-      'There is mail here already; the demo company needs an empty workspace.',
-    );
+  if (rows.length > 0) throw new PulsoError('conflict', say.mailHereAlready);
 }
 
 /** Nor does one's own go beside it: taking the made-up company out would take that along. Throws PulsoError `conflict`. */
 export async function assertNoDemo(db: Store['db'], workspaceId: number): Promise<void> {
   if (!(await demoIn(db, workspaceId))) return;
-  throw new PulsoError(
-    'conflict',
-    'The demo company is in this workspace; take it out first (under Mailboxes), then bring your own mail in.',
-  );
+  throw new PulsoError('conflict', say.demoIsHere);
 }
 
 /** `written`: the demo's files. The workspace keeps its language, and takes the company's people, zone and calendar. */
@@ -155,7 +149,7 @@ export async function removeDemo(
   // Not while it is still being read.
   await alone(store, workspaceId, async () => {
     const { demo: made, before_demo: before, ...settings } = await loadSettings(store.db, workspaceId);
-    if (made !== true) throw new PulsoError('conflict', 'There is no demo company in this workspace.');
+    if (made !== true) throw new PulsoError('conflict', say.noDemoHere);
     await store.transaction(async ({ db }) => {
       for (const table of OF_MAIL)
         await sql`delete from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);

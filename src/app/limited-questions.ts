@@ -12,7 +12,9 @@ import type { Filter, Request } from '../metrics/engine/request.ts';
 import type { Definition, Result, ResultRow } from '../metrics/engine/result.ts';
 import { assertNumbersOnly, filterOn, NAMING, type View } from '../metrics/engine/row-filter.ts';
 import { FACTS } from '../metrics/facts.ts';
+import { asSaid } from '../sentence.ts';
 import type { Database } from '../store/tables/database.ts';
+import { say } from './errors.data.ts';
 
 const REASON = 'This number cannot be limited to the selection, so it is not shown.';
 
@@ -73,10 +75,7 @@ function narrowed({ rowFilter, whenAsked }: View, filters: readonly Filter[]): F
 }
 
 const notForReader = (id: string): PulsoError =>
-  new PulsoError(
-    'not-allowed',
-    `A report about one ${id} is not shown to this person in this workspace; choose another recipient, or report on everything.`,
-  );
+  new PulsoError('not-allowed', say.notForReader(id === 'teammate' ? say.teammate : asSaid(id)));
 
 /** Split by something of which this reader sees nothing. */
 const hidden = ({ dimensions = [] }: Request, { whenAsked }: View, numbersOnly: boolean): boolean =>

@@ -6,11 +6,13 @@ import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
 import type { Language } from '../report/language.ts';
 import type { Mailbox, Report, Skipped } from '../report/report.ts';
+import { inEach } from '../sentence.ts';
 import type { Store } from '../store/store.ts';
 import { parseRange } from '../time/period.ts';
 import { TimeError } from '../time/time-errors.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
+import { say } from './errors.data.ts';
 import { knownZone } from './known-zone.ts';
 import { openAndRead } from './open-and-read.ts';
 import { judgedBy } from './open-workspace.ts';
@@ -55,10 +57,7 @@ export async function makeReport<T>(
 /** The report, unless there was nothing to report on. */
 async function judged(store: Store, input: MakeReportInput, read: ReadMail, zone: string): Promise<Report> {
   if (read.tally.read === 0 && (await isEmpty(store))) {
-    throw new PulsoError(
-      'bad-input',
-      `${input.paths.join(', ')}: there is no message in it; give a mailbox with mail.`,
-    );
+    throw new PulsoError('bad-input', say.noMessage(input.paths.join(', ')));
   }
   const startedAt = Date.now();
   const reporting = (done: number) =>
@@ -82,7 +81,12 @@ function understoodRange(range: string, zone: string, now: Temporal.Instant): vo
   try {
     parseRange(range, { zone, now: now.epochMilliseconds / 1000, first: null, last: null });
   } catch (error) {
-    if (error instanceof TimeError) throw new PulsoError('usage', `${error.message}.`, { cause: error });
+    if (error instanceof TimeError)
+      throw new PulsoError(
+        'usage',
+        inEach(error.said, text => `${text}.`),
+        { cause: error },
+      );
     throw error;
   }
 }

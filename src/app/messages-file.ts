@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
 import type { Store } from '../store/store.ts';
+import { say } from './errors.data.ts';
 import { leftOut } from './import/left-out.ts';
 import { keptSubject } from './import/message-lines.ts';
 import type { ReadMail } from './read-mail.ts';
@@ -35,16 +36,12 @@ export async function createMessagesFile(path: string, withText: boolean): Promi
   try {
     folder = await mkdtemp(join(dirname(path), '.pulso-messages-'));
   } catch (error) {
-    throw new PulsoError('bad-input', `${path} cannot be written: ${(error as Error).message}.`, {
+    throw new PulsoError('bad-input', say.cannotBeWritten(path, (error as Error).message), {
       cause: error,
     });
   }
   const failed = (error: unknown): PulsoError =>
-    new PulsoError(
-      'write-failed',
-      `${path} could not be written (${(error as Error).message}). Give a file in a folder with room that you may write in.`,
-      { cause: error },
-    );
+    new PulsoError('write-failed', say.couldNotBeWritten(path, (error as Error).message), { cause: error });
   const asidePath = join(folder, 'aside');
   const aside = createWriteStream(asidePath, { mode: 0o600 });
   aside.on('error', () => undefined); // told by finish; nobody can be told while lines are added

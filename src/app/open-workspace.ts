@@ -30,58 +30,59 @@ const RULES_VERSION = 1;
 /** The same for facts of tickets. */
 const TICKET_RULES_VERSION = 1;
 
-export async function openWorkspace(store: Store, options: OpenWorkspaceOptions): Promise<Workspace> {
+export const openWorkspace = (store: Store, options: OpenWorkspaceOptions): Promise<Workspace> =>
+  store.transaction(({ db }) => openInside({ db, transient: store.transient }, options));
+
+/** The same inside a transaction: what cannot be, such as hours that nobody can read, then undoes all of it. Throws `bad-config`. */
+export async function openInside(
+  { db, transient }: Pick<Store, 'db' | 'transient'>,
+  options: OpenWorkspaceOptions,
+): Promise<Workspace> {
   const { workspaceId, config, zone, folder, by = null } = options;
-  return store.transaction(async ({ db }) => {
-    const settings: Record<string, unknown> = {
-      ...(await saveWorkspace(db, workspaceId, config, zone)),
-      ...judgedBy(config),
-      numbers_only: numbersOnly(config),
-    };
-    // What comes by other rules has to be brought down again when they change back.
-    if (!numbersOnly(config)) delete settings.reduced;
-    const teamIds = await saveTeams(db, workspaceId, config);
-    const mailboxes = await saveMailboxes(db, workspaceId, config, teamIds);
-    const calendars = await saveCalendars(
-      db,
-      workspaceId,
-      config,
-      defaultCalendar(zone),
-      { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds, by },
-      teamIds,
-      mailboxes,
-    );
-    const print = createHash('sha256')
-      .update(
-        JSON.stringify([RULES_VERSION, zone, factsDependOn(config), calendars.map(one => one.calendar)]),
-      )
-      .digest('hex');
-    // Nothing of an earlier run is in a store of one run.
-    if (settings.derived_with !== print && !store.transient) {
-      await sql`insert into dirty_thread (workspace_id, thread_id)
-        select distinct workspace_id, thread_id from message where workspace_id = ${workspaceId}
-        on conflict do nothing`.execute(db);
-    }
-    // A store of one run has no tickets.
-    const tickets = store.transient
-      ? undefined
-      : await savedSupport(db, options, { mailboxes, calendars, settings });
-    await saveSettings(db, workspaceId, {
-      ...settings,
-      derived_with: print,
-      tickets_with: tickets,
-      calendars_in_force: calendars.map(one => one.id),
-    });
-    const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
-    return {
-      id: workspaceId,
-      zone,
-      config,
-      mailboxes,
-      defaultMailboxId,
-      calendarOf: calendarLookup(calendars, mailboxes),
-    };
+  const settings: Record<string, unknown> = {
+    ...(await saveWorkspace(db, workspaceId, config, zone)),
+    ...judgedBy(config),
+    numbers_only: numbersOnly(config),
+  };
+  // What comes by other rules has to be brought down again when they change back.
+  if (!numbersOnly(config)) delete settings.reduced;
+  const teamIds = await saveTeams(db, workspaceId, config);
+  const mailboxes = await saveMailboxes(db, workspaceId, config, teamIds);
+  const calendars = await saveCalendars(
+    db,
+    workspaceId,
+    config,
+    defaultCalendar(zone),
+    { folder, feeds: (settings.holiday_feeds ?? {}) as HolidayFeeds, by },
+    teamIds,
+    mailboxes,
+  );
+  const print = createHash('sha256')
+    .update(JSON.stringify([RULES_VERSION, zone, factsDependOn(config), calendars.map(one => one.calendar)]))
+    .digest('hex');
+  // Nothing of an earlier run is in a store of one run.
+  if (settings.derived_with !== print && !transient) {
+    await sql`insert into dirty_thread (workspace_id, thread_id)
+      select distinct workspace_id, thread_id from message where workspace_id = ${workspaceId}
+      on conflict do nothing`.execute(db);
+  }
+  // A store of one run has no tickets.
+  const tickets = transient ? undefined : await savedSupport(db, options, { mailboxes, calendars, settings });
+  await saveSettings(db, workspaceId, {
+    ...settings,
+    derived_with: print,
+    tickets_with: tickets,
+    calendars_in_force: calendars.map(one => one.id),
   });
+  const defaultMailboxId = mailboxes.find(box => box.address === null)?.id ?? mailboxes[0]?.id ?? 1;
+  return {
+    id: workspaceId,
+    zone,
+    config,
+    mailboxes,
+    defaultMailboxId,
+    calendarOf: calendarLookup(calendars, mailboxes),
+  };
 }
 
 /** What facts are derived by; the rest of the settings is looked at when a question is asked. */

@@ -4,6 +4,7 @@
  */
 import { lookup } from 'node:dns/promises';
 import { PulsoError } from '../errors.ts';
+import { say } from './outgoing/errors.data.ts';
 import { type Exchange, type OutgoingResponse, oneRequest } from './outgoing/one-request.ts';
 import { isAllowed, isPublicAddress, plainHost } from './outgoing/public-address.ts';
 
@@ -24,10 +25,7 @@ export async function assertAllowedHost(
   const [first] = found;
   if (first === undefined) throw unknownHost(host);
   if (!found.every(address => isPublicAddress(address) || isAllowed(name, address, allowed))) {
-    throw new PulsoError(
-      'not-allowed',
-      `${host} lies in a private network, which Pulso does not connect to by itself; whoever runs this Pulso can allow it with PULSO_ALLOWED_HOSTS=${name}.`,
-    );
+    throw new PulsoError('not-allowed', say.privateNetwork(host, name));
   }
   return { address: first };
 }
@@ -46,11 +44,7 @@ async function addressesOf(name: string): Promise<string[]> {
 }
 
 const unknownHost = (host: string, cause?: unknown): PulsoError =>
-  new PulsoError(
-    'source-failed',
-    `There is no host called ${host}; check the spelling, and that this machine can resolve names.`,
-    { cause },
-  );
+  new PulsoError('source-failed', say.noHost(host), { cause });
 
 export interface OutgoingOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
@@ -97,7 +91,7 @@ export async function outgoingFetch(
     const target = response.headers.location;
     if (!REDIRECTS.has(response.status) || target === undefined || maxRedirects === 0) return response;
     if (hops === maxRedirects) {
-      throw new PulsoError('source-failed', `${url.host} leads on and on; enter the address it ends at.`);
+      throw new PulsoError('source-failed', say.leadsOn(url.host));
     }
     const next = webAddress(target, url);
     exchange = nextExchange(exchange, response.status, url, next);
@@ -108,13 +102,10 @@ export async function outgoingFetch(
 function webAddress(text: string, base?: URL): URL {
   const url = URL.parse(text, base);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new PulsoError('bad-input', `Expected an address that begins with https://, got ${text}.`);
+    throw new PulsoError('bad-input', say.notAnAddress(text));
   }
   if (base?.protocol === 'https:' && url.protocol === 'http:') {
-    throw new PulsoError(
-      'not-allowed',
-      `${base.host} leads from https to http, where others can read along.`,
-    );
+    throw new PulsoError('not-allowed', say.leadsToHttp(base.host));
   }
   return url;
 }
@@ -151,14 +142,10 @@ async function explained<T>(
     return await work();
   } catch (error) {
     if (error instanceof PulsoError) throw error;
-    if (stop?.aborted === true) throw new PulsoError('cancelled', 'Stopped.', { cause: error });
+    if (stop?.aborted === true) throw new PulsoError('cancelled', say.stopped, { cause: error });
     const { name, message } = error as Error;
-    const why =
-      name === 'AbortError' || name === 'TimeoutError'
-        ? `did not answer within ${timeoutMs / 1000} seconds`
-        : `could not be reached (${message})`;
-    throw new PulsoError('source-failed', `${url.host} ${why}; check the address and try again.`, {
-      cause: error,
-    });
+    const late = name === 'AbortError' || name === 'TimeoutError';
+    const said = late ? say.noAnswer(url.host, timeoutMs / 1000) : say.unreachable(url.host, message);
+    throw new PulsoError('source-failed', said, { cause: error });
   }
 }

@@ -72,7 +72,7 @@ export async function sourcesOf(paths: string[], env: NodeJS.ProcessEnv = proces
     if (!(error instanceof SourceError)) throw error;
     // What was asked for is right; the server, or the way to it, is not.
     const refused = error.code === 'no-connection' || error.code === 'login-failed';
-    throw new PulsoError(refused ? 'source-failed' : 'bad-input', error.message, { cause: error });
+    throw new PulsoError(refused ? 'source-failed' : 'bad-input', error.said, { cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Filter } from '../metrics/engine/request.ts';
 import type { View } from '../metrics/engine/row-filter.ts';
 import type { Store } from '../store/store.ts';
 import type { Reach, Role } from '../store/tables/rights.ts';
+import { say } from './errors.data.ts';
 
 /** Act → the roles that may do it. */
 export const ACTS = {
@@ -41,10 +42,7 @@ export const may = (role: Role, act: Act): boolean => (ACTS[act] as readonly Rol
 /** Throws PulsoError `not-allowed`. */
 export function assertMay(role: Role, act: Act): void {
   if (may(role, act)) return;
-  throw new PulsoError(
-    'not-allowed',
-    `Your role (${role}) does not allow this; an owner of the workspace can do it or give you another role.`,
-  );
+  throw new PulsoError('not-allowed', say.roleDoesNotAllow(say[role]));
 }
 
 /** Does this person see figures of single teammates other than their own? */

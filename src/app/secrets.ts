@@ -1,6 +1,7 @@
 /** Passwords and tokens of others, sealed before they reach the database (AES-256-GCM). */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 
 export interface Secrets {
   /** `about` binds the text to its place: sealed for one connection, it does not open for another. */
@@ -17,10 +18,7 @@ const LEAST_CHARACTERS = 32;
 /** `secret` is what the administrator sets; the key comes from it by HKDF. Throws `usage` when it is too short. */
 export function openSecrets(secret: string): Secrets {
   if (secret.length < LEAST_CHARACTERS) {
-    throw new PulsoError(
-      'usage',
-      `PULSO_SECRET needs at least ${LEAST_CHARACTERS} characters; make one with: openssl rand -hex 32`,
-    );
+    throw new PulsoError('usage', say.secretTooShort(LEAST_CHARACTERS));
   }
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'pulso secrets 1', 32));
   return {
@@ -41,11 +39,7 @@ export function openSecrets(secret: string): Secrets {
         const body = bytes.subarray(IV_BYTES + TAG_BYTES);
         return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
       } catch (error) {
-        throw new PulsoError(
-          'bad-secret',
-          'A stored password does not open with this PULSO_SECRET; set the one it was stored with, or enter the password again.',
-          { cause: error },
-        );
+        throw new PulsoError('bad-secret', say.otherSecret, { cause: error });
       }
     },
   };

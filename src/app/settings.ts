@@ -5,10 +5,12 @@ import { sql } from 'kysely';
 import { type CalendarConfig, type Config, checkConfig, configSchema } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
+import { TimeError } from '../time/time-errors.ts';
 import { assertZone } from '../time/zone.ts';
 import { readHolidays } from './calendars.ts';
 import type { AppContext } from './context.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { say } from './errors.data.ts';
+import { openInside } from './open-workspace.ts';
 import { note } from './people/audit.ts';
 import { forgetTexts } from './triage/forget-texts.ts';
 
@@ -25,7 +27,7 @@ export async function configOf(db: Store['db'], workspaceId: number): Promise<Co
     .select(['config', 'name', 'zone'])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirst();
-  if (row === undefined) throw new PulsoError('not-found', 'There is no such workspace.');
+  if (row === undefined) throw new PulsoError('not-found', say.noWorkspace);
   return configSchema.parse({ name: row.name, zone: row.zone, ...row.config });
 }
 
@@ -35,9 +37,10 @@ export async function settingsOf(db: Store['db'], workspaceId: number): Promise<
 }
 
 /**
- * Checks and saves the whole document; facts that depend on it are marked to be derived again. `seen`: the etag it was made from;
- * null saves whatever is there. `by`: whose change is noted, by the names of what changed. Keeping content has to be confirmed; where
- * it is not kept, its texts go. Throws PulsoError `bad-config`, `bad-input`, `conflict`.
+ * Checks and saves the whole document, or refuses it and leaves everything as it was; facts that depend on it are marked to be
+ * derived again. `seen`: the etag it was made from; null saves whatever is there. `by`: whose change is noted, by the names of what
+ * changed. Keeping content has to be confirmed; where it is not kept, its texts go. Throws PulsoError `bad-config`, `bad-input`,
+ * `conflict`.
  */
 export async function saveConfig(
   context: AppContext,
@@ -46,7 +49,7 @@ export async function saveConfig(
   seen: string | null,
   { by, contentConfirmed = false }: { by?: string; contentConfirmed?: boolean } = {},
 ): Promise<Settings> {
-  const config = checkConfig(document, 'The settings');
+  const config = checkConfig(document, say.theSettings);
   const zone = zoneOf(config);
   assertNoFiles(config);
   const { store } = context;
@@ -54,17 +57,9 @@ export async function saveConfig(
     // Two that save at the same moment: the second waits here, and sees what the first has saved.
     await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
     const before = await settingsOf(db, workspaceId);
-    if (seen !== null && seen !== before.etag) {
-      throw new PulsoError(
-        'conflict',
-        'Somebody else has changed the settings meanwhile; look at them again, then save.',
-      );
-    }
+    if (seen !== null && seen !== before.etag) throw new PulsoError('conflict', say.changedMeanwhile);
     if (config.privacy === 'content' && before.config.privacy !== 'content' && !contentConfirmed)
-      throw new PulsoError(
-        'bad-input',
-        'The settings: privacy: keeping the text of mail is switched on by itself, with a confirmation (PUT /privacy/content).',
-      );
+      throw new PulsoError('bad-input', say.contentByItself);
     if (config.privacy !== 'content') await forgetTexts(db, workspaceId);
     await db
       .updateTable('workspace')
@@ -74,9 +69,10 @@ export async function saveConfig(
     const changed = differences(before.config, config);
     if (by !== undefined && changed.length > 0)
       await note(db, workspaceId, by, 'settings-changed', { settings: changed });
+    const now = Math.floor(context.now().epochMilliseconds / 1000);
+    const inside = { db, transient: store.transient };
+    await openInside(inside, { workspaceId, config, zone, folder: '.', now, by });
   });
-  const now = Math.floor(context.now().epochMilliseconds / 1000);
-  await openWorkspace(store, { workspaceId, config, zone, folder: '.', now, by });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
 }
@@ -120,11 +116,12 @@ function differences(before: Config, after: Config): string[] {
 }
 
 function zoneOf({ zone }: Config): string {
-  if (zone === undefined) throw new PulsoError('bad-config', 'The settings: zone: a time zone is needed.');
+  if (zone === undefined) throw new PulsoError('bad-config', say.zoneNeeded);
   try {
     return assertZone(zone);
   } catch (error) {
-    throw new PulsoError('bad-config', `The settings: zone: ${(error as Error).message}.`, { cause: error });
+    if (!(error instanceof TimeError)) throw error;
+    throw new PulsoError('bad-config', say.zoneSetting(error.said), { cause: error });
   }
 }
 
@@ -132,10 +129,7 @@ function zoneOf({ zone }: Config): string {
 function assertNoFiles(config: Config): void {
   const calendars = [config, ...config.team, ...config.mailbox].map(one => one.calendar);
   if (calendars.every(calendar => calendar?.holidays_file === undefined)) return;
-  throw new PulsoError(
-    'bad-config',
-    'The settings: holidays_file: a server takes days off as dates or from an address (holidays_url).',
-  );
+  throw new PulsoError('bad-config', say.noHolidaysFile);
 }
 
 const etagOf = (config: Config): string =>

@@ -2,11 +2,12 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 
 /** `path` names the file that `--flag` shall become. Throws `usage` with the path and what to do. */
 export function checkTargetFile(flag: string, path: string): void {
   if (kindOf(path) === 'folder') {
-    throw new PulsoError('usage', `--${flag} ${path}: this is a folder; give the name of a file in it.`);
+    throw new PulsoError('usage', say.fileIsFolder(flag, path));
   }
   checkFolder(flag, path, dirname(path));
 }
@@ -14,27 +15,20 @@ export function checkTargetFile(flag: string, path: string): void {
 /** The same for a folder, which is made where it is missing. */
 export function checkTargetFolder(flag: string, path: string): void {
   const kind = kindOf(path);
-  if (kind === 'file') throw new PulsoError('usage', `--${flag} ${path}: this is a file; give a folder.`);
+  if (kind === 'file') throw new PulsoError('usage', say.folderIsFile(flag, path));
   checkFolder(flag, path, kind === 'folder' ? path : nearestFolder(path));
 }
 
 function checkFolder(flag: string, path: string, folder: string): void {
   if (kindOf(folder) !== 'folder') {
-    throw new PulsoError(
-      'usage',
-      `--${flag} ${path}: there is no folder ${folder}; make it, or give another place.`,
-    );
+    throw new PulsoError('usage', say.noFolder(flag, path, folder));
   }
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw new PulsoError(
-      'usage',
-      `--${flag} ${path}: this user may not write in ${folder}; give another place.`,
-      {
-        cause,
-      },
-    );
+    throw new PulsoError('usage', say.mayNotWrite(flag, path, folder), {
+      cause,
+    });
   }
 }
 

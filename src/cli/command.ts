@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { asSaid, type Sentence } from '../sentence.ts';
+import { say } from './errors.data.ts';
 
 export interface Flag {
   /** What stands for the value in the help (`FILE`); absent for a switch. */
@@ -56,11 +58,23 @@ export function parseFlags(command: Command, args: string[]): Given {
       on: name => values[name] === true,
     };
   } catch (error) {
-    const said = (error as Error).message.split('. To specify')[0]?.replace(/\.$/, '') ?? '';
-    const near = nearest(/'--([^' ]+)/.exec(said)?.[1] ?? '', Object.keys(command.flags));
-    const hint = near === null ? '' : ` Did you mean --${near}?`;
-    throw new PulsoError('usage', `${said}.${hint} See: pulso ${command.name} --help`, { cause: error });
+    const why = wrongWith(error as Error);
+    const near = nearest(/'--([^' ]+)/.exec(why.en)?.[1] ?? '', Object.keys(command.flags));
+    const hint = near === null ? asSaid('') : say.flagMeant(near);
+    throw new PulsoError('usage', say.badFlags(why, hint, command.name), { cause: error });
   }
+}
+
+/** Node's own sentence; its Spanish is ours. */
+function wrongWith({ message }: Error): Sentence {
+  const en = message.split('. To specify')[0]?.replace(/\.$/, '') ?? '';
+  const [, flag = ''] = /'(-[^' ]*)/.exec(en) ?? [];
+  const { es } = /^Unknown/.test(en)
+    ? say.unknownFlag(flag)
+    : /not take/.test(en)
+      ? say.takesNoValue(flag)
+      : say.needsValue(flag);
+  return { en, es };
 }
 
 export function helpPage(command: Command): string {

@@ -5,16 +5,14 @@ import { PulsoError } from '../errors.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Flags, Given } from './command.ts';
+import { say } from './errors.data.ts';
 
 export const STORE_FLAG: Flags = {
   store: { value: 'WHERE', text: 'the folder or postgres://… given to import' },
 };
 
 const noFacts = (where: string): PulsoError =>
-  new PulsoError(
-    'bad-input',
-    `There are no facts in ${where.replace(/:\/\/[^@/]*@/, '://')}; bring mail in first: pulso import MAIL --store FOLDER|postgres://…`,
-  );
+  new PulsoError('bad-input', say.noFacts(where.replace(/:\/\/[^@/]*@/, '://')));
 
 /** Where `--store` or DATABASE_URL says, else where a server keeps its data. */
 export const storeOf = (given: Given): string => given.text('store') ?? process.env.DATABASE_URL ?? 'data';
@@ -22,8 +20,7 @@ export const storeOf = (given: Given): string => given.text('store') ?? process.
 /** Opens the store of `--store` or DATABASE_URL; asking makes none. Throws `usage`, `bad-input`. */
 export async function openFilled(given: Given): Promise<Store> {
   const where = given.text('store') ?? process.env.DATABASE_URL;
-  if (where === undefined)
-    throw new PulsoError('usage', 'Say where the facts are: --store FOLDER or postgres://…');
+  if (where === undefined) throw new PulsoError('usage', say.whereAreFacts);
   if (!/^postgres(ql)?:\/\//.test(where) && !existsSync(join(where, 'pgdata'))) throw noFacts(where);
   const store = await openStore(where);
   const filled = await store.db.selectFrom('workspace').select('workspace_id').executeTakeFirst();

@@ -1,6 +1,7 @@
 /** Filters as people type them: `mailbox is support@acme.test`, `kind is_not bulk, bounce`, `domain contains acme`. */
 import { PulsoError } from '../errors.ts';
 import { type Filter, LEAF_OPERATORS } from '../metrics/engine/request.ts';
+import { say } from './errors.data.ts';
 
 const SHAPE = /^\s*([a-z_]+)\s+(is\s+not|contains\s+not|is_not|contains_not|is|contains)\s+(.+)$/is;
 
@@ -9,10 +10,7 @@ export function parseFilter(text: string): Filter {
   const found = SHAPE.exec(text);
   const operator = LEAF_OPERATORS.find(one => one === found?.[2]?.toLowerCase().replace(/\s+/, '_'));
   if (found === null || operator === undefined) {
-    throw new PulsoError(
-      'usage',
-      `--filter takes "DIMENSION is|is_not|contains|contains_not VALUE, …", like "mailbox is support@acme.test", not "${text}".`,
-    );
+    throw new PulsoError('usage', say.filterLike(text));
   }
   const values = [...(found[3] ?? '').matchAll(/"([^"]*)"|([^,]+)/g)]
     .map(([, quoted, plain]) => quoted ?? plain?.trim() ?? '')

@@ -1,6 +1,7 @@
 /** How much of what happens is written to standard error. */
 import { PulsoError } from '../errors.ts';
 import { type LogLine, logTo } from '../log.ts';
+import { say } from './errors.data.ts';
 
 const LEVELS = ['info', 'warn', 'error', 'off'] as const;
 
@@ -8,7 +9,6 @@ const LEVELS = ['info', 'warn', 'error', 'off'] as const;
 export function logFrom(env: NodeJS.ProcessEnv): (line: LogLine) => void {
   const given = env.PULSO_LOG ?? 'warn';
   const least = LEVELS.find(one => one === given);
-  if (least === undefined)
-    throw new PulsoError('usage', `PULSO_LOG is one of ${LEVELS.join(', ')}, not "${given}".`);
+  if (least === undefined) throw new PulsoError('usage', say.logLevels(LEVELS.join(', '), given));
   return logTo(line => process.stderr.write(line), least, Date.now);
 }

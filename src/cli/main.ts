@@ -2,6 +2,7 @@
 import { ERROR_CODES, PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { safeText } from '../report/safe-text.ts';
+import type { Sentence } from '../sentence.ts';
 import { version } from '../version.ts';
 import { type Command, helpPage, parseFlags } from './command.ts';
 import { backupCommand } from './commands/backup.ts';
@@ -13,15 +14,19 @@ import { report } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { rotateSecretCommand } from './commands/rotate-secret.ts';
 import { serveCommand } from './commands/serve.ts';
+import { ticketsCommand } from './commands/tickets.ts';
 import { userCommand } from './commands/user.ts';
 import { when } from './commands/when.ts';
 import { workerCommand } from './commands/worker.ts';
+import { say } from './errors.data.ts';
+import { terminalLanguage } from './language.ts';
 
 const COMMANDS: Command[] = [
   report,
   serveCommand,
   workerCommand,
   importCommand,
+  ticketsCommand,
   query,
   when,
   demo,
@@ -61,8 +66,8 @@ async function main(args: string[]): Promise<number> {
   if (command === undefined) {
     const names = COMMANDS.map(one => one.name);
     const near = nearest(name, names);
-    const hint = near === null ? `commands are ${names.join(', ')}` : `did you mean ${near}?`;
-    throw new PulsoError('usage', `There is no command "${name}"; ${hint}`);
+    const hint = near === null ? say.commandsAre(names.join(', ')) : say.didYouMean(near);
+    throw new PulsoError('usage', say.noCommand(name, hint));
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(helpPage(command));
@@ -84,20 +89,15 @@ const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
 /** One sentence on stderr; returns the exit code. Paths and names inside archives are strangers' text, so they are made harmless. */
 function tell(error: unknown): number {
+  const language = terminalLanguage(process.argv.slice(2), process.env);
+  const write = (said: Sentence): boolean => process.stderr.write(`pulso: ${safeText(said[language])}\n`);
   if (error instanceof PulsoError) {
-    process.stderr.write(`pulso: ${safeText(error.message)}\n`);
+    write(error.said);
     return ERROR_CODES[error.code];
   }
   const told = error instanceof Error ? error : new Error(String(error));
-  if ('code' in told && NO_ROOM.has(String(told.code))) {
-    process.stderr.write(
-      `pulso: There is no room left on the disk (${safeText(told.message)}). Make room and try again.\n`,
-    );
-    if (process.env.PULSO_DEBUG === '1') process.stderr.write(`${told.stack}\n`);
-    return 1;
-  }
-  process.stderr.write(
-    `pulso: something failed that should not: ${safeText(told.message)}. Set PULSO_DEBUG=1 to see where, and please report it.\n`,
+  write(
+    'code' in told && NO_ROOM.has(String(told.code)) ? say.noRoom(told.message) : say.fault(told.message),
   );
   if (process.env.PULSO_DEBUG === '1') process.stderr.write(`${told.stack}\n`);
   return 1;

@@ -1,11 +1,9 @@
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 
 /** Throws `usage`. */
 export function portFrom(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new PulsoError(
-    'usage',
-    `The port (--port or PULSO_PORT) is a number from 0 to 65535, not "${text}".`,
-  );
+  throw new PulsoError('usage', say.portRange(text));
 }

@@ -4,6 +4,7 @@ import { readHolidays } from '../app/calendars.ts';
 import { type Config, emptyConfig, readConfig } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Flags, Given } from './command.ts';
+import { say } from './errors.data.ts';
 
 export const SETTINGS_FLAGS: Flags = {
   me: { value: 'ADDRESS', many: true, text: 'your address (again for each alias); worked out when left out' },
@@ -34,7 +35,7 @@ export function settingsFrom(given: Given): Settings {
   const config = path === undefined ? emptyConfig() : readConfig(path);
   const lists = given.text('lists');
   if (lists !== undefined && lists !== 'human' && lists !== 'bulk') {
-    throw new PulsoError('usage', `--lists takes human or bulk, not "${lists}".`);
+    throw new PulsoError('usage', say.listsTakes(lists));
   }
   const zone = given.text('zone') ?? config.zone ?? Temporal.Now.timeZoneId();
   const hours = given.text('hours');
@@ -60,11 +61,11 @@ export function settingsFrom(given: Given): Settings {
 function addressFlag(text: string): string {
   const address = text.trim().toLowerCase();
   if (/^[^@\s]+@[^@\s]+$/.test(address)) return address;
-  throw new PulsoError('usage', `--me takes an address like ana@acme.com, not "${text}".`);
+  throw new PulsoError('usage', say.meTakes(text));
 }
 
 function domainFlag(text: string): string {
   const domain = text.trim().toLowerCase().replace(/^@/, '');
   if (/^(\*\.)?[^@\s*]+$/.test(domain)) return domain;
-  throw new PulsoError('usage', `--domain takes a domain like acme.com or *.acme.com, not "${text}".`);
+  throw new PulsoError('usage', say.domainTakes(text));
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 import { writeWhole } from './write-file.ts';
 
 const NAMES = [
@@ -17,9 +18,6 @@ const NAMES = [
 ];
 /** Long enough for a slow machine's first start of a browser. */
 const TIMEOUT_MS = 120_000;
-const NONE =
-  'A PDF needs Chromium or Chrome and none was found. Install one, or say where it is with PULSO_CHROMIUM.';
-
 /** Path of a Chromium: PULSO_CHROMIUM, else the first known name in PATH; null when there is none. */
 export async function findChromium(env: NodeJS.ProcessEnv): Promise<string | null> {
   const said = env.PULSO_CHROMIUM;
@@ -40,18 +38,20 @@ export async function findChromium(env: NodeJS.ProcessEnv): Promise<string | nul
 /** Prints the page to `path`. Throws `not-available` where there is none and `write-failed` where it fails. */
 export async function writePdf(html: string, path: string, env: NodeJS.ProcessEnv): Promise<void> {
   const chromium = await findChromium(env);
-  if (chromium === null) throw new PulsoError('not-available', NONE);
+  if (chromium === null) throw new PulsoError('not-available', say.noChromium);
   const folder = await mkdtemp(join(tmpdir(), 'pulso-pdf-'));
   try {
     const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
     await writeFile(page, html, { mode: 0o600 });
     const said = await print(chromium, folder, page, pdf);
     const content = await readFile(pdf).catch(() => null);
-    if (content === null || content.length === 0)
+    if (content === null || content.length === 0) {
+      const last = said.slice(-400).trim();
       throw new PulsoError(
         'write-failed',
-        `${chromium} made no PDF. It said: ${said.slice(-400).trim() || 'nothing'}`,
+        last === '' ? say.noPdfSilent(chromium) : say.noPdf(chromium, last),
       );
+    }
     await writeWhole(path, content);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -86,7 +86,7 @@ function print(chromium: string, folder: string, page: string, pdf: string): Pro
       said = (said + text).slice(-4000);
     });
     child.on('error', error =>
-      reject(new PulsoError('not-available', `${chromium} could not be started (${error.message}). ${NONE}`)),
+      reject(new PulsoError('not-available', say.chromiumFailed(chromium, error.message))),
     );
     child.on('close', () => resolve(said));
   });

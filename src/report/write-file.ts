@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 
 /** Writes beside the target and renames. Throws `write-failed` with the path. Readable by its owner only: it holds mail. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
@@ -31,9 +32,5 @@ export async function makeFolder(path: string): Promise<void> {
 
 function failed(path: string, cause: unknown): PulsoError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new PulsoError(
-    'write-failed',
-    `${path} could not be written (${reason}). Give a place in a folder that is there and that you may write in.`,
-    { cause },
-  );
+  return new PulsoError('write-failed', say.couldNotBeWritten(path, reason), { cause });
 }

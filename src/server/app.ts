@@ -5,17 +5,20 @@ import { sql } from 'kysely';
 import type { AppContext } from '../app/context.ts';
 import { isUnclaimed } from '../app/people/make-workspace.ts';
 import type { ApiParts } from './api/api.ts';
-import { assertScope, callerOf } from './api/caller.ts';
+import { assertScope, callerOf, greet } from './api/caller.ts';
 import { apiV1, openApiDocument } from './api/create-api.ts';
 import { referencePage, referenceStyle } from './api/reference-page.ts';
 import { refused } from './api/refused.ts';
 import { CLIENT_HEADER } from './auth/create-auth.ts';
+import { inLanguage } from './auth/in-language.ts';
 import { clientOf } from './client-of.ts';
 import { createDropApp, type DropOptions } from './drop/app.ts';
+import { say } from './errors.data.ts';
 import { guarded } from './guard.ts';
 import type { Meters } from './meters.ts';
 import { problem } from './problem.ts';
 import { problemPages } from './problem-pages.ts';
+import { readerLanguage } from './reader-language.ts';
 import { requestLog } from './request-log.ts';
 import { surveyApp } from './surveys.ts';
 import { unsubscribeApp } from './unsubscribe.ts';
@@ -54,18 +57,16 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   });
   app.get('/metrics', async c => {
     if (!isFromHere(c) && !hasToken(c.req.header('authorization'), metricsToken))
-      return problem(
-        c,
-        'not-allowed',
-        'Figures of the server are for this machine, or for the bearer of PULSO_METRICS_TOKEN.',
-      );
+      return problem(c, 'not-allowed', say.metricsForHere);
     return c.body(await meters.registry.metrics(), 200, { 'content-type': meters.registry.contentType });
   });
 
   app.on(['GET', 'POST'], '/api/auth/*', async c => {
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLIENT_HEADER, clientOf(headers, peerOf(c.env), trustProxy));
-    return auth.handler(new Request(c.req.raw, { headers }));
+    const answer = await auth.handler(new Request(c.req.raw, { headers }));
+    if (answer.status >= 400) await greet(c, context.store.db, auth);
+    return inLanguage(answer, readerLanguage(c));
   });
   const api = apiV1(options);
   // Made once, however often strangers ask for it.

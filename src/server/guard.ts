@@ -1,16 +1,18 @@
 /** Who may talk to the page: only itself, under a name it knows, and with no more than it can hold. */
 import { type Context, type Env, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { asSaid } from '../sentence.ts';
+import { say } from './errors.data.ts';
 import { problem } from './problem.ts';
 
 /** An application that answers only its own pages, and tells faults of ours to the log alone. */
 export function guarded<E extends Env>(hosts: readonly string[], log: (error: unknown) => void): Hono<E> {
   const app = new Hono<E>();
   app.use(securityHeaders, knownHost(hosts), sameOrigin, smallBody);
-  app.notFound(c => problem(c, 'nothing-here', 'There is nothing at this address.'));
+  app.notFound(c => problem(c, 'nothing-here', say.nothingHere));
   app.onError((error, c) => {
     log(error);
-    return problem(c, 'fault', 'Something went wrong inside Pulso. Its log says more.');
+    return problem(c, 'fault', say.faultInside);
   });
   return app;
 }
@@ -49,11 +51,7 @@ export function knownHost(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const host = hostOf(c);
     if (host === null || !known.has(host))
-      return problem(
-        c,
-        'unknown-host',
-        `This Pulso does not answer as ${host ?? 'an empty name'}. Open it by the address it printed, or name the host in PULSO_HOSTS.`,
-      );
+      return problem(c, 'unknown-host', say.doesNotAnswerAs(host === null ? say.emptyName : asSaid(host)));
     return next();
   };
 }
@@ -74,7 +72,7 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const foreign =
     (site !== undefined && site !== 'same-origin') ||
     (origin !== undefined && !sameHost(origin, c.req.header('host')));
-  if (foreign) return problem(c, 'from-elsewhere', 'Only the pages of this Pulso may do this.');
+  if (foreign) return problem(c, 'from-elsewhere', say.onlyOwnPages);
   return next();
 };
 
@@ -86,8 +84,7 @@ function sameHost(origin: string, host: string | undefined): boolean {
 const MOST_BODY_BYTES = 4 * 2 ** 20;
 const limit = bodyLimit({
   maxSize: MOST_BODY_BYTES,
-  onError: c =>
-    problem(c, 'too-large', `A request is at most ${MOST_BODY_BYTES} bytes; send files as uploads.`),
+  onError: c => problem(c, 'too-large', say.requestTooLarge(MOST_BODY_BYTES)),
 });
 
 /** Files go to the disk as they come, with limits of their own; every other body is held in memory, also a stranger's. */
@@ -96,4 +93,5 @@ export const smallBody: MiddlewareHandler = (c, next) =>
 
 const isFile = (method: string, path: string): boolean =>
   (method === 'POST' && path === '/drop/jobs') ||
+  (method === 'POST' && /^\/api\/v1\/tickets\/import(\/preview)?$/.test(path)) ||
   (method === 'PATCH' && /^\/api\/v1\/uploads\/\d+$/.test(path));

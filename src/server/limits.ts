@@ -2,6 +2,7 @@
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 
 export interface ServeLimits {
   /** Names the page is opened by besides localhost and the address it listens on; without port. */
@@ -31,5 +32,5 @@ function bytesOf(text: string): number {
   const [, number = '', unit = ''] = /^\s*(\d{1,9}(?:\.\d{1,3})?)\s*([KMGT]?B)?\s*$/i.exec(text) ?? [];
   const bytes = Number(number) * (UNITS[unit.toUpperCase() === 'B' ? '' : unit.toUpperCase()] ?? Number.NaN);
   if (number !== '' && bytes >= 1) return Math.round(bytes);
-  throw new PulsoError('bad-config', `PULSO_MAX_UPLOAD is a size like 500 MB or 2 GB, not "${text}".`);
+  throw new PulsoError('bad-config', say.uploadSize(text));
 }

@@ -3,10 +3,11 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { plainPage } from '../app/plain-page.ts';
 import type { Language } from '../report/language.ts';
-import { languageOf } from './drop/language.ts';
+import { say } from './errors.data.ts';
 import { showPlainPage } from './plain-page.ts';
 import { problem, typeOf } from './problem.ts';
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from './problems.data.ts';
+import { readerLanguage } from './reader-language.ts';
 
 const WORDS = {
   en: { all: 'Problems', todo: 'What to do', code: 'Code', list: 'All problems' },
@@ -15,12 +16,11 @@ const WORDS = {
 
 export function problemPages(): Hono {
   const app = new Hono();
-  app.get('/problems', c => showPlainPage(c, listPage(languageOf(c.req.header('accept-language')))));
+  app.get('/problems', c => showPlainPage(c, listPage(readerLanguage(c))));
   app.get('/problems/:code', c => {
     const code = PROBLEM_CODES.find(one => one === c.req.param('code'));
-    if (code === undefined)
-      return problem(c, 'nothing-here', 'There is no such problem; /problems lists them.');
-    return showPlainPage(c, problemPage(code, languageOf(c.req.header('accept-language'))));
+    if (code === undefined) return problem(c, 'nothing-here', say.noSuchProblem);
+    return showPlainPage(c, problemPage(code, readerLanguage(c)));
   });
   return app;
 }

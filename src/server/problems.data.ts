@@ -43,11 +43,7 @@ const OF_HTTP = {
   'no-workspace': told(
     403,
     ['No workspace', 'The account is a member of no company here.', 'Ask an owner for an invitation.'],
-    [
-      'Sin espacio',
-      'La cuenta no es miembro de ninguna empresa aquí.',
-      'Pide una invitación a un propietario.',
-    ],
+    ['Sin empresa', 'La cuenta no es miembro de ninguna empresa aquí.', 'Pide una invitación a un dueño.'],
   ),
   'from-elsewhere': told(
     403,
@@ -178,7 +174,7 @@ const OF_ACTS = {
     [
       'No permitido',
       'El papel, el alcance o la clave de quien pregunta no lo incluye.',
-      'Pídelo a un propietario de la empresa, o usa una clave con el permiso que nombra el detalle.',
+      'Pídelo a un dueño de la empresa, o usa una clave con el permiso que nombra el detalle.',
     ],
   ),
   'not-found': told(

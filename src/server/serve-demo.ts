@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { LogEvent } from '../app/context.ts';
 import { makeWorkspace } from '../app/people/make-workspace.ts';
+import { systemLanguage } from '../report/language.ts';
 import { addUser } from './auth/create-auth.ts';
 import type { ReportOn } from './drop/jobs.ts';
 import { fillDemo } from './jobs/fill-demo.ts';
@@ -42,7 +43,7 @@ export async function serveDemo(options: ServeDemo): Promise<void> {
     const workspaceId = await makeWorkspace(context, {
       company: 'Demo',
       zone: 'Europe/Madrid',
-      language: (process.env.LANG ?? '').startsWith('es') ? 'es' : 'en',
+      language: systemLanguage(process.env),
       domains: [],
       owner: { userId, email: person.email },
     });

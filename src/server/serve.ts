@@ -2,10 +2,12 @@
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { LogEvent } from '../app/context.ts';
 import { PulsoError } from '../errors.ts';
+import { asSaid } from '../sentence.ts';
 import type { DropOptions } from './drop/app.ts';
 import { demoMail } from './drop/demo-mail.ts';
 import { JOB_LIMITS, openJobs, type ReportOn } from './drop/jobs.ts';
 import { openUploadFolder } from './drop/upload-folder.ts';
+import { say } from './errors.data.ts';
 import { type OpenServer, openServer } from './open-server.ts';
 import { type ServerSettings, serverSettings } from './server-settings.ts';
 
@@ -137,13 +139,8 @@ function listening(
       resolve(server),
     );
     server.on('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'something else listens there' : error.message;
-      reject(
-        new PulsoError(
-          'not-available',
-          `Pulso cannot listen on ${hostname}:${port} (${why}). Choose another port with PULSO_PORT.`,
-        ),
-      );
+      const why = error.code === 'EADDRINUSE' ? say.portTaken : asSaid(error.message);
+      reject(new PulsoError('not-available', say.cannotListen(hostname, port, why)));
     });
   });
 }

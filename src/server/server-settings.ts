@@ -6,6 +6,7 @@ import { openSecrets, type Secrets } from '../app/secrets.ts';
 import { type Registrations, registrationsIn } from '../app/sync/providers.ts';
 import { PulsoError } from '../errors.ts';
 import type { OidcProvider } from './auth/create-auth.ts';
+import { say } from './errors.data.ts';
 import { limitsFrom, type ServeLimits } from './limits.ts';
 
 export interface ServerSettings {
@@ -52,13 +53,13 @@ export function serverSettings(env: NodeJS.ProcessEnv, store: string): ServerSet
 
 function urlIn(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
-  throw new PulsoError('bad-config', `${name} is an address like https://pulso.acme.com, not "${text}".`);
+  throw new PulsoError('bad-config', say.notAUrl(name, text));
 }
 
 function secondsIn(name: string, text: string): number {
   const seconds = Number(text);
   if (text.trim() !== '' && seconds >= 0.1 && seconds <= 3600) return seconds;
-  throw new PulsoError('bad-config', `${name} is a number of seconds from 0.1 to 3600, not "${text}".`);
+  throw new PulsoError('bad-config', say.secondsExpected(name, text));
 }
 
 function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
@@ -67,10 +68,7 @@ function oidcIn(env: NodeJS.ProcessEnv): OidcProvider | null {
   const clientSecret = env.PULSO_OIDC_CLIENT_SECRET;
   if (issuer === undefined) return null;
   if (clientId === undefined || clientSecret === undefined) {
-    throw new PulsoError(
-      'bad-config',
-      'PULSO_OIDC_ISSUER needs PULSO_OIDC_CLIENT_ID and PULSO_OIDC_CLIENT_SECRET beside it.',
-    );
+    throw new PulsoError('bad-config', say.oidcNeeds);
   }
   return {
     name: env.PULSO_OIDC_NAME ?? 'Single sign-on',
@@ -94,10 +92,7 @@ export function storeSecrets(env: NodeJS.ProcessEnv, store: string, needed: bool
 function ownSecret(store: string): string {
   if (store === 'memory') return randomBytes(32).toString('hex');
   if (/^postgres(ql)?:/.test(store)) {
-    throw new PulsoError(
-      'bad-config',
-      'Over PostgreSQL, PULSO_SECRET has to be set (several processes share it); make one with: openssl rand -hex 32',
-    );
+    throw new PulsoError('bad-config', say.secretNeeded);
   }
   const path = join(store, 'secret');
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();

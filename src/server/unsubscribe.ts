@@ -22,7 +22,7 @@ export function unsubscribeApp(context: AppContext): Hono {
     return showPlainPage(c, unsubscribePage(language, email, token, true));
   });
   app.onError((error, c) => {
-    if (error instanceof PulsoError) return problem(c, error.code, error.message);
+    if (error instanceof PulsoError) return problem(c, error.code, error.said);
     throw error;
   });
   return app;

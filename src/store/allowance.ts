@@ -1,5 +1,6 @@
 /** How long the statements of one question may take together. Waiting for a free connection is not counted. */
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 import { QUERY_CANCELED } from './wire.ts';
 
 export interface Allowance {
@@ -12,11 +13,7 @@ export function allowanceOf(ms: number, stopped: () => void): Allowance {
   let spent = 0;
   const tooHeavy = (cause?: unknown): PulsoError => {
     stopped();
-    return new PulsoError(
-      'too-heavy',
-      `This question took longer than ${ms / 1000} s and was stopped: ask about a shorter period, split by fewer things, or filter to fewer mailboxes.`,
-      { cause },
-    );
+    return new PulsoError('too-heavy', say.tooHeavy(ms / 1000), { cause });
   };
   return {
     async use(statement) {

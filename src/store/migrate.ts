@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 import * as facts from './migrations/0001-facts.ts';
 import * as rollups from './migrations/0002-rollups.ts';
 import * as factsAsRead from './migrations/0003-facts-as-read.ts';
@@ -14,6 +15,7 @@ import * as tickets from './migrations/0009-tickets.ts';
 import * as surveys from './migrations/0010-surveys.ts';
 import * as triage from './migrations/0011-triage.ts';
 import * as calendarMade from './migrations/0012-calendar-made.ts';
+import * as sentences from './migrations/0013-sentences.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -29,6 +31,7 @@ const MIGRATIONS = {
   '0010-surveys': surveys,
   '0011-triage': triage,
   '0012-calendar-made': calendarMade,
+  '0013-sentences': sentences,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */
@@ -37,11 +40,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
-    throw new PulsoError(
-      'store-failed',
-      `The database could not be brought to this version: ${(error as Error).message}. It may come from a newer Pulso.`,
-      { cause: error },
-    );
+    throw new PulsoError('store-failed', say.notMigrated((error as Error).message), { cause: error });
   }
 }
 

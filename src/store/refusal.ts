@@ -1,5 +1,6 @@
 /** When the database itself can work no more (disk, memory, connection), it is said in one sentence. */
 import { PulsoError } from '../errors.ts';
+import { say } from './errors.data.ts';
 
 /** SQLSTATE classes (PostgreSQL manual, appendix A): connection, resources, intervention of an operator, system. */
 const CLASSES = new Set(['08', '53', '57', '58']);
@@ -15,9 +16,5 @@ export function refusal(error: unknown): unknown {
     LOST.test(code) ||
     error.message.startsWith('Connection terminated');
   if (!gone) return error;
-  return new PulsoError(
-    'store-failed',
-    `The database could not go on (${error.message}). What was committed is kept: see to its disk, memory and connection, and start again.`,
-    { cause: error },
-  );
+  return new PulsoError('store-failed', say.cannotGoOn(error.message), { cause: error });
 }

@@ -1,6 +1,7 @@
 /** Business time: how much of the time between two instants a calendar is open. METRICS §4 "Elapsed and business". */
 import type { Calendar } from './calendar.ts';
 import { dayNumber, parseDate } from './civil.ts';
+import { say } from './errors.data.ts';
 import { openSpans, type Spans } from './open-spans.ts';
 import { CalendarError, shown } from './time-errors.ts';
 import { weekHours } from './week-hours.ts';
@@ -76,9 +77,7 @@ export function openCalendar({ zone, hours, holidays }: Calendar): BusinessClock
         if (covered[1] >= END) break;
         reach = Math.min(covered[1] + further, END - 1);
       }
-      throw new CalendarError(
-        `${businessSeconds} business seconds after ${from} lie beyond the year ${LAST_YEAR}`,
-      );
+      throw new CalendarError(say.beyondYears(businessSeconds, from, LAST_YEAR));
     },
     isOpen(at) {
       if (!(at >= START && at < END)) return false;
@@ -102,6 +101,6 @@ function firstReaching(sorted: Float64Array, value: number): number {
 
 function holidayNumber(date: string): number {
   const day = parseDate(date);
-  if (day === null) throw new CalendarError(`a holiday is a date such as 2026-12-25, not ${shown(date)}`);
+  if (day === null) throw new CalendarError(say.holidayIsDate(shown(date)));
   return day;
 }

@@ -1,5 +1,6 @@
 /** Holidays from an iCalendar feed. METRICS §1 "calendar". */
 import { formatDate, parseDate } from './civil.ts';
+import { say } from './errors.data.ts';
 import { type AllDayEvent, allDayEvents } from './ical-events.ts';
 import { CalendarError, shown } from './time-errors.ts';
 import { unknownPart, yearlyDays } from './yearly-rule.ts';
@@ -28,7 +29,7 @@ export function parseHolidays(ics: string, { from, to }: DateRange): string[] {
   let left = MAX_STEPS;
   const spend = (steps: number) => {
     left -= steps;
-    if (left < 0) throw new CalendarError('the holiday feed repeats its events without measure');
+    if (left < 0) throw new CalendarError(say.repeatsWithoutMeasure);
   };
   for (const event of events) {
     for (const day of occurrences(event, end, spend)) {
@@ -47,9 +48,7 @@ function* occurrences(event: AllDayEvent, end: number, spend: (steps: number) =>
   else {
     const unknown = unknownPart(event.rule);
     if (unknown !== null) {
-      throw new CalendarError(
-        `a holiday repeats by ${shown(unknown)}, only yearly rules are understood: list its dates`,
-      );
+      throw new CalendarError(say.onlyYearly(shown(unknown)));
     }
     yield* yearlyDays(event.start, event.rule, event.until, end, spend);
   }
@@ -57,6 +56,6 @@ function* occurrences(event: AllDayEvent, end: number, spend: (steps: number) =>
 
 function dateOf(text: string): number {
   const day = parseDate(text);
-  if (day === null) throw new CalendarError(`${shown(text)} is no date: write it as 2026-12-25`);
+  if (day === null) throw new CalendarError(say.noDate(shown(text)));
   return day;
 }

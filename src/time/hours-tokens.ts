@@ -1,4 +1,6 @@
 /** The words, times and signs of a line of opening hours. */
+import type { Sentence } from '../sentence.ts';
+import { say } from './errors.data.ts';
 import { CalendarError, shown } from './time-errors.ts';
 import { weekdaysNamed } from './weekday-names.ts';
 
@@ -35,14 +37,14 @@ export function hoursTokens(text: string): Token[] {
   for (let at = 0; at < end; at = PIECE.lastIndex) {
     PIECE.lastIndex = at;
     const match = PIECE.exec(text);
-    if (match === null) throw hoursError(`${shown(text.slice(at))} is neither a weekday nor a time`);
+    if (match === null) throw hoursError(say.neitherDayNorTime(shown(text.slice(at))));
     tokens.push(tokenOf(match));
   }
   return tokens;
 }
 
-export function hoursError(problem: string): CalendarError {
-  return new CalendarError(`${problem}: write hours such as “Mon-Thu 9:00-18:00; Fri 9:00-14:00” or “24/7”`);
+export function hoursError(problem: Sentence): CalendarError {
+  return new CalendarError(say.hours(problem));
 }
 
 function tokenOf([whole, hour, minutes, half, word, dash]: RegExpExecArray): Token {
@@ -52,7 +54,7 @@ function tokenOf([whole, hour, minutes, half, word, dash]: RegExpExecArray): Tok
   const kind = WORDS.get(word.toLowerCase());
   if (kind !== undefined) return { kind, text };
   const days = weekdaysNamed(word);
-  if (days === null) throw hoursError(`${shown(text)} is no weekday`);
+  if (days === null) throw hoursError(say.noWeekday(shown(text)));
   return { kind: 'days', text, days };
 }
 
@@ -60,6 +62,6 @@ function timeOf(text: string, hour: number, minutes: number, half: string | unde
   const inHalf = half === undefined || (hour >= 1 && hour <= 12);
   const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   const minute = hours * 60 + minutes;
-  if (!inHalf || minutes > 59 || minute > 1440) throw hoursError(`${shown(text)} is no time of day`);
+  if (!inHalf || minutes > 59 || minute > 1440) throw hoursError(say.noTimeOfDay(shown(text)));
   return { kind: 'time', text, minute };
 }

@@ -1,6 +1,7 @@
 /** The all-day events of an iCalendar feed (RFC 5545), read with every size bounded: feeds come from strangers. */
 import ICAL from 'ical.js';
 import { parseDate } from './civil.ts';
+import { say } from './errors.data.ts';
 import { CalendarError, shown } from './time-errors.ts';
 import type { Rule } from './yearly-rule.ts';
 
@@ -29,11 +30,9 @@ export interface AllDayEvent {
 
 /** Cancelled events and events with a time of day are left out. Throws `CalendarError` when it is no iCalendar text. */
 export function allDayEvents(ics: string): AllDayEvent[] {
-  if (ics.length > MAX_CHARACTERS)
-    throw new CalendarError(`a holiday feed of ${ics.length} characters is too long`);
+  if (ics.length > MAX_CHARACTERS) throw new CalendarError(say.feedTooLong(ics.length));
   const events = eventsOf(parse(ics));
-  if (events.length > MAX_EVENTS)
-    throw new CalendarError(`a holiday feed with ${events.length} events has too many`);
+  if (events.length > MAX_EVENTS) throw new CalendarError(say.feedTooMany(events.length));
   return events.map(eventOf).filter(event => event !== null);
 }
 
@@ -48,17 +47,15 @@ function parse(ics: string): Component[] {
     .split(/\r?\n/)
     .filter(line => KEPT.test(line));
   const long = lines.find(line => line.length > MAX_LINE);
-  if (long !== undefined) throw new CalendarError(`the holiday feed has a line of ${long.length} characters`);
+  if (long !== undefined) throw new CalendarError(say.feedLine(long.length));
   if (!/^BEGIN:VCALENDAR\s*$/i.test(lines[0] ?? '')) {
-    throw new CalendarError('the holidays are no iCalendar file: it starts with BEGIN:VCALENDAR');
+    throw new CalendarError(say.noCalendar);
   }
   try {
     const parsed = ICAL.parse(lines.join('\r\n')) as unknown as Component | Component[];
     return typeof parsed[0] === 'string' ? [parsed as Component] : (parsed as Component[]);
   } catch (error) {
-    throw new CalendarError(
-      `the holiday feed is broken: ${shown(error instanceof Error ? error.message : '')}`,
-    );
+    throw new CalendarError(say.feedBroken(shown(error instanceof Error ? error.message : '')));
   }
 }
 

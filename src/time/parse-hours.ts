@@ -1,5 +1,6 @@
 /** Opening hours as people write them: `Mon-Fri 09:00-17:00`, `L-V 9-14, 16-19; sáb 10-13`, `24/7`. */
 import type { Calendar, Window } from './calendar.ts';
+import { say } from './errors.data.ts';
 import { hoursError, hoursTokens, type Token } from './hours-tokens.ts';
 import { shown } from './time-errors.ts';
 import { DAY_MINUTES, mergeWindows } from './week-hours.ts';
@@ -17,15 +18,14 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
  * Throws `CalendarError` showing the piece that was not understood.
  */
 export function parseHours(text: string): Calendar['hours'] {
-  if (text.length > MAX_LENGTH) throw hoursError(`opening hours of ${text.length} characters are too long`);
+  if (text.length > MAX_LENGTH) throw hoursError(say.hoursTooLong(text.length));
   const hours: Calendar['hours'] = {};
   const add = (days: readonly number[], windows: Window[]) => {
     for (const day of days) hours[day] = mergeWindows([...(hours[day] ?? []), ...windows]);
   };
   if (/^\s*24\s*[/x]\s*7\s*$/i.test(text)) add(EVERY_DAY, [{ from: 0, to: DAY_MINUTES }]);
   else for (const group of text.split(/[;\n]/)) readGroup(hoursTokens(group), group, add);
-  if (Object.values(hours).every(windows => windows.length === 0))
-    throw hoursError(`no hours in ${shown(text)}`);
+  if (Object.values(hours).every(windows => windows.length === 0)) throw hoursError(say.noHours(shown(text)));
   return hours;
 }
 
@@ -51,7 +51,7 @@ function readGroup(
         continue;
       }
       const last = tokens[position++];
-      if (last?.kind !== 'days') throw hoursError(`a range of days without its last day in ${shown(group)}`);
+      if (last?.kind !== 'days') throw hoursError(say.rangeOfDays(shown(group)));
       days.push(...dayRange(token.days, last.days, group));
     }
     return days.length > 0 ? days : EVERY_DAY;
@@ -67,11 +67,10 @@ function readGroup(
     for (let token = next(); token?.kind === 'time'; token = next()) {
       position++;
       const end = takeDash() ? tokens[position++] : undefined;
-      if (end?.kind !== 'time')
-        throw hoursError(`no closing time after ${shown(token.text)} in ${shown(group)}`);
+      if (end?.kind !== 'time') throw hoursError(say.noClosingTime(shown(token.text), shown(group)));
       windows.push(windowOf(token, end));
     }
-    if (windows.length === 0) throw hoursError(`no hours in ${shown(group)}`);
+    if (windows.length === 0) throw hoursError(say.noHours(shown(group)));
     return windows;
   }
 
@@ -91,7 +90,7 @@ function readGroup(
 function dayRange(from: readonly number[], to: readonly number[], group: string): number[] {
   const [first, last] = [from[0], to[0]];
   if (first === undefined || last === undefined || from.length > 1 || to.length > 1) {
-    throw hoursError(`no range of weekdays in ${shown(group)}`);
+    throw hoursError(say.noRange(shown(group)));
   }
   const length = ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => ((first - 1 + index) % 7) + 1);
@@ -99,12 +98,11 @@ function dayRange(from: readonly number[], to: readonly number[], group: string)
 
 function windowOf(from: Token & { kind: 'time' }, end: Token & { kind: 'time' }): Window {
   const text = shown(`${from.text}-${end.text}`);
-  if (from.minute === end.minute || from.minute === DAY_MINUTES)
-    throw hoursError(`${text} is no span of time`);
+  if (from.minute === end.minute || from.minute === DAY_MINUTES) throw hoursError(say.noSpan(text));
   if (end.minute > from.minute) return { from: from.minute, to: end.minute };
   const to = end.minute + DAY_MINUTES;
   if (to - from.minute > LONGEST_OVER_MIDNIGHT) {
-    throw hoursError(`${text} would run ${Math.round((to - from.minute) / 60)} hours across midnight`);
+    throw hoursError(say.acrossMidnight(text, Math.round((to - from.minute) / 60)));
   }
   return { from: from.minute, to };
 }

@@ -1,5 +1,6 @@
 /** The ranges people ask for, as instants. */
 
+import { say } from './errors.data.ts';
 import { type DateSpan, namedDates } from './named-dates.ts';
 import { relativeDays } from './relative-range.ts';
 import { PeriodError, shown } from './time-errors.ts';
@@ -21,10 +22,6 @@ export interface RangeContext {
   last: number | null;
 }
 
-const ACCEPTED =
-  'write 90d, 4w, 12mo, 1y, today, yesterday, this_week, last_week, this_month, last_month, this_quarter, last_quarter, ' +
-  'this_year, last_year, all, 2024, 2024-Q1, 2024-03, 2024-W10, 2024-03-15 or 2024-01-01..2024-03-31';
-
 /**
  * A range in words, or its two ends, as a period. Throws `PeriodError` listing what is accepted, `ZoneError` for an unknown
  * zone. `90d` = the 90 whole local days *before* today, `4w`, `12mo` and `1y` the whole ISO weeks and months (12 a year)
@@ -40,7 +37,7 @@ export function parseRange(range: string | readonly [string, string], context: R
   const dots = text.indexOf('..');
   if (dots >= 0) return between(text.slice(0, dots), text.slice(dots + 2), context.zone);
   const span = relativeDays(text, dayOf(context.now, context.zone)) ?? namedDates(text);
-  if (span === null) throw new PeriodError(`the range ${shown(range)} is not understood: ${ACCEPTED}`);
+  if (span === null) throw new PeriodError(say.rangeUnknown(shown(range), say.acceptedRanges));
   return wholeDays(span, context.zone);
 }
 
@@ -60,10 +57,9 @@ export function previousPeriod({ from, to }: Period, zone: string): Period {
 function between(from: string, to: string, zone: string): Period {
   const [start, end] = [edge(from, zone), edge(to, zone)];
   if (start === null || end === null) {
-    throw new PeriodError(`${shown(start === null ? from : to)} is no date: ${ACCEPTED}`);
+    throw new PeriodError(say.noDateInRange(shown(start === null ? from : to), say.acceptedRanges));
   }
-  if (end.to <= start.from)
-    throw new PeriodError(`the range ${shown(`${from}..${to}`)} ends before it begins`);
+  if (end.to <= start.from) throw new PeriodError(say.endsBeforeItBegins(shown(`${from}..${to}`)));
   return { from: start.from, to: end.to };
 }
 

@@ -1,7 +1,14 @@
-/** What can be wrong in zones, hours, holidays and periods as people write them. One sentence each, ready to be shown. */
+/** What can be wrong in zones, hours, holidays and periods as people write them. One sentence each, without its full stop, ready to be shown. */
+import type { Sentence } from '../sentence.ts';
 
 export class TimeError extends Error {
   override name = 'TimeError';
+  readonly said: Sentence;
+  /** `message`, which logs hold, is English. */
+  constructor(said: Sentence) {
+    super(said.en);
+    this.said = said;
+  }
 }
 
 /** Opening hours, a calendar or a holiday feed that cannot be used. */

@@ -1,5 +1,6 @@
 /** A calendar's hours as plain windows of each weekday: checked, cut at midnight, sorted, overlaps merged. */
 import type { Calendar, Window } from './calendar.ts';
+import { say } from './errors.data.ts';
 import { CalendarError } from './time-errors.ts';
 
 export const DAY_MINUTES = 1440;
@@ -14,7 +15,7 @@ export function weekHours(hours: Calendar['hours']): Window[][] {
   const week: Window[][] = Array.from({ length: 8 }, () => []);
   for (const [key, windows] of Object.entries(hours)) {
     const weekday = WEEKDAYS.find(day => String(day) === key);
-    if (weekday === undefined) throw new CalendarError(`weekdays are 1 (Monday) to 7 (Sunday), not “${key}”`);
+    if (weekday === undefined) throw new CalendarError(say.weekdays(key));
     for (const window of windows) {
       check(window);
       add(week, weekday, window.from, Math.min(window.to, DAY_MINUTES));
@@ -23,7 +24,7 @@ export function weekHours(hours: Calendar['hours']): Window[][] {
   }
   const merged = week.map(mergeWindows);
   if (merged.every(windows => windows.length === 0)) {
-    throw new CalendarError('the calendar has no open minute: give it hours such as “Mon-Fri 09:00-17:00”');
+    throw new CalendarError(say.noOpenMinute);
   }
   return merged;
 }
@@ -46,7 +47,5 @@ function add(week: Window[][], weekday: number, from: number, to: number): void 
 function check({ from, to }: Window): void {
   const whole = Number.isInteger(from) && Number.isInteger(to);
   if (whole && from >= 0 && from <= DAY_MINUTES && to >= from && to <= from + DAY_MINUTES) return;
-  throw new CalendarError(
-    `a window is whole minutes from midnight, at most a day long and starting within its day; got ${from} to ${to}`,
-  );
+  throw new CalendarError(say.window(from, to));
 }

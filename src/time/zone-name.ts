@@ -1,8 +1,10 @@
 /** Is this the name of a zone, and if not, which one was meant? */
 import { distance } from 'fastest-levenshtein';
+import type { Sentence } from '../sentence.ts';
+import { say } from './errors.data.ts';
 import { shown } from './time-errors.ts';
 
-export type ZoneName = { zone: string } | { problem: string; nearest: string | null };
+export type ZoneName = { zone: string } | { problem: Sentence };
 
 /**
  * Names are compared without case and come back as the zone database spells them. Fixed offsets such as `+05:30` are
@@ -10,10 +12,7 @@ export type ZoneName = { zone: string } | { problem: string; nearest: string | n
  */
 export function zoneNamed(name: string): ZoneName {
   if (/^[+-]/.test(name)) {
-    return {
-      problem: `the time zone ${shown(name)} is an offset, which knows no clock changes`,
-      nearest: null,
-    };
+    return { problem: say.zoneIsOffset(shown(name)) };
   }
   if (/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) {
     try {
@@ -22,7 +21,8 @@ export function zoneNamed(name: string): ZoneName {
       // Not in the zone database: fall through to the nearest name.
     }
   }
-  return { problem: `there is no time zone ${shown(name)}`, nearest: nearestZone(name) };
+  const near = nearestZone(name);
+  return { problem: near === null ? say.noZone(shown(name)) : say.noZoneNear(shown(name), near) };
 }
 
 function nearestZone(name: string): string | null {

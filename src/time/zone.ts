@@ -98,9 +98,7 @@ export function localParts(epochSeconds: number, zone: string): LocalParts {
 export function assertZone(name: string): string {
   const found = zoneNamed(name);
   if ('zone' in found) return found.zone;
-  throw new ZoneError(
-    `${found.problem}; write an IANA name${found.nearest === null ? ' such as Europe/Madrid' : `: did you mean ${found.nearest}?`}`,
-  );
+  throw new ZoneError(found.problem);
 }
 
 /** Index of the last element ≤ value in a sorted array; −1 when all are greater. */

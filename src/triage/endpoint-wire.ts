@@ -3,6 +3,8 @@
  * it: whatever it says, an answer can only choose among labels that were offered, or be a text that a person reads first.
  */
 import { z } from 'zod';
+import type { Sentence } from '../sentence.ts';
+import { say } from './errors.data.ts';
 
 export interface LabelsAsked {
   category: readonly string[];
@@ -66,7 +68,13 @@ const labels = z.object({
 const reply = z.object({ reply: z.string().trim().min(1) });
 
 /** An answer that is not what was asked for. */
-export class NotUnderstood extends Error {}
+export class NotUnderstood extends Error {
+  readonly said: Sentence;
+  constructor(said: Sentence, options?: ErrorOptions) {
+    super(said.en, options);
+    this.said = said;
+  }
+}
 
 export interface EndpointLabels {
   category: string | null;
@@ -95,20 +103,20 @@ export function labelsIn(answer: string, offered: LabelsAsked): EndpointLabels {
 export const replyIn = (answer: string): string => read(answer, reply).reply.slice(0, MOST_REPLY);
 
 function read<T>(answer: string, shape: z.ZodType<T>): T {
-  const content = completion.safeParse(json(answer, 'The answer'));
-  if (!content.success) throw new NotUnderstood('The answer is no chat completion.');
+  const content = completion.safeParse(json(answer, say.theAnswer));
+  if (!content.success) throw new NotUnderstood(say.noCompletion);
   const said = content.data.choices[0]?.message.content ?? '';
   // Local models like to put their JSON into a block of Markdown.
   const fenced = /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(said)?.[1] ?? said;
-  const found = shape.safeParse(json(fenced, 'What the model says'));
-  if (!found.success) throw new NotUnderstood('The model did not answer in the form that was asked for.');
+  const found = shape.safeParse(json(fenced, say.theModel));
+  if (!found.success) throw new NotUnderstood(say.otherForm);
   return found.data;
 }
 
-function json(text: string, what: string): unknown {
+function json(text: string, what: Sentence): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new NotUnderstood(`${what} is no JSON.`, { cause: error });
+    throw new NotUnderstood(say.noJson(what), { cause: error });
   }
 }

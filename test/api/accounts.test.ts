@@ -136,6 +136,19 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     expect([wrong.status, wrong.body.detail]).toEqual([400, expect.stringContaining('Mars/Base')]);
   });
 
+  test('settings that are refused leave everything as it was', async () => {
+    const before = await owner.ask('GET', '/settings');
+    const config = before.body.config as Record<string, unknown>;
+    for (const change of [
+      { calendar: { hours: 'sometimes' } },
+      { support: { sla: [{ name: 'Gold', first_minutes: 60, calendar: { hours: 'sometimes' } }] } },
+    ]) {
+      const refused = await owner.ask('PUT', '/settings', { ...config, ...change });
+      expect([refused.status, refused.body.code]).toEqual([400, 'bad-config']);
+    }
+    expect((await owner.ask('GET', '/settings')).body).toEqual(before.body);
+  });
+
   test('of two who save the settings at the same moment, one is told', async () => {
     const { body } = await owner.ask('GET', '/settings');
     const config = body.config as Record<string, unknown>;

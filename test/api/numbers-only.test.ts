@@ -38,9 +38,9 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
   }, 180_000);
   afterAll(() => world.end());
 
-  test('a level that is not there yet cannot be chosen', async () => {
+  test('keeping content is not chosen with the other levels', async () => {
     const { status, body } = await save({ privacy: 'content' });
-    expect([status, body.code]).toEqual([400, 'bad-config']);
+    expect([status, body.code]).toEqual([400, 'bad-input']);
     expect(body.detail).toContain('privacy');
   });
 

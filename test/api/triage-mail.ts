@@ -92,7 +92,7 @@ export function supportMail(rounds: number): { mbox: string; asked: Asked[] } {
   return { mbox: parts.join(''), asked };
 }
 
-/** A ticket for each question; all but the last `open` ones are labelled and solved. Gives their ids in order. */
+/** The tickets of the questions: all but the last `open` ones are labelled and solved. Gives their ids in order. */
 export async function asTickets(
   { db }: Store,
   workspaceId: number,
@@ -101,20 +101,20 @@ export async function asTickets(
 ): Promise<number[]> {
   const ids: number[] = [];
   for (const [i, { label, rfcId }] of asked.entries()) {
-    const id = i + 1;
     const done = i < asked.length - open;
-    await sql`insert into ticket (workspace_id, ticket_id, number, message_id, mailbox_id, requester_id, channel, started_by_us, subject, created_at)
-      select m.workspace_id, ${id}, ${id}, m.message_id, b.mailbox_id, m.author_id, 'email', false, m.subject, m.sent_at
-      from message m join mailbox b on b.workspace_id = m.workspace_id and b.address = 'support@acme.test'
-      where m.workspace_id = ${workspaceId} and m.rfc_id = ${rfcId}`.execute(db);
-    await sql`insert into ticket_fact (workspace_id, ticket_id, created_at, local_created_at, requester_wait_seconds, agent_wait_seconds,
-        on_hold_seconds, number, replies, customer_messages, reopenings, status, channel, fcr, counted, first_contact_category, started_by_us, mailbox_id)
-      select workspace_id, ticket_id, created_at, created_at at time zone 'UTC', 0, 0, 0, number, 1, 1, 0,
-        ${done ? 'solved' : 'open'}::ticket_status, 'email', 'pending', true, true, false, mailbox_id
-      from ticket where workspace_id = ${workspaceId} and ticket_id = ${id}`.execute(db);
-    if (done)
+    const { rows } = await sql<{ id: number }>`select t.ticket_id as id from ticket t
+      join message m on m.workspace_id = t.workspace_id and m.message_id = t.message_id
+      where t.workspace_id = ${workspaceId} and m.rfc_id = ${rfcId}`.execute(db);
+    const id = rows[0]?.id ?? 0;
+    const status = done ? 'solved' : 'open';
+    const events = [...(done ? [['set', 'category', label]] : []), ['status', null, status]];
+    for (const [type, field, value] of events)
       await sql`insert into ticket_event (workspace_id, ticket_id, event_id, at, type, origin, field, value)
-        values (${workspaceId}, ${id}, 1, '2026-03-03', 'set', 'person', 'category', ${label})`.execute(db);
+        select ${workspaceId}, ${id}, coalesce(max(event_id), 0) + 1, '2026-03-20', ${type}::text, 'person', ${field}::text, ${value}::text
+        from ticket_event where workspace_id = ${workspaceId} and ticket_id = ${id}`.execute(db);
+    await sql`update ticket_fact set status = ${status}::ticket_status where workspace_id = ${workspaceId} and ticket_id = ${id}`.execute(
+      db,
+    );
     ids.push(id);
   }
   return ids;

@@ -19,7 +19,10 @@ const pause = (milliseconds: number): Promise<void> =>
 const reportOn: ReportOn = async ({ paths: [path = ''], lang, onProgress }) => {
   const text = await readFile(path, 'utf8');
   if (!text.startsWith('From '))
-    throw new PulsoError('bad-input', 'notes.txt is no mailbox: expected an mbox.');
+    throw new PulsoError('bad-input', {
+      en: 'notes.txt is no mailbox: expected an mbox.',
+      es: 'notes.txt no es un buzón: se esperaba un mbox.',
+    });
   const startedAt = Date.now();
   for (let bytes = 0; bytes <= 1000; bytes += 250) {
     onProgress({

@@ -63,6 +63,8 @@ describe.skipIf(executablePath === null)('journeys', () => {
       ['/inbox/waiting', 'light'],
       ['/inbox/people', 'dark'],
       ['/inbox/write', 'light'],
+      ['/support/surveys', 'light'],
+      ['/support/tasks', 'dark'],
       ['/explore', 'dark'],
       ['/reports', 'light'],
       ['/mailboxes', 'dark'],

@@ -88,7 +88,7 @@ export function changelogGaps(text: string, version: string): string[] {
 /** Variables of ours, and of the system, that sources read. */
 export function environmentRead(code: Source[]): Set<string> {
   const found = code.flatMap(({ text }) =>
-    [...text.matchAll(/\benv(?:\.|\[')((?:PULSO_|DATABASE_|NO_|FORCE_|LANG|TERM)[A-Z_]*)/g)].map(
+    [...text.matchAll(/\benv(?:\.|\[')((?:PULSO_|DATABASE_|NO_|FORCE_|LANG|LC_|TERM)[A-Z_]*)/g)].map(
       ([, name]) => name ?? '',
     ),
   );

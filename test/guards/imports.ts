@@ -1,7 +1,9 @@
 /** Imports go one way (ARCHITECTURE, *Layers*). */
 import { imports, packages, type Source } from './tree.ts';
 
-const EDGE = ['src/errors.ts', 'src/nearest.ts'];
+/** What is said to people, in every language: words, which know nothing. */
+const WORDS = 'src/sentence.ts';
+const EDGE = ['src/errors.ts', 'src/errors.data.ts', 'src/schema-problem.ts', 'src/nearest.ts', WORDS];
 const PURE = ['src/mail', 'src/time', 'src/derive'];
 const FACTS = [...PURE, 'src/store', 'src/metrics'];
 const CONFIG = ['src/config.ts', 'src/support-settings.ts'];
@@ -13,11 +15,11 @@ const TYPES_ONLY = ['src/app', ...CONFIG];
 
 /** Layer → what it may import of ours beside itself. Tests may import whatever they test. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  'src/mail': [],
-  'src/time': [],
+  'src/mail': [WORDS],
+  'src/time': [WORDS],
   'src/derive': ['src/mail', 'src/time'],
-  'src/connect': ['src/mail'],
-  'src/triage': ['src/mail', 'src/derive'],
+  'src/connect': ['src/mail', WORDS],
+  'src/triage': ['src/mail', 'src/derive', WORDS],
   'src/store': [...PURE, ...EDGE],
   'src/metrics': [...PURE, 'src/store', ...EDGE],
   'src/report': [...FACTS, ...EDGE],
@@ -26,7 +28,11 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/cli': [...PRODUCT, 'src/log.ts', 'src/server', 'demo', 'bench'],
   'src/config.ts': ['src/mail', 'src/time', 'src/support-settings.ts', ...EDGE],
   'src/support-settings.ts': ['src/derive', ...EDGE],
-  'src/errors.ts': [],
+  'src/errors.ts': [WORDS],
+  'src/errors.data.ts': [WORDS],
+  'src/schema-problem.ts': ['src/schema-spanish.ts', 'src/errors.data.ts', WORDS],
+  'src/schema-spanish.ts': [],
+  'src/sentence.ts': [],
   'src/nearest.ts': [],
   'src/log.ts': EDGE,
   'src/version.ts': ['package.json'],

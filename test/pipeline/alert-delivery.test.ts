@@ -36,7 +36,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       const signature = headers['pulso-signature'] ?? '';
       expect(isSigned(secret, signature, body, on.clock.now.epochMilliseconds / 1000, 600)).toBe(true);
     }
-    expect(await listDeliveries(on.context, 1, page)).toMatchObject([
+    expect(await listDeliveries(on.context, 1, page, 'en')).toMatchObject([
       { state: 'sent', attempts: 3, status: 200, error: null },
     ]);
 
@@ -50,7 +50,10 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       on.later(60);
     }
     expect(attempts).toBeGreaterThan(5);
-    expect((await listDeliveries(on.context, 1, page))[0]).toMatchObject({ state: 'failed', status: 503 });
+    expect((await listDeliveries(on.context, 1, page, 'en'))[0]).toMatchObject({
+      state: 'failed',
+      status: 503,
+    });
   });
 
   test('a webhook into the private network, a redirect and a receiver that is gone are not followed', async () => {
@@ -60,7 +63,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     on.context.allowedHosts = [];
     expect(await on.deliver()).toEqual({ sent: 0, failed: 1, later: 0 });
     expect(on.hook.received).toEqual([]);
-    expect((await listDeliveries(on.context, 1, page))[0]?.error).toMatch(/private network/);
+    expect((await listDeliveries(on.context, 1, page, 'en'))[0]?.error).toMatch(/private network/);
     on.context.allowedHosts = ['127.0.0.1'];
     await on.connection(1, 0);
     await on.check();
@@ -76,7 +79,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     const { id } = await on.add({ channels: [{ kind: 'slack', url }] });
     const row = await on.store.db.selectFrom('alert_rule').selectAll().executeTakeFirstOrThrow();
     expect(JSON.stringify(row)).not.toContain('very-secret');
-    const [shown] = await listAlerts(on.context, 1);
+    const [shown] = await listAlerts(on.context, 1, 'en');
     expect(shown?.channels).toEqual([
       { id: 'c1', kind: 'slack', host: expect.stringContaining('127.0.0.1') },
     ]);
@@ -159,7 +162,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await on.check();
     await removeAlert(on.context, 1, id);
     expect(await on.deliver()).toEqual({ sent: 0, failed: 0, later: 0 });
-    expect(await listAlerts(on.context, 1)).toEqual([]);
+    expect(await listAlerts(on.context, 1, 'en')).toEqual([]);
     expect(on.hook.received).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     ]);
     on.later(31);
     expect(await on.check()).toEqual({ began: 1, over: 0 });
-    expect((await listAlerts(on.context, 1))[0]).toMatchObject({ open: 1, error: null });
+    expect((await listAlerts(on.context, 1, 'en'))[0]).toMatchObject({ open: 1, error: null });
     expect(await listEvents(on.context, 1, page, 'es', null)).toMatchObject([
       { over: false, title: expect.stringContaining('sin leerse') },
       { over: true, title: expect.stringContaining('se vuelve a leer') },
@@ -110,7 +110,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await changeAlert(
       on.context,
       1,
-      (await listAlerts(on.context, 1))[0]?.id ?? 0,
+      (await listAlerts(on.context, 1, 'en'))[0]?.id ?? 0,
       on.rule({ watch: { ...watch, least: 1000 } }),
       null,
     );
@@ -147,7 +147,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await on.add();
     await on.connection(1, 60);
     expect(await on.check()).toEqual({ began: 1, over: 0 });
-    const [broken] = await listAlerts(on.context, 1);
+    const [broken] = await listAlerts(on.context, 1, 'en');
     expect(broken?.error).toMatch(/no longer there/);
   });
 });

@@ -186,3 +186,17 @@ test.skipIf(noPostgres !== null)(
     expect(added.sort((a, b) => a - b)).toEqual([0, 600]);
   },
 );
+
+test('tickets of another help desk are shown first, then brought in once', async () => {
+  const store = at('tickets');
+  await say(['import', at('a/all.mbox'), ...CONFIG, '--store', store]);
+  const file = at('export.csv');
+  writeFileSync(file, 'id,status,created at,requester email\n1,open,2025-12-01 09:00,kim@west.test\n');
+  const bring = ['tickets', 'import', file, '--from', 'zendesk', '--store', store];
+  expect(JSON.parse(await say([...bring, '--preview']))).toMatchObject({ new_tickets: 1, problems: [] });
+  expect(await say(bring)).toContain('1 tickets were brought in; 0 were there already.');
+  expect(await say(bring)).toContain('0 tickets were brought in; 1 were there already.');
+  expect(await say(['query', '--metrics', 'tickets', '--store', store])).toMatch(/\b1\b/);
+  const wrong = await runPulso(['tickets', 'import', file, '--store', store]);
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--from zendesk|freshdesk|zammad')]);
+});

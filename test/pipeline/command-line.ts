@@ -16,7 +16,16 @@ export function startPulso(args: string[], options: SpawnOptions = {}): ChildPro
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
-    env: { ...process.env, NO_COLOR: '1', PULSO_DEBUG: '', ...options.env },
+    // The language of the machine that runs the tests is none of theirs.
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      PULSO_DEBUG: '',
+      LC_ALL: '',
+      LC_MESSAGES: '',
+      LANG: 'C',
+      ...options.env,
+    },
   });
 }
 

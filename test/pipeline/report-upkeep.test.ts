@@ -1,4 +1,5 @@
 /** What is kept of reports and alerts survives a restore and a new secret, and forgets who is to be forgotten. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { secretOf } from '../../src/app/alerts/channels.ts';
 import { historyQuery, listEvents } from '../../src/app/alerts/history.ts';
 import { restoreBackup } from '../../src/app/backup/restore-backup.ts';
 import { writeBackup } from '../../src/app/backup/write-backup.ts';
+import { failing } from '../../src/app/failing.ts';
 import { saveSmtp, smtpOf } from '../../src/app/mail-out/settings.ts';
 import { erasePerson } from '../../src/app/people/one-person.ts';
 import { addSchedule, listSchedules, schedulesOf } from '../../src/app/reports/schedules.ts';
@@ -104,7 +106,11 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await db
       .insertInto('report_run')
       .values([
-        { ...run(person.email, '2025-12-01'), report: '{"any": "thing"}' },
+        {
+          ...run(person.email, '2025-12-01'),
+          ...failing({ en: `It refused ${person.email}.`, es: `Rechazó a ${person.email}.` }),
+          report: '{"any": "thing"}',
+        },
         {
           ...run('ana@acme.test', '2025-12-02'),
           report: JSON.stringify({ waiting: [{ address: person.email }] }),
@@ -118,6 +124,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       [true, { any: 'thing' }],
       [false, null],
     ]);
+    expect(kept[0]).toMatchObject({ error: null, said: null });
     expect((await schedulesOf(on.context, 1))[0]?.recipients).toEqual([]);
     const ofPerson = await sql<{
       n: number;

@@ -49,7 +49,7 @@ export async function reportWorld(engine: Engine) {
       return id;
     },
     run: () => runDueReports(context, 1, never),
-    runs: () => listRuns(context, 1, runsQuery.parse({})),
+    runs: () => listRuns(context, 1, runsQuery.parse({}), 'en'),
     async reset(): Promise<void> {
       smtp.arrived.length = 0;
       smtp.refuse.times = 0;

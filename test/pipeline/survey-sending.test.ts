@@ -108,6 +108,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       { view: SEES_EVERYTHING },
       second,
       invitationsQuery.parse({ state: 'suppressed' }),
+      'en',
     );
     expect(shown).toMatchObject([{ email: 'kim@north.test', reason: 'asked_by_another_survey' }]);
   });

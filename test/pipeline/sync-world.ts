@@ -81,7 +81,7 @@ export function connect(
 }
 
 export const statusOf = ({ context, workspaceId }: World, id: number): Promise<ConnectionStatus> =>
-  connectionStatus(context, workspaceId, id);
+  connectionStatus(context, workspaceId, id, 'en');
 
 /** Resolves once `is` says yes; rejects after the time. */
 export async function until(is: () => Promise<boolean> | boolean, ms: number, what: string): Promise<void> {

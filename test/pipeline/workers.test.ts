@@ -48,7 +48,7 @@ describe.skipIf(noPostgres !== null)('workers', () => {
   /** As if somebody had sent the file whole. */
   async function sent(n: number): Promise<number> {
     const { context } = opened;
-    const { id } = await beginUpload(context, 1, 'ana', { name: `mail${n}.mbox`, bytes: 10 }, 1e9);
+    const { upload_id: id } = await beginUpload(context, 1, 'ana', { name: `mail${n}.mbox`, bytes: 10 }, 1e9);
     const place = uploadFolder(context, 1, id);
     mkdirSync(place, { recursive: true });
     await writeDemo({ seed: n, messages: MESSAGES, folder: join(folder, `demo${n}`) });

@@ -27,6 +27,8 @@ const headersOf = ({ body, headers = {} }: Call): Record<string, string> => {
   const workspace = chosenWorkspace();
   return {
     Accept: 'application/json',
+    // What is refused before anybody has signed in is said in the language of the page, which may not be the browser's.
+    'Accept-Language': document.documentElement.lang,
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(workspace === null ? {} : { 'Pulso-Workspace': workspace }),
     ...headers,

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useNumbersOnly } from '../api/me.ts';
 import { Problem, UNREACHABLE } from '../api/problem.ts';
 import { useWords } from '../words/words.tsx';
+import { problemSentence } from './problem-sentence.ts';
 import css from './states.module.css';
 
 interface Told {
@@ -63,11 +64,12 @@ export function NumbersOnly({ small = false }: { small?: boolean }) {
 
 /** The problem's own sentence, and a way on. */
 export function Failed({ problem, retry }: { problem: unknown; retry?: () => void }) {
-  const { states } = useWords();
+  const words = useWords();
+  const { states } = words;
   if (problem instanceof Problem && problem.status === 403 && problem.code === 'not-allowed')
     return <NoRight small />;
   const unreachable = problem instanceof Problem && problem.code === UNREACHABLE;
-  const sentence = unreachable ? states.offline : problem instanceof Error ? problem.message : undefined;
+  const sentence = problemSentence(problem, words);
   return (
     <Alert
       className={css.failed ?? ''}
@@ -76,7 +78,7 @@ export function Failed({ problem, retry }: { problem: unknown; retry?: () => voi
       icon={unreachable ? <CloudOff aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
       title={states.failed}
     >
-      {sentence === undefined ? null : <p>{sentence}</p>}
+      {sentence === null ? null : <p>{sentence}</p>}
       {retry === undefined ? null : (
         <Button size="xs" variant="default" mt="sm" onClick={retry}>
           {states.retry}

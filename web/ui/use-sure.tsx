@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { DangerButton } from './DangerButton.tsx';
 
 /** Asks before what cannot be taken back. `ask` opens the question; `dialog` stands anywhere in the page. */
 export function useSure(question: string, yes: string, no: string, act: () => void) {
@@ -11,15 +12,14 @@ export function useSure(question: string, yes: string, no: string, act: () => vo
         <Button variant="default" onClick={close}>
           {no}
         </Button>
-        <Button
-          color="red.9"
+        <DangerButton
           onClick={() => {
             close();
             act();
           }}
         >
           {yes}
-        </Button>
+        </DangerButton>
       </Group>
     </Modal>
   );

@@ -150,7 +150,7 @@ export const es: Words = {
       `Se cuenta: ${counted}. El correo ha cambiado desde entonces; ahora serían ${conversations}.`,
     nothing: 'Aquí no se contó nada.',
     noBehind: 'No ves conversaciones',
-    noBehindMore: 'Tu papel solo ve cifras; un propietario puede darte otro.',
+    noBehindMore: 'Tu papel solo ve cifras; un dueño puede darte otro.',
   },
   overview: {
     title: hour => (hour < 12 ? 'Buenos días' : hour < 20 ? 'Buenas tardes' : 'Buenas noches'),

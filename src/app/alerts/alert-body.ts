@@ -1,5 +1,6 @@
 /** What an alert watches, whom it tells, and when: the shapes people send. */
 import { z } from 'zod';
+import { say } from '../../errors.data.ts';
 import { LANGUAGES } from '../../report/language.ts';
 import { scopeSchema } from '../reports/scope.ts';
 
@@ -45,7 +46,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
 ]);
 export type ChannelBody = z.output<typeof channelSchema>;
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time like 22:00');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say.timeLike.en);
 
 export const quietSchema = z.strictObject({
   from: clockTime,

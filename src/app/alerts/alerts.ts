@@ -1,6 +1,9 @@
 /** The rules: what is watched, and whom it tells. */
 import { PulsoError } from '../../errors.ts';
+import type { Language } from '../../report/language.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
 import { knownZone } from '../known-zone.ts';
 import { note } from '../people/audit.ts';
 import { meaningOf } from '../reports/scope.ts';
@@ -13,6 +16,7 @@ import {
   type StoredChannel,
   shownChannel,
 } from './channels.ts';
+import { say } from './errors.data.ts';
 
 export interface AlertShown extends Omit<AlertBody, 'channels'> {
   id: number;
@@ -122,7 +126,12 @@ export async function removeAlert(
   context.tell({ workspaceId, what: 'alerts' });
 }
 
-export async function listAlerts(context: AppContext, workspaceId: number): Promise<AlertShown[]> {
+/** Why one could not be checked is said in `lang`. */
+export async function listAlerts(
+  context: AppContext,
+  workspaceId: number,
+  lang: Language,
+): Promise<AlertShown[]> {
   const rules = await rulesOf(context, workspaceId);
   const counts = await context.store.db
     .selectFrom('alert_event')
@@ -131,14 +140,18 @@ export async function listAlerts(context: AppContext, workspaceId: number): Prom
     .where('ended_at', 'is', null)
     .groupBy('rule_id')
     .execute();
-  return rules.map(({ channels, ...rule }) => ({
+  return rules.map(({ channels, said, ...rule }) => ({
     ...rule,
+    error: failureIn(lang, { error: rule.error, said }),
     channels: channels.map(shownChannel),
     open: Number(counts.find(row => row.rule_id === rule.id)?.n ?? 0),
   }));
 }
 
-export type Rule = Omit<AlertShown, 'channels' | 'open'> & { channels: StoredChannel[] };
+export type Rule = Omit<AlertShown, 'channels' | 'open'> & {
+  channels: StoredChannel[];
+  said: Sentence | null;
+};
 
 const bodyOfRow = alertBody.omit({ channels: true });
 
@@ -172,13 +185,13 @@ export async function rulesOf(
     created_at: row.created_at.toISOString(),
     checked_at: row.checked_at?.toISOString() ?? null,
     error: row.error,
+    said: row.said,
   }));
 }
 
 const noted = ({ name, active }: AlertBody) => ({ name, active });
 
-const noRule = (): PulsoError =>
-  new PulsoError('not-found', 'There is no such alert; it may have been removed meanwhile.');
+const noRule = (): PulsoError => new PulsoError('not-found', say.noAlert);
 
 function columnsOf(body: AlertBody, channels: StoredChannel[]) {
   const { name, watch, scope, quiet, digest, language, active } = body;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import type { ChannelBody } from './alert-body.ts';
+import { say } from './errors.data.ts';
 import { newHookSecret } from './sign.ts';
 
 const storedSchema = z.discriminatedUnion('kind', [
@@ -76,7 +77,7 @@ export function makeChannels(
       const sealed = secrets.seal(body.url, channelSeal(workspaceId, id));
       made.stored.push({ id, kind: 'slack', host: new URL(body.url).host, sealed });
     } else if (known?.kind === 'slack') made.stored.push(known);
-    else throw new PulsoError('bad-input', 'A Slack channel needs the address of its incoming webhook.');
+    else throw new PulsoError('bad-input', say.slackNeedsUrl);
   }
   return made;
 }

@@ -1,9 +1,12 @@
 /** Looks at every rule: what has begun is told once, what is over too. Nothing is sent here; `deliver-due.ts` does. */
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import { type Rule, rulesOf } from './alerts.ts';
+import { say } from './errors.data.ts';
 import type { Finding, Findings } from './finding.ts';
 import { look } from './look/look.ts';
 import { leavesAt } from './when.ts';
@@ -22,8 +25,8 @@ export async function checkAlerts(
   for (const rule of await rulesOf(context, workspaceId)) {
     if (signal.aborted) break;
     if (!rule.active) continue;
-    const { findings, error } = await tryLook(context, workspaceId, rule);
-    const { began, over } = await record(context, workspaceId, rule, findings, error);
+    const { findings, said } = await tryLook(context, workspaceId, rule);
+    const { began, over } = await record(context, workspaceId, rule, findings, said);
     total.began += began;
     total.over += over;
   }
@@ -36,16 +39,13 @@ async function tryLook(
   context: AppContext,
   workspaceId: number,
   rule: Rule,
-): Promise<{ findings: Findings; error: string | null }> {
+): Promise<{ findings: Findings; said: Sentence | null }> {
   try {
-    return { findings: await look(context, workspaceId, rule), error: null };
+    return { findings: await look(context, workspaceId, rule), said: null };
   } catch (error) {
-    if (error instanceof PulsoError) return { findings: null, error: error.message };
+    if (error instanceof PulsoError) return { findings: null, said: error.said };
     context.log({ level: 'error', event: 'an alert could not be checked', error: String(error) });
-    return {
-      findings: null,
-      error: 'It could not be checked because of a fault of ours; it stands in the log of the server.',
-    };
+    return { findings: null, said: say.notChecked };
   }
 }
 
@@ -54,13 +54,13 @@ async function record(
   workspaceId: number,
   rule: Rule,
   findings: Findings,
-  error: string | null,
+  said: Sentence | null,
 ): Promise<Checked> {
   const at = now();
   return store.transaction(async ({ db }) => {
     await db
       .updateTable('alert_rule')
-      .set({ checked_at: at.toString(), error })
+      .set({ checked_at: at.toString(), ...failing(said) })
       .where('workspace_id', '=', workspaceId)
       .where('rule_id', '=', rule.id)
       .execute();

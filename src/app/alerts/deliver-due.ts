@@ -1,10 +1,13 @@
 /** Sends what is due, tries again what did not arrive, for a day. May run in several workers at once. */
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import { MailRefused } from '../mail-out/refusal.ts';
 import { type Rule, rulesOf } from './alerts.ts';
 import type { Batch } from './batch.ts';
+import { say } from './errors.data.ts';
 import { type EventRow, noticeOf } from './notice.ts';
 import { sendAlertMail } from './send-alert-mail.ts';
 import { HookRefused, sendHook } from './send-hook.ts';
@@ -92,13 +95,13 @@ async function deliver(
     await close(context, target.workspace_id, ids, 'sent', status, null);
     return 'sent';
   } catch (error) {
-    const { sentence, status, temporary } = judged(context, error);
+    const { said, status, temporary } = judged(context, error);
     const attempts = Math.max(...claimed.map(one => one.attempts));
     if (!temporary) {
-      await close(context, target.workspace_id, ids, 'failed', status, sentence);
+      await close(context, target.workspace_id, ids, 'failed', status, said);
       return 'failed';
     }
-    return postpone(context, target.workspace_id, ids, attempts, status, sentence);
+    return postpone(context, target.workspace_id, ids, attempts, status, said);
   }
 }
 
@@ -113,7 +116,7 @@ async function batchOf(context: AppContext, target: Target, claimed: Claimed[]):
   const [rule] = await rulesOf(context, workspace_id, rule_id);
   const channel = rule?.channels.find(one => one.id === target.channel);
   if (rule === undefined || channel === undefined) {
-    throw new PulsoError('not-found', 'The alert or this channel of it has been removed.');
+    throw new PulsoError('not-found', say.channelRemoved);
   }
   const workspace = await db
     .selectFrom('workspace')
@@ -151,22 +154,18 @@ function noticesOf(rule: Rule, claimed: Claimed[], events: EventRow[]) {
 
 function judged({ log }: AppContext, error: unknown) {
   if (error instanceof MailRefused) {
-    return { sentence: error.message, status: error.status, temporary: error.temporary };
+    return { said: error.said, status: error.status, temporary: error.temporary };
   }
   if (error instanceof HookRefused) {
-    return { sentence: error.message, status: error.status, temporary: error.status !== GONE };
+    return { said: error.said, status: error.status, temporary: error.status !== GONE };
   }
   if (error instanceof PulsoError) {
     const temporary =
       error.code === 'source-failed' || error.code === 'cancelled' || error.code === 'not-available';
-    return { sentence: error.message, status: null, temporary };
+    return { said: error.said, status: null, temporary };
   }
   log({ level: 'error', event: 'an alert could not be sent', error: String(error) });
-  return {
-    sentence: 'It could not be sent because of a fault of ours; it stands in the log of the server.',
-    status: null,
-    temporary: true,
-  };
+  return { said: say.notSent, status: null, temporary: true };
 }
 
 async function postpone(
@@ -175,12 +174,13 @@ async function postpone(
   ids: number[],
   attempts: number,
   status: number | null,
-  sentence: string,
+  sentence: Sentence,
 ): Promise<keyof Delivered> {
   const minutes = AGAIN_MINUTES[Math.min(attempts, AGAIN_MINUTES.length) - 1] ?? 1;
   const next = now().add({ minutes }).toString();
+  const { error, said } = failing(sentence);
   const { rows } = await sql<{ state: string }>`
-    update hook_delivery set status = ${status}, error = ${sentence}, claimed_until = null,
+    update hook_delivery set status = ${status}, error = ${error}, said = ${said}::jsonb, claimed_until = null,
       state = (case when ${next}::timestamptz > give_up_at then 'failed' else 'waiting' end)::sending_state,
       due_at = ${next}::timestamptz
     where workspace_id = ${workspaceId} and delivery_id = any(${`{${ids.join(',')}}`}::bigint[])
@@ -194,11 +194,14 @@ async function close(
   ids: number[],
   state: 'sent' | 'failed',
   status: number | null,
-  error: string | null,
+  said: Sentence | null,
 ): Promise<void> {
   await store.db
     .updateTable('hook_delivery')
-    .set({ state, status, error, claimed_until: null, sent_at: state === 'sent' ? now().toString() : null })
+    .set({
+      ...{ state, status, ...failing(said), claimed_until: null },
+      sent_at: state === 'sent' ? now().toString() : null,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('delivery_id', 'in', ids)
     .execute();

@@ -1,4 +1,5 @@
 /** What a look finds: one cause with what is to be said about it. Numbers, not sentences: those come in the reader's language. */
+import type { Sentence } from '../../sentence.ts';
 
 export type Detail =
   | {
@@ -42,6 +43,8 @@ export type Detail =
       limit_minutes: number;
       since: string | null;
       error: string | null;
+      /** The same in every language; missing in what was found before those were kept. */
+      said?: Sentence | null;
     }
   /** Somebody pressed the test button. */
   | { kind: 'test' };

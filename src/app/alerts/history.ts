@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../report/language.ts';
 import type { SendingState } from '../../store/tables/reports.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
 import { seesWhole } from '../reports/standing.ts';
 import type { Detail } from './finding.ts';
 import { type EventRow, type Notice, noticeOf } from './notice.ts';
@@ -68,11 +69,12 @@ export interface DeliveryShown {
   sent_at: string | null;
 }
 
-/** Newest first. */
+/** Newest first; why one did not arrive in `lang`. */
 export async function listDeliveries(
   { store }: AppContext,
   workspaceId: number,
   { rule_id, limit, before }: Query,
+  lang: Language,
 ): Promise<DeliveryShown[]> {
   const rows = await store.db
     .selectFrom('hook_delivery')
@@ -93,7 +95,7 @@ export async function listDeliveries(
     due_at: row.due_at.toISOString(),
     attempts: row.attempts,
     status: row.status,
-    error: row.error,
+    error: failureIn(lang, row),
     sent_at: row.sent_at?.toISOString() ?? null,
   }));
 }

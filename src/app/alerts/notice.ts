@@ -4,6 +4,7 @@ import { type Format, formatOf } from '../../report/format.ts';
 import type { Language } from '../../report/language.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { wordsOf } from '../../report/words/words.ts';
+import { failureIn } from '../failing.ts';
 import type { Detail } from './finding.ts';
 import { type AlertWords, alertWordsOf } from './words.data.ts';
 
@@ -27,7 +28,8 @@ export interface EventRow {
 export function noticeOf(row: EventRow, over: boolean, lang: Language, zone: string): Notice {
   const words = alertWordsOf(lang);
   const format = formatOf(wordsOf(lang), zone);
-  const { title, lines } = told(row.detail, over, words, format);
+  const detail = spoken(row.detail, lang);
+  const { title, lines } = told(detail, over, words, format);
   return {
     event: row.event_id,
     over,
@@ -35,8 +37,15 @@ export function noticeOf(row: EventRow, over: boolean, lang: Language, zone: str
     lines,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
-    detail: row.detail,
+    detail,
   };
+}
+
+/** Why a mailbox is not read, in the one language. */
+function spoken(detail: Detail, lang: Language): Detail {
+  if (detail.kind !== 'sync') return detail;
+  const { said = null, ...rest } = detail;
+  return { ...rest, error: failureIn(lang, { error: detail.error, said }) };
 }
 
 function told(

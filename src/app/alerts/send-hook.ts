@@ -5,6 +5,7 @@ import type { AppContext } from '../context.ts';
 import { outgoingFetch } from '../outgoing.ts';
 import { type Batch, MOST_SHOWN } from './batch.ts';
 import { secretOf } from './channels.ts';
+import { say } from './errors.data.ts';
 import { alertsUrl, detailUrl } from './links.ts';
 import { SIGNATURE_HEADER, signatureOf } from './sign.ts';
 import { alertWordsOf } from './words.data.ts';
@@ -13,7 +14,7 @@ import { alertWordsOf } from './words.data.ts';
 export class HookRefused extends PulsoError {
   readonly status: number;
   constructor(host: string, status: number) {
-    super('source-failed', `${host} answered with ${status}; check what receives the alerts there.`);
+    super('source-failed', say.hookAnswered(host, status));
     this.name = 'HookRefused';
     this.status = status;
   }

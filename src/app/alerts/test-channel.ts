@@ -3,6 +3,7 @@ import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { rulesOf } from './alerts.ts';
 import type { Batch } from './batch.ts';
+import { say } from './errors.data.ts';
 import { noticeOf } from './notice.ts';
 import { sendAlertMail } from './send-alert-mail.ts';
 import { sendHook } from './send-hook.ts';
@@ -17,7 +18,7 @@ export async function testChannel(
   const [rule] = await rulesOf(context, workspaceId, ruleId);
   const channel = rule?.channels.find(one => one.id === channelId);
   if (rule === undefined || channel === undefined) {
-    throw new PulsoError('not-found', 'There is no such channel; it may have been removed meanwhile.');
+    throw new PulsoError('not-found', say.noChannel);
   }
   const { name } = await context.store.db
     .selectFrom('workspace')

@@ -7,6 +7,7 @@ import { PulsoError } from '../../errors.ts';
 import { continueNumbering } from '../../store/continue-numbering.ts';
 import type { Store } from '../../store/store.ts';
 import type { Database } from '../../store/tables/database.ts';
+import { say } from './errors.data.ts';
 import { type BackupHead, migrationsOf, TABLE_MARK, tablesOf } from './write-backup.ts';
 
 const ROWS_AT_ONCE = 5000;
@@ -18,16 +19,15 @@ export async function restoreBackup(
   onProgress: (rows: number, of: number) => void,
 ): Promise<BackupHead> {
   const any = await store.db.selectFrom('workspace').select('workspace_id').limit(1).executeTakeFirst();
-  if (any !== undefined)
-    throw new PulsoError('conflict', 'There is a Pulso in this store already; restore into an empty one.');
+  if (any !== undefined) throw new PulsoError('conflict', say.storeNotEmpty);
   try {
     return await store.transaction(inside => restoreInto(inside, path, onProgress));
   } catch (error) {
     if (error instanceof PulsoError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new PulsoError('bad-input', `There is no file ${path}.`, { cause: error });
+    if (code === 'ENOENT') throw new PulsoError('bad-input', say.noFile(path), { cause: error });
     if (code?.startsWith('Z_') === true || code === 'ERR_STREAM_PREMATURE_CLOSE')
-      throw new PulsoError('bad-input', `${path} is no backup, or not a whole one (${message}).`, {
+      throw new PulsoError('bad-input', say.notWhole(path, message), {
         cause: error,
       });
     throw error;
@@ -68,16 +68,14 @@ async function restoreInto(
     if (line.startsWith(TABLE_MARK)) {
       await flush();
       table = JSON.parse(line.slice(TABLE_MARK.length)) as { table: string; columns: string[] };
-      if (!known.has(table.table))
-        throw new PulsoError('bad-input', `${path} holds an unknown table; is it from a newer Pulso?`);
+      if (!known.has(table.table)) throw new PulsoError('bad-input', say.unknownTable(path));
     } else {
       rows.push(`${line}\n`);
       if (rows.length >= ROWS_AT_ONCE) await flush();
     }
   }
   await flush();
-  if (done !== total)
-    throw new PulsoError('bad-input', `${path} is cut short: ${done} of ${total} rows are in it.`);
+  if (done !== total) throw new PulsoError('bad-input', say.cutShort(path, done, total));
   await continueNumbering(db);
   return head;
 }
@@ -91,14 +89,11 @@ function headOf(path: string, line: string | null): BackupHead {
   } catch {
     // said below
   }
-  throw new PulsoError('bad-input', `${path} is no backup of Pulso; they are made with: pulso backup FILE`);
+  throw new PulsoError('bad-input', say.noBackup(path));
 }
 
 async function assertSame(db: Store['db'], head: BackupHead): Promise<void> {
   const own = await migrationsOf(db);
   if (own.join() === head.migrations.join()) return;
-  throw new PulsoError(
-    'bad-input',
-    `The backup is of Pulso ${head.pulso}, whose tables are others; restore it with that version, then upgrade.`,
-  );
+  throw new PulsoError('bad-input', say.otherVersion(head.pulso));
 }

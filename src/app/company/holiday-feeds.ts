@@ -1,7 +1,9 @@
 /** Days off from calendars on the web: read every day, kept, and put in force where they changed. */
 import { PulsoError } from '../../errors.ts';
+import type { Sentence } from '../../sentence.ts';
 import { holidaysIn } from '../calendars.ts';
 import type { AppContext } from '../context.ts';
+import { say } from '../errors.data.ts';
 import { loadSettings, openWorkspace, saveSettings } from '../open-workspace.ts';
 import { outgoingFetch } from '../outgoing.ts';
 import { configOf } from '../settings.ts';
@@ -11,8 +13,8 @@ const MOST_BYTES = 2_000_000;
 
 export interface FeedProblem {
   url: string;
-  /** One sentence with what to do. */
-  problem: string;
+  /** With what to do. */
+  said: Sentence;
 }
 
 /** Returns whether anything changed, and what could not be read; of that the days known before stay in force. */
@@ -33,10 +35,7 @@ export async function refreshHolidays(
     try {
       feeds[url] = await daysOffAt(url, context.allowedHosts);
     } catch (error) {
-      problems.push({
-        url,
-        problem: error instanceof PulsoError ? error.message : `${url} is no iCalendar feed.`,
-      });
+      problems.push({ url, said: error instanceof PulsoError ? error.said : say.noFeed(url) });
       if (before[url] !== undefined) feeds[url] = before[url];
     }
   }
@@ -53,6 +52,6 @@ export async function refreshHolidays(
 
 async function daysOffAt(url: string, allowed: readonly string[]): Promise<string[]> {
   const { status, body } = await outgoingFetch(url, { maxBytes: MOST_BYTES }, allowed);
-  if (status !== 200) throw new PulsoError('source-failed', `${url} answered ${status}; check the address.`);
+  if (status !== 200) throw new PulsoError('source-failed', say.feedAnswered(url, status));
   return holidaysIn(body.toString());
 }

@@ -8,6 +8,7 @@ import type { AppContext } from '../context.ts';
 import { assertNoDemo } from '../demo.ts';
 import { note } from '../people/audit.ts';
 import { configOf, saveConfig } from '../settings.ts';
+import { say } from '../sync/errors.data.ts';
 import { secretPlace } from './connection-row.ts';
 import { connectorOf } from './connector-of.ts';
 import { withMailbox } from './with-mailbox.ts';
@@ -40,7 +41,7 @@ export async function addConnection(
 ): Promise<number> {
   const { store, secrets } = context;
   const read = mailboxAddress.safeParse(given.address);
-  if (!read.success) throw new PulsoError('bad-input', 'address: an address like ana@acme.com is expected.');
+  if (!read.success) throw new PulsoError('bad-input', say.addressExpected);
   const address = read.data;
   const settings = await connectorOf(given.kind).settings(given.settings);
   await assertNoDemo(store.db, workspaceId);
@@ -102,5 +103,5 @@ async function refuseTwice(
     .where(sql<boolean>`settings = ${JSON.stringify(settings)}::jsonb`)
     .executeTakeFirst();
   if (there === undefined) return;
-  throw new PulsoError('conflict', `${address} is connected already, as “${there.name}”; change that one.`);
+  throw new PulsoError('conflict', say.connectedAlready(address, there.name));
 }

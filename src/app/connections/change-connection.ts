@@ -1,6 +1,7 @@
 /** Changes how a mailbox is reached; what was read of it stays. */
 import { sql } from 'kysely';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import { note } from '../people/audit.ts';
 import { assertSameServer, connectionRow, secretPlace } from './connection-row.ts';
 import { connectorOf } from './connector-of.ts';
@@ -50,7 +51,7 @@ export async function changeConnection(
         ...(secret === undefined
           ? {}
           : { secret: secrets.seal(secret, secretPlace(workspaceId, connectionId)) }),
-        ...(row.state === 'failed' ? { state: 'waiting' as const, error: null, error_at: null } : {}),
+        ...(row.state === 'failed' ? { state: 'waiting' as const, ...failing(null), error_at: null } : {}),
         changed_at: sql<Date>`clock_timestamp()`,
       })
       .where('workspace_id', '=', workspaceId)

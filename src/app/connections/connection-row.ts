@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { ConnectionTable } from '../../store/tables/connections.ts';
+import { say } from '../sync/errors.data.ts';
 
 export type ConnectionRow = Selectable<ConnectionTable>;
 
@@ -15,7 +16,7 @@ const WHERE_TO = ['host', 'port', 'user', 'security', 'auth'];
 /** A stored password goes nowhere but to the server it was entered for: whoever changes that enters it again. */
 export function assertSameServer(before: Record<string, unknown>, after: Record<string, unknown>): void {
   if (WHERE_TO.every(field => before[field] === after[field])) return;
-  throw new PulsoError('bad-input', 'secret: another server or user needs the password again; enter it.');
+  throw new PulsoError('bad-input', say.secretAgain);
 }
 
 /** Null when it was removed. */
@@ -40,6 +41,6 @@ export async function connectionRow(
   connectionId: number,
 ): Promise<ConnectionRow> {
   const row = await findConnection(db, workspaceId, connectionId);
-  if (row === null) throw new PulsoError('not-found', 'There is no such mailbox; it may have been removed.');
+  if (row === null) throw new PulsoError('not-found', say.noMailbox);
   return row;
 }

@@ -1,6 +1,8 @@
 /** What a person sees of the connected mailboxes. */
+import type { Language } from '../../report/language.ts';
 import type { ConnectionKind, ConnectionState } from '../../store/tables/connections.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
 import { type ConnectionRow, connectionRow } from './connection-row.ts';
 
 export interface ConnectionStatus {
@@ -23,14 +25,19 @@ export interface ConnectionStatus {
   settings: Record<string, unknown>;
 }
 
-export async function listConnections(context: AppContext, workspaceId: number): Promise<ConnectionStatus[]> {
+/** Why one fails is said in `lang`. */
+export async function listConnections(
+  context: AppContext,
+  workspaceId: number,
+  lang: Language,
+): Promise<ConnectionStatus[]> {
   const rows = await context.store.db
     .selectFrom('connection')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .orderBy('connection_id')
     .execute();
-  return rows.map(row => statusOf(row, context.now()));
+  return rows.map(row => statusOf(row, context.now(), lang));
 }
 
 /** Throws PulsoError `not-found`. */
@@ -38,12 +45,14 @@ export async function connectionStatus(
   context: AppContext,
   workspaceId: number,
   connectionId: number,
+  lang: Language,
 ): Promise<ConnectionStatus> {
-  return statusOf(await connectionRow(context.store.db, workspaceId, connectionId), context.now());
+  return statusOf(await connectionRow(context.store.db, workspaceId, connectionId), context.now(), lang);
 }
 
-function statusOf(row: ConnectionRow, now: Temporal.Instant): ConnectionStatus {
-  const { messages, total, synced_at, error, error_at } = row;
+function statusOf(row: ConnectionRow, now: Temporal.Instant, lang: Language): ConnectionStatus {
+  const { messages, total, synced_at, error_at } = row;
+  const sentence = failureIn(lang, row);
   return {
     id: row.connection_id,
     kind: row.kind,
@@ -59,7 +68,7 @@ function statusOf(row: ConnectionRow, now: Temporal.Instant): ConnectionStatus {
         : Math.max(0, Math.round((now.epochMilliseconds - synced_at.getTime()) / 1000)),
     last_sync_at: synced_at?.toISOString() ?? null,
     newest_message_at: row.newest_message_at?.toISOString() ?? null,
-    error: error === null || error_at === null ? null : { sentence: error, at: error_at.toISOString() },
+    error: sentence === null || error_at === null ? null : { sentence, at: error_at.toISOString() },
     settings: row.settings,
   };
 }

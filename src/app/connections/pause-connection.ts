@@ -1,6 +1,7 @@
 /** Stops reading a mailbox for a while, and goes on. */
 import { sql } from 'kysely';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import { type Audited, note } from '../people/audit.ts';
 import { connectionRow } from './connection-row.ts';
 
@@ -29,7 +30,7 @@ async function setState(
   await store.transaction(async ({ db }) => {
     await db
       .updateTable('connection')
-      .set({ state, error: null, error_at: null, changed_at: sql<Date>`clock_timestamp()` })
+      .set({ state, ...failing(null), error_at: null, changed_at: sql<Date>`clock_timestamp()` })
       .where('workspace_id', '=', workspaceId)
       .where('connection_id', '=', connectionId)
       .execute();

@@ -38,7 +38,7 @@ export async function testConnection(
       placesIn: async () => new Set(),
     });
   } catch (error) {
-    if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
+    if (error instanceof SourceError) throw new PulsoError('source-failed', error.said, { cause: error });
     throw error;
   }
 }

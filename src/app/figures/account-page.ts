@@ -4,8 +4,10 @@ import { isConsumerDomain } from '../../derive/consumer-domains.ts';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { type Account, accountBy } from '../accounts.ts';
+import { say as numbers } from '../privacy/errors.data.ts';
 import { assertMoreThanNumbers } from '../privacy/numbers-only.ts';
 import type { Asking } from './engine-for.ts';
+import { say } from './errors.data.ts';
 
 export interface AccountPage extends Account {
   /** People there. */
@@ -23,9 +25,9 @@ export async function accountPage(
   { engine, view, config, now }: Asking,
   given: string,
 ): Promise<AccountPage> {
-  assertMoreThanNumbers(config, 'single companies');
+  assertMoreThanNumbers(config, numbers.singleCompanies);
   const { name, domains } = await accountBy(db, workspaceId, config, given);
-  const nobody = new PulsoError('not-found', `There is no mail with ${name ?? domains[0]}.`);
+  const nobody = new PulsoError('not-found', say.noMailWith(name ?? domains[0] ?? given));
   if (domains.length === 0) throw nobody;
   const ask = async (dimension: 'domain' | 'contact', limit: number) =>
     engine.ask(

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { accountOf, domainOf } from '../accounts.ts';
+import { say as numbers } from '../privacy/errors.data.ts';
 import { assertMoreThanNumbers } from '../privacy/numbers-only.ts';
 import type { Asking } from './engine-for.ts';
+import { say } from './errors.data.ts';
 
 export interface ContactPage {
   email: string;
@@ -21,9 +23,9 @@ export async function contactPage(
   { engine, view, config, now }: Asking,
   given: string,
 ): Promise<ContactPage> {
-  assertMoreThanNumbers(config, 'single people');
+  assertMoreThanNumbers(config, numbers.singlePeople);
   const email = given.trim().toLowerCase();
-  const nobody = new PulsoError('not-found', `There is no mail with ${email}.`);
+  const nobody = new PulsoError('not-found', say.noMailWith(email));
   const row = await db
     .selectFrom('address')
     .select(['address_id', 'name'])

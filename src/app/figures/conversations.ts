@@ -8,6 +8,7 @@ import { accountOf } from '../accounts.ts';
 import { calendarsInForce } from '../calendars-in-force.ts';
 import { showsPeople } from '../rights.ts';
 import type { Asking } from './engine-for.ts';
+import { say } from './errors.data.ts';
 
 /** What a list can be behind of → the metric that names its conversations, and what it is sorted by. */
 const BEHIND = {
@@ -133,7 +134,7 @@ function offsetIn(cursor: string | null | undefined): number {
   if (cursor === null || cursor === undefined) return 0;
   const offset = Number(Buffer.from(cursor, 'base64url').toString());
   if (Number.isInteger(offset) && offset >= 0 && offset < 1e9) return offset;
-  throw new PulsoError('bad-input', 'The cursor is not one this Pulso gave; ask for the first page again.');
+  throw new PulsoError('bad-input', say.foreignCursor);
 }
 
 const entry = (id: number | null, name: string | null) =>

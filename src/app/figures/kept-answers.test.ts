@@ -66,7 +66,7 @@ test('a question that was too heavy is refused for a minute without asking, what
   let asked = 0;
   const ask = async (): Promise<Result> => {
     asked++;
-    throw new PulsoError('too-heavy', 'Too much.');
+    throw new PulsoError('too-heavy', { en: 'Too much.', es: 'Demasiado.' });
   };
   const who = { workspaceId: 1, view: EVERYTHING };
   await expect(kept.answer(who, REQUEST, ask)).rejects.toThrow('Too much');

@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { markTickets } from '../tickets/mark-tickets.ts';
 import type { Asking } from './engine-for.ts';
+import { say } from './errors.data.ts';
 
 export type Mark = { assign: number | null } | { close: true } | { reopen: true };
 
@@ -24,8 +25,7 @@ export async function markConversation(
     },
     now,
   );
-  if ((results[0]?.metrics[0] ?? 0) === 0)
-    throw new PulsoError('not-found', 'There is no such conversation.');
+  if ((results[0]?.metrics[0] ?? 0) === 0) throw new PulsoError('not-found', say.noConversation);
   await store.transaction(async ({ db }) => {
     if ('assign' in mark && mark.assign !== null) {
       const mate = await db
@@ -34,7 +34,7 @@ export async function markConversation(
         .where('workspace_id', '=', workspaceId)
         .where('teammate_id', '=', mark.assign)
         .executeTakeFirst();
-      if (mate === undefined) throw new PulsoError('bad-input', 'There is no such person in the team.');
+      if (mate === undefined) throw new PulsoError('bad-input', say.noTeammate);
     }
     const change =
       'assign' in mark

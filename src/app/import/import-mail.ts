@@ -91,7 +91,7 @@ export async function importMail(
     kept = writer.kept;
   } catch (error) {
     if (options.signal.aborted) throw stopped(store);
-    if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
+    if (error instanceof SourceError) throw new PulsoError('source-failed', error.said, { cause: error });
     throw error;
   }
   return { tally, kept };

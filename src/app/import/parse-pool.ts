@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { PulsoError } from '../../errors.ts';
 import type { Message } from '../../mail/message.ts';
 import type { Allocate, RawBatch } from '../../mail/readers/raw.ts';
+import { say } from '../errors.data.ts';
 import { createBuffers } from './buffers.ts';
 import type { ParseAnswer, ParseAsk, ParseOptions } from './parse-thread.ts';
 
@@ -38,10 +39,7 @@ export function createParsePool(threads: number, options: ParseOptions, program 
     });
     const member: Member = { worker, ended: null, busy: new Map() };
     const fail = (why: string) => {
-      member.ended ??= new PulsoError(
-        'source-failed',
-        `A thread that reads mail ended (${why}). Give this machine more memory, or read fewer files at once.`,
-      );
+      member.ended ??= new PulsoError('source-failed', say.threadEnded(why));
       for (const one of member.busy.values()) one.reject(member.ended);
       member.busy.clear();
     };

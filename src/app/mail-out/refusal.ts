@@ -1,6 +1,8 @@
 /** Why a mail did not leave: one plain sentence, and whether it is worth trying again. */
 import type { NodemailerError } from 'nodemailer';
 import { PulsoError } from '../../errors.ts';
+import { asSaid, type Sentence } from '../../sentence.ts';
+import { say } from './errors.data.ts';
 import type { SmtpServer } from './smtp.ts';
 
 /** A PulsoError with what the sender needs to decide. */
@@ -9,8 +11,8 @@ export class MailRefused extends PulsoError {
   readonly temporary: boolean;
   /** Of the server's answer, where it gave one. */
   readonly status: number | null;
-  constructor(sentence: string, temporary: boolean, status: number | null, cause: unknown) {
-    super('source-failed', sentence, { cause });
+  constructor(said: Sentence, temporary: boolean, status: number | null, cause: unknown) {
+    super('source-failed', said, { cause });
     this.name = 'MailRefused';
     this.temporary = temporary;
     this.status = status;
@@ -32,28 +34,26 @@ export function refusalOf(
   const { response } = error as NodemailerError;
   const status = responseCode ?? null;
   const place = `${host}:${port}`;
-  const said = response === undefined ? '' : ` It said: “${oneLine(hidden(response))}”.`;
-  const refused = (sentence: string, temporary: boolean): MailRefused =>
-    new MailRefused(sentence, temporary, status, error);
-  if (code === 'EABORT') return new PulsoError('cancelled', 'Stopped.', { cause: error });
+  const too = response === undefined ? asSaid('') : say.saidToo(oneLine(hidden(response)));
+  const refused = (said: Sentence, temporary: boolean): MailRefused =>
+    new MailRefused(said, temporary, status, error);
+  if (code === 'EABORT') return new PulsoError('cancelled', say.stopped, { cause: error });
   if (code === 'EAUTH' || code === 'ENOAUTH' || status === 530 || status === 535) {
     const later = status !== null && status < 500;
-    return refused(`${place} refused the login; check the user and the password.${said}`, later);
+    return refused(say.loginRefused(place, too), later);
   }
   if (code === 'ETLS' || /certificate|SSL|TLS|wrong version/i.test(message)) {
-    return refused(
-      `No safe connection to ${place} (${security === 'tls' ? 'TLS' : 'STARTTLS'}): ${oneLine(message)}; check port and encryption: 465 goes with TLS, 587 with STARTTLS.`,
-      false,
-    );
+    const encryption = security === 'tls' ? 'TLS' : 'STARTTLS';
+    return refused(say.notSafe(place, encryption, oneLine(message)), false);
   }
   if (code === 'EENVELOPE' && command === 'RCPT TO') {
-    return refused(`${place} did not accept ${to} as a recipient.${said}`, isTemporary(status));
+    return refused(say.recipientRefused(place, to, too), isTemporary(status));
   }
   if (code === 'EENVELOPE' && command === 'MAIL FROM') {
-    return refused(`${place} did not accept the sender address; check it.${said}`, isTemporary(status));
+    return refused(say.senderRefused(place, too), isTemporary(status));
   }
-  if (status !== null) return refused(`${place} did not take the mail.${said}`, isTemporary(status));
-  return refused(`${place} could not be reached (${oneLine(message)}); check the host and the port.`, true);
+  if (status !== null) return refused(say.notTaken(place, too), isTemporary(status));
+  return refused(say.unreachable(place, oneLine(message)), true);
 }
 
 /** RFC 5321 §4.2.1: 4yz means try again, 5yz do not. */

@@ -6,6 +6,7 @@ import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { isPublicAddress } from '../outgoing/public-address.ts';
 import { assertAllowedHost } from '../outgoing.ts';
+import { say } from './errors.data.ts';
 import { refusalOf } from './refusal.ts';
 import { smtpOf } from './settings.ts';
 import type { SmtpServer } from './smtp.ts';
@@ -41,10 +42,7 @@ export async function sendMail(
 ): Promise<SentMail> {
   const server = await smtpOf(context, workspaceId);
   if (server === null) {
-    throw new PulsoError(
-      'not-available',
-      'No mail can be sent yet: enter a mail server in the settings, or set PULSO_SMTP_URL and PULSO_MAIL_FROM.',
-    );
+    throw new PulsoError('not-available', say.noServer);
   }
   return sendThrough(server, context, mail, signal);
 }
@@ -91,10 +89,7 @@ async function addressOf(server: SmtpServer, allowed: readonly string[]): Promis
   if (server.trusted) return server.host;
   const { address } = await assertAllowedHost(server.host, allowed);
   if (server.security === 'none' && server.password !== null && isPublicAddress(address)) {
-    throw new PulsoError(
-      'not-allowed',
-      `The password for ${server.host} would cross the internet readable; choose TLS (465) or STARTTLS (587).`,
-    );
+    throw new PulsoError('not-allowed', say.readablePassword(server.host));
   }
   return address;
 }

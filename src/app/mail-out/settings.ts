@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
+import { say } from './errors.data.ts';
 import { type SmtpServer, smtpFromEnvironment } from './smtp.ts';
 
 export const smtpBody = z.strictObject({
@@ -94,7 +95,7 @@ export async function saveSmtp(
       before !== undefined &&
       sealedFor(workspaceId, before.host, before.username) !== about
     ) {
-      throw new PulsoError('bad-input', 'Another server or user needs its password: enter it as well.');
+      throw new PulsoError('bad-input', say.passwordAgain);
     }
   } else sealed = body.password === null ? null : context.secrets.seal(body.password, about);
   const { password: _, ...rest } = body;

@@ -1,6 +1,7 @@
 /** The server mail leaves through, as the sending code needs it, and what the administrator set for all workspaces. */
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
+import { say } from './errors.data.ts';
 
 export interface SmtpServer {
   host: string;
@@ -32,10 +33,7 @@ export function smtpFromEnvironment(env: NodeJS.ProcessEnv): SmtpServer | null {
   const url = URL.parse(address);
   const security = url === null ? undefined : SECURITY[url.protocol];
   if (url === null || security === undefined || url.hostname === '') {
-    throw new PulsoError(
-      'bad-config',
-      'PULSO_SMTP_URL: expected smtps://user:password@host:465, smtp+starttls://… or smtp://host:25.',
-    );
+    throw new PulsoError('bad-config', say.smtpUrl);
   }
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
@@ -51,10 +49,7 @@ export function smtpFromEnvironment(env: NodeJS.ProcessEnv): SmtpServer | null {
 function senderOf(text: string | undefined): SmtpServer['from'] {
   const read = sender.safeParse(text?.trim());
   if (!read.success) {
-    throw new PulsoError(
-      'bad-config',
-      'PULSO_MAIL_FROM: expected the address mails come from, such as Acme reports <reports@acme.test>.',
-    );
+    throw new PulsoError('bad-config', say.mailFrom);
   }
   const named = /^(.+) <(.+)>$/.exec(read.data);
   return { name: named?.[1]?.replace(/^"|"$/g, '') ?? 'Pulso', address: named?.[2] ?? read.data };

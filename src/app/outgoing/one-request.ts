@@ -3,6 +3,7 @@ import { type IncomingMessage, request as overHttp, type RequestOptions } from '
 import { request as overHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { PulsoError } from '../../errors.ts';
+import { say } from './errors.data.ts';
 
 export interface Exchange {
   method: string;
@@ -73,10 +74,7 @@ async function collect(response: IncomingMessage, maxBytes: number): Promise<Buf
     bytes += part.length;
     if (bytes > maxBytes) {
       response.destroy();
-      throw new PulsoError(
-        'source-failed',
-        `The server's answer is longer than ${maxBytes} bytes; check that the address is the right one.`,
-      );
+      throw new PulsoError('source-failed', say.answerTooLong(maxBytes));
     }
     parts.push(part);
   }

@@ -5,6 +5,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Role } from '../../store/tables/rights.ts';
 import { note } from './audit.ts';
+import { say } from './errors.data.ts';
 import { assertKnown, grantSchema } from './members.ts';
 import { nextNumber } from './numbers.ts';
 import { hashOf, newToken, workspaceIn } from './token.ts';
@@ -39,7 +40,7 @@ export async function invite(
     const { rows: members } = await sql`
       select 1 from member m join auth_user u on u.id = m.user_id
       where m.workspace_id = ${workspaceId} and u.email = ${email}`.execute(db);
-    if (members.length > 0) throw new PulsoError('conflict', `${email} is a member already.`);
+    if (members.length > 0) throw new PulsoError('conflict', say.memberAlready(email));
     // A new invitation replaces an older one to the same address.
     await db
       .deleteFrom('invitation')
@@ -110,10 +111,7 @@ export async function invitationBehind(db: Db, token: string) {
           .where('expires_at', '>', sql<Date>`now()`)
           .executeTakeFirst();
   if (row === undefined) {
-    throw new PulsoError(
-      'not-found',
-      'This invitation is not valid any more: it was used, withdrawn or is too old. Ask for a new one.',
-    );
+    throw new PulsoError('not-found', say.invitationGone);
   }
   return row;
 }
@@ -133,7 +131,7 @@ export async function accept(
       .where('accepted_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
-    if (row === undefined) throw new PulsoError('not-found', 'This invitation was used already; sign in.');
+    if (row === undefined) throw new PulsoError('not-found', say.invitationUsed);
     await db
       .insertInto('member')
       .values({

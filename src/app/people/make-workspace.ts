@@ -8,6 +8,7 @@ import { openWorkspace } from '../open-workspace.ts';
 import { configOf } from '../settings.ts';
 import { FIRST_WORKSPACE } from '../workspace.ts';
 import { note } from './audit.ts';
+import { say } from './errors.data.ts';
 
 export interface NewWorkspace {
   company: string;
@@ -103,13 +104,13 @@ async function freeWorkspace({ store }: Pick<AppContext, 'store'>): Promise<numb
   return Number(rows[0]?.next ?? 1);
 }
 
-export const claimedAlready = (): PulsoError =>
-  new PulsoError('conflict', 'This Pulso has an owner already; ask for an invitation.');
+export const claimedAlready = (): PulsoError => new PulsoError('conflict', say.ownerAlready);
 
 function readable(document: unknown): Config {
   try {
-    return checkConfig(document, 'The company');
+    return checkConfig(document, say.theCompany);
   } catch (error) {
-    throw new PulsoError('bad-input', (error as Error).message, { cause: error });
+    if (!(error instanceof PulsoError)) throw error;
+    throw new PulsoError('bad-input', error.said, { cause: error });
   }
 }

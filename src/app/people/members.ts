@@ -5,6 +5,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { type Reach, ROLES } from '../../store/tables/rights.ts';
 import { note } from './audit.ts';
+import { say } from './errors.data.ts';
 
 type Db = Store['db'];
 
@@ -94,8 +95,7 @@ export async function assertKnown(db: Db, workspaceId: number, grant: Grant): Pr
     (await missing('mailbox', 'mailbox_id', grant.mailbox_ids ?? [])) ||
     (await missing('team', 'team_id', grant.team_ids ?? [])) ||
     (await missing('teammate', 'teammate_id', grant.teammate_id === null ? [] : [grant.teammate_id]));
-  if (wrong)
-    throw new PulsoError('bad-input', 'A mailbox, team or person in these rights is not there any more.');
+  if (wrong) throw new PulsoError('bad-input', say.rightsGone);
 }
 
 async function memberRow(db: Db, workspaceId: number, userId: string) {
@@ -105,7 +105,7 @@ async function memberRow(db: Db, workspaceId: number, userId: string) {
     .where('workspace_id', '=', workspaceId)
     .where('user_id', '=', userId)
     .executeTakeFirst();
-  if (row === undefined) throw new PulsoError('not-found', 'There is no such member here.');
+  if (row === undefined) throw new PulsoError('not-found', say.noMember);
   return row;
 }
 
@@ -122,5 +122,5 @@ async function assertAnotherOwner(db: Db, workspaceId: number, userId: string): 
     .where('user_id', '!=', userId)
     .executeTakeFirst();
   if (other !== undefined) return;
-  throw new PulsoError('conflict', 'A workspace needs an owner; make somebody else an owner first.');
+  throw new PulsoError('conflict', say.ownerNeeded);
 }

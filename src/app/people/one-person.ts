@@ -10,6 +10,7 @@ import { markTickets } from '../tickets/mark-tickets.ts';
 import { forgetModels } from '../triage/forget-texts.ts';
 import { aboutText } from '../triage/kept-texts.ts';
 import { note } from './audit.ts';
+import { say } from './errors.data.ts';
 
 export interface KeptOfPerson {
   email: string;
@@ -162,6 +163,6 @@ async function addressOf({ store, secrets }: AppContext, workspaceId: number, gi
       .where('workspace_id', '=', workspaceId)
       .where('email', 'in', hide === null ? [email] : [email, hide(email)])
       .executeTakeFirst()) ?? ((await isAsked(store.db, workspaceId, email)) ? NOT_WRITTEN : undefined);
-  if (row === undefined) throw new PulsoError('not-found', `Nothing is kept of ${email} here.`);
+  if (row === undefined) throw new PulsoError('not-found', say.nothingKept(email));
   return { id: row.address_id, email, name: row.name };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { say } from '../figures/errors.data.ts';
 import { AUDITED, type Audited } from './audit.ts';
 
 /** In the filter: what whoever runs this Pulso did on its machine. */
@@ -100,5 +101,5 @@ const cursorAt = (id: number): string => Buffer.from(String(id)).toString('base6
 function numberIn(cursor: string): number {
   const id = Number(Buffer.from(cursor, 'base64url').toString());
   if (Number.isSafeInteger(id) && id > 0) return id;
-  throw new PulsoError('bad-input', 'The cursor is not one this Pulso gave; ask for the first page again.');
+  throw new PulsoError('bad-input', say.foreignCursor);
 }

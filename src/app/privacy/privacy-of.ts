@@ -6,6 +6,7 @@ import { isOurs } from '../apply-identity.ts';
 import type { Secrets } from '../secrets.ts';
 import { knownWhose } from '../whose.ts';
 import type { Workspace } from '../workspace.ts';
+import { say } from './errors.data.ts';
 import { type Hide, hiderIfAny, hiderOf } from './hidden-address.ts';
 import { numbersOnly } from './numbers-only.ts';
 import type { Reducing } from './reduce-message.ts';
@@ -41,10 +42,7 @@ export async function privacyOf(
     return { reducing: null, hide: secrets === undefined ? null : await hiderIfAny(store, secrets, id) };
   }
   if (secrets === undefined) {
-    throw new PulsoError(
-      'bad-config',
-      'privacy: aggregates: PULSO_SECRET is needed to hide addresses; set the one that the store is used with (openssl rand -hex 32 makes one).',
-    );
+    throw new PulsoError('bad-config', say.secretNeeded);
   }
   const hide = await hiderOf(store, secrets, id);
   const known = await knownWhose(store, id, config);

@@ -1,5 +1,6 @@
 /** When a report is due and which days it is about: pure, in the recipient's zone. */
 import { z } from 'zod';
+import { say } from '../../errors.data.ts';
 
 const hour = z.int().min(0).max(23);
 const minute = z.int().min(0).max(59).default(0);
@@ -19,7 +20,7 @@ export const cadenceSchema = z.discriminatedUnion('every', [
       .array(z.int().min(1).max(7))
       .min(1)
       .max(7)
-      .refine(days => new Set(days).size === days.length, 'each weekday once'),
+      .refine(days => new Set(days).size === days.length, say.weekdayOnce.en),
     hour,
     minute,
   }),

@@ -1,7 +1,10 @@
 /** Taking a run, and saying what became of it. Every step is one statement, so workers cannot get into each other's way. */
 import { sql } from 'kysely';
 import type { Report } from '../../report/report.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
+import { say } from './errors.data.ts';
 
 export interface Claim {
   run_id: number;
@@ -14,9 +17,6 @@ export interface Claim {
 
 /** Longer than making a report of millions of messages and sending it takes. */
 const CLAIM_MINUTES = 15;
-
-const UNKNOWN =
-  'Sending was cut off, so it is not known whether the mail arrived; ask the recipient, then send it again from here if need be.';
 
 /** The next run that is due and that nobody works on; its attempt counts from now. */
 export async function claimRun({ store, now }: AppContext, workspaceId: number): Promise<Claim | null> {
@@ -54,7 +54,7 @@ export async function beginSending(
 
 export interface Outcome {
   state: 'sent' | 'waiting' | 'failed';
-  error: string | null;
+  said: Sentence | null;
   messageId: string | null;
   nextAttemptAt: Temporal.Instant | null;
 }
@@ -63,13 +63,13 @@ export async function endRun(
   { store, now, tell }: AppContext,
   workspaceId: number,
   runId: number,
-  { state, error, messageId, nextAttemptAt }: Outcome,
+  { state, said, messageId, nextAttemptAt }: Outcome,
 ): Promise<void> {
   await store.db
     .updateTable('report_run')
     .set({
       state,
-      error,
+      ...failing(said),
       message_id: messageId,
       next_attempt_at: nextAttemptAt?.toString() ?? null,
       claimed_until: null,
@@ -85,7 +85,7 @@ export async function endRun(
 export async function endCutOff({ store, now }: AppContext, workspaceId: number): Promise<void> {
   await store.db
     .updateTable('report_run')
-    .set({ state: 'failed', error: UNKNOWN, claimed_until: null })
+    .set({ state: 'failed', ...failing(say.cutOff), claimed_until: null })
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'sending')
     .where('claimed_until', '<', new Date(now().epochMilliseconds))

@@ -11,6 +11,7 @@ import { LANGUAGES } from '../../report/language.ts';
 import { writePdf } from '../../report/pdf.ts';
 import type { Report } from '../../report/report.ts';
 import type { AppContext } from '../context.ts';
+import { say } from './errors.data.ts';
 import { meaningOf, type Scope, scopeSchema } from './scope.ts';
 import { sightOf } from './sight.ts';
 import { storedReport } from './stored-report.ts';
@@ -90,7 +91,7 @@ function csvOf(report: Report, base: string, table: string | undefined): ReportF
   const body = files.get(`${table}.csv`);
   if (body === undefined) {
     const known = [...files.keys()].map(file => file.replace('.csv', '')).join(', ');
-    throw new PulsoError('not-found', `There is no table ${table}; there are ${known}.`);
+    throw new PulsoError('not-found', say.noTable(table, known));
   }
   return { name: `${base}-${table}.csv`, contentType: 'text/csv; charset=utf-8', body };
 }

@@ -15,6 +15,10 @@ export async function forgetInReports(
     where workspace_id = ${workspaceId} and position(lower(${email}) in lower(report::text)) > 0`.execute(db);
   await sql`update report_run set recipient = 'erased-' || run_id || '@erased.invalid'
     where workspace_id = ${workspaceId} and recipient = ${email}`.execute(db);
+  // A mail server names the recipient it refuses.
+  for (const table of ['report_run', 'hook_delivery'])
+    await sql`update ${sql.table(table)} set error = null, said = null
+      where workspace_id = ${workspaceId} and position(lower(${email}) in lower(error)) > 0`.execute(db);
   await sql`delete from unsubscribed where workspace_id = ${workspaceId} and email = ${email}`.execute(db);
   for (const [table, list, key] of [
     ['report_schedule', 'recipients', 'email'],

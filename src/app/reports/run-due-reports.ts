@@ -14,6 +14,7 @@ import {
   forgetOldReports,
   type Outcome,
 } from './claims.ts';
+import { say } from './errors.data.ts';
 import { linksOf } from './links.ts';
 import { planRuns } from './plan-runs.ts';
 import { noSchedule, type Recipient, type Schedule, schedulesOf } from './schedules.ts';
@@ -59,7 +60,7 @@ async function deliver(context: AppContext, workspaceId: number, claim: Claim): 
     if (schedule === undefined) throw noSchedule();
     const recipient = schedule.recipients.find(one => one.email === claim.recipient);
     if (recipient === undefined) {
-      throw new PulsoError('not-found', `${claim.recipient} is no longer a recipient of this report.`);
+      throw new PulsoError('not-found', say.recipientGone(claim.recipient));
     }
     const report = await reportFor(context, workspaceId, schedule, recipient, [
       claim.period_from,
@@ -68,7 +69,7 @@ async function deliver(context: AppContext, workspaceId: number, claim: Claim): 
     const mail = await mailOf(context, workspaceId, schedule, recipient, report);
     if (!(await beginSending(context, workspaceId, claim, report))) return null;
     const { messageId } = await sendMail(context, workspaceId, mail);
-    return { state: 'sent', error: null, messageId, nextAttemptAt: null };
+    return { state: 'sent', said: null, messageId, nextAttemptAt: null };
   } catch (error) {
     return refused(context, claim, error);
   }
@@ -119,14 +120,11 @@ async function mailOf(
 function refused({ now, log }: AppContext, { attempts }: Claim, error: unknown): Outcome {
   const ours = error instanceof PulsoError;
   if (!ours) log({ level: 'error', event: 'a report could not be made', error: String(error) });
-  const sentence = ours
-    ? error.message
-    : 'The report could not be made because of a fault of ours; it stands in the log of the server.';
   const temporary = error instanceof MailRefused ? error.temporary : !ours;
   const minutes = temporary ? AGAIN_MINUTES[attempts - 1] : undefined;
   return {
     state: minutes === undefined ? 'failed' : 'waiting',
-    error: sentence,
+    said: ours ? error.said : say.fault,
     messageId: null,
     nextAttemptAt: minutes === undefined ? null : now().add({ minutes }),
   };

@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { renderMailPage } from '../../report/email/render.ts';
+import type { Language } from '../../report/language.ts';
 import { reportSchema } from '../../report/report.ts';
 import type { SendingState } from '../../store/tables/reports.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
+import { say } from './errors.data.ts';
 import { linksOf } from './links.ts';
 import { scopeSchema } from './scope.ts';
 import { assertReader } from './standing.ts';
@@ -32,11 +35,12 @@ export interface RunShown {
   next_attempt_at: string | null;
 }
 
-/** Newest first. */
+/** Newest first; why one failed in `lang`. */
 export async function listRuns(
   { store }: AppContext,
   workspaceId: number,
   { schedule_id, state, limit, before }: z.output<typeof runsQuery>,
+  lang: Language,
 ): Promise<RunShown[]> {
   const rows = await store.db
     .selectFrom('report_run as r')
@@ -45,7 +49,15 @@ export async function listRuns(
     )
     .select([
       ...(['r.run_id', 'r.schedule_id', 's.name', 'r.period_from', 'r.period_to', 'r.recipient'] as const),
-      ...(['r.state', 'r.attempts', 'r.error', 'r.due_at', 'r.sent_at', 'r.next_attempt_at'] as const),
+      ...([
+        'r.state',
+        'r.attempts',
+        'r.error',
+        'r.said',
+        'r.due_at',
+        'r.sent_at',
+        'r.next_attempt_at',
+      ] as const),
     ])
     .where('r.workspace_id', '=', workspaceId)
     .$if(schedule_id !== undefined, query => query.where('r.schedule_id', '=', schedule_id ?? 0))
@@ -62,7 +74,7 @@ export async function listRuns(
     recipient: row.recipient,
     state: row.state,
     attempts: row.attempts,
-    error: row.error,
+    error: failureIn(lang, row),
     due_at: row.due_at.toISOString(),
     sent_at: row.sent_at?.toISOString() ?? null,
     next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
@@ -86,7 +98,7 @@ export async function showRun(
     .where('r.run_id', '=', id)
     .executeTakeFirst();
   if (row === undefined || row.report === null) {
-    throw new PulsoError('not-found', 'There is no such report, or it has not been made yet.');
+    throw new PulsoError('not-found', say.notMadeYet);
   }
   await assertReader(context, workspaceId, by, { recipient: row.recipient, madeBy: row.created_by });
   const report = reportSchema.parse(row.report);

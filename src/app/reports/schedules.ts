@@ -6,6 +6,7 @@ import type { AppContext } from '../context.ts';
 import { knownZone } from '../known-zone.ts';
 import { note } from '../people/audit.ts';
 import { cadenceSchema, nextDue } from './cadence.ts';
+import { say } from './errors.data.ts';
 import { meaningOf, scopeSchema } from './scope.ts';
 import { assertOwn, assertRecipients } from './standing.ts';
 
@@ -201,8 +202,7 @@ export async function schedulesOf(
   }));
 }
 
-export const noSchedule = (): PulsoError =>
-  new PulsoError('not-found', 'There is no such report; it may have been removed meanwhile.');
+export const noSchedule = (): PulsoError => new PulsoError('not-found', say.noReport);
 
 /** How many get it, not who: recipients can be erased, what was noted stays. */
 const noted = ({ name, recipients, active }: ScheduleBody) => ({

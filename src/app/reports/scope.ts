@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import { type Filter, requestSchema } from '../../metrics/engine/request.ts';
 import type { Store } from '../../store/store.ts';
+import { say } from './errors.data.ts';
 
 export const scopeSchema = z.strictObject({
   of: z.enum(['everything', 'mailbox', 'team', 'person']).default('everything'),
@@ -24,6 +25,8 @@ const TABLES = {
   person: { table: 'teammate', id: 'teammate_id', dimension: 'teammate' },
 } as const;
 
+const GONE = { mailbox: say.mailboxGone, team: say.teamGone, person: say.personGone } as const;
+
 /** The scope as filters of the engine, and its name. Throws `not-found` for a thing that is no more. */
 export async function meaningOf(db: Store['db'], workspaceId: number, scope: Scope): Promise<ScopeMeaning> {
   const { of, id, filters } = scope;
@@ -37,7 +40,7 @@ export async function meaningOf(db: Store['db'], workspaceId: number, scope: Sco
     .where(column as never, '=', id as never)
     .executeTakeFirst();
   if (row === undefined || id === null) {
-    throw new PulsoError('not-found', `The ${of} this was about is no longer there; choose another one.`);
+    throw new PulsoError('not-found', GONE[of]);
   }
   const about: Filter = ['is', dimension, [id]];
   if (of !== 'person') return { name: row.name, filters: [about, ...filters] };

@@ -4,6 +4,7 @@ import { SEES_EVERYTHING, type View } from '../../metrics/engine/row-filter.ts';
 import type { AppContext } from '../context.ts';
 import { companyOf, may, viewOf } from '../rights.ts';
 import { configOf } from '../settings.ts';
+import { say } from './errors.data.ts';
 
 export interface Sight {
   view: View;
@@ -26,10 +27,7 @@ export async function sightOf(
     .where('user_id', '=', userId)
     .executeTakeFirst();
   if (member === undefined) {
-    throw new PulsoError(
-      'not-allowed',
-      'The person whose rights this is shown by is no longer a member of the workspace; choose the recipient again.',
-    );
+    throw new PulsoError('not-allowed', say.readerGone);
   }
   const config = await configOf(db, workspaceId);
   return {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { seesAll } from '../rights.ts';
+import { say } from './errors.data.ts';
 import type { Recipient } from './schedules.ts';
 import { sightOf } from './sight.ts';
 
@@ -17,10 +18,7 @@ export async function assertOwn(
   madeBy: string | null,
 ): Promise<void> {
   if (by === null || by === madeBy || (await seesWhole(context, workspaceId, by))) return;
-  throw new PulsoError(
-    'not-allowed',
-    'Somebody who may see more than you has set this up; make one of your own, or ask them to change it.',
-  );
+  throw new PulsoError('not-allowed', say.madeByAnother);
 }
 
 export async function seesWhole(context: AppContext, workspaceId: number, by: string): Promise<boolean> {
@@ -40,10 +38,7 @@ export async function assertRecipients(
     where m.workspace_id = ${workspaceId}`.execute(store.db);
   for (const { email, user_id } of members) {
     if (rows.some(row => row.user_id === user_id && row.email === email)) continue;
-    throw new PulsoError(
-      'bad-input',
-      `${email} is not the address of that member; choose the member again, or enter the address as one from outside.`,
-    );
+    throw new PulsoError('bad-input', say.notTheirAddress(email));
   }
 }
 
@@ -60,5 +55,5 @@ export async function assertReader(
   const [reader] = rows;
   // Addresses from outside see what the report's maker may see.
   if (reader === undefined ? madeBy === by : reader.id === by) return;
-  throw new PulsoError('not-found', 'This mail was for somebody else; ask them, or make a preview.');
+  throw new PulsoError('not-found', say.forSomebodyElse);
 }

@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
+import { say } from './errors.data.ts';
 
 /** Binds the sealed text to this use. */
 const ABOUT = 'unsubscribe 1';
@@ -43,11 +44,7 @@ export function readUnsubscribeToken({ secrets }: Pick<AppContext, 'secrets'>, t
     );
     return { workspaceId, scheduleId, email, language };
   } catch (error) {
-    throw new PulsoError(
-      'not-found',
-      'This link is not complete or no longer valid; use the one in the newest mail.',
-      { cause: error },
-    );
+    throw new PulsoError('not-found', say.badLink, { cause: error });
   }
 }
 

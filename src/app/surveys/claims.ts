@@ -2,8 +2,11 @@
 import { sql } from 'kysely';
 import type { Suppressed } from '../../derive/surveys/fatigue.ts';
 import type { SurveyLanguage } from '../../derive/surveys/survey.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
+import { say } from './errors.data.ts';
 import type { SurveySettings } from './survey-body.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -21,7 +24,6 @@ export interface Claim {
 }
 
 const CLAIM_MINUTES = 5;
-const UNKNOWN = 'Sending was cut off, so it is not known whether the mail arrived; it is not sent again.';
 
 /** The next one that is due and that nobody works on; its attempt counts from now. */
 export async function claimInvitation(
@@ -68,8 +70,8 @@ export async function beginSending(
 export type Ended =
   | { state: 'delivered'; settings: SurveySettings }
   | { state: 'suppressed'; reason: Suppressed }
-  | { state: 'failed'; error: string }
-  | { state: 'waiting'; error: string; dueAt: Temporal.Instant };
+  | { state: 'failed'; said: Sentence }
+  | { state: 'waiting'; said: Sentence; dueAt: Temporal.Instant };
 
 export async function endInvitation(
   { store, now }: AppContext,
@@ -101,7 +103,7 @@ function changesOf(ended: Ended, at: Temporal.Instant, zone: string) {
     case 'delivered': {
       const { answer_days: days, reminder_days: reminder } = ended.settings;
       return {
-        error: null,
+        ...failing(null),
         delivered_at: at.toString(),
         local_delivered_at: wallClock(at, zone),
         expires_at: at.add({ hours: 24 * days }).toString(),
@@ -112,9 +114,9 @@ function changesOf(ended: Ended, at: Temporal.Instant, zone: string) {
     case 'suppressed':
       return { reason: ended.reason };
     case 'failed':
-      return { error: ended.error };
+      return failing(ended.said);
     case 'waiting':
-      return { error: ended.error, due_at: ended.dueAt.toString(), token_hash: null };
+      return { ...failing(ended.said), due_at: ended.dueAt.toString(), token_hash: null };
   }
 }
 
@@ -122,7 +124,7 @@ function changesOf(ended: Ended, at: Temporal.Instant, zone: string) {
 export async function endCutOff({ store, now }: AppContext, workspaceId: number): Promise<void> {
   await store.db
     .updateTable('survey_invitation')
-    .set({ state: 'failed', error: UNKNOWN, claimed_until: null })
+    .set({ state: 'failed', ...failing(say.cutOff), claimed_until: null })
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'sending')
     .where('claimed_until', '<', new Date(now().epochMilliseconds))

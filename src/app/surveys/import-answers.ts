@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SCALE_ENDS, USUAL_TOP } from '../../derive/surveys/survey.ts';
 import { PulsoError } from '../../errors.ts';
+import type { Sentence } from '../../sentence.ts';
 import { accountOf } from '../accounts.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
 import { configOf } from '../settings.ts';
+import { say } from './errors.data.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
 import { type Survey, surveyWith } from './surveys.ts';
 import { wallClock } from './wall-clock.ts';
@@ -41,11 +43,7 @@ export async function importAnswers(
   { csv }: z.output<typeof importBody>,
 ): Promise<{ imported: number; known: number }> {
   const survey = await surveyWith(store.db, workspaceId, surveyId);
-  if (survey.anonymous)
-    throw new PulsoError(
-      'conflict',
-      'Answers with their dates and addresses do not go into an anonymous survey.',
-    );
+  if (survey.anonymous) throw new PulsoError('conflict', say.notIntoAnonymous);
   const { zone } = await store.db
     .selectFrom('workspace')
     .select('zone')
@@ -135,44 +133,34 @@ function readRows(
   zone: string,
   now: Temporal.Instant,
 ): Imported[] {
-  const wrong = (line: number, sentence: string): never => {
-    throw new PulsoError('bad-input', `Line ${line}: ${sentence} Nothing was imported.`);
+  const wrong = (line: number, why: Sentence): never => {
+    throw new PulsoError('bad-input', say.line(line, why));
   };
   const [main] = questions;
-  if (main?.ask !== 'score') return wrong(1, 'the survey’s first question asks for no score.');
+  if (main?.ask !== 'score') return wrong(1, say.noScoreAsked);
   const columns = header.map(name => name.trim().toLowerCase());
   const unknown = columns.find(name => !KNOWN.some(known => known === name));
-  if (unknown !== undefined)
-    wrong(1, `the column “${unknown.slice(0, 60)}” is not known; possible are ${KNOWN.join(', ')}.`);
+  if (unknown !== undefined) wrong(1, say.unknownColumn(unknown.slice(0, 60), KNOWN.join(', ')));
   const missing = NEEDED.find(name => !columns.includes(name));
-  if (missing !== undefined)
-    wrong(1, `the column “${missing}” is missing; needed are ${NEEDED.join(' and ')}.`);
+  if (missing !== undefined) wrong(1, say.missingColumn(missing, ...NEEDED));
   const twice = columns.find((name, i) => columns.indexOf(name) !== i);
-  if (twice !== undefined) wrong(1, `the column “${twice}” is there twice.`);
+  if (twice !== undefined) wrong(1, say.columnTwice(twice));
   const [low, high] = SCALE_ENDS[main.scale];
   const seen = new Map<string, number>();
   return rows.map(({ line, cells }) => {
-    if (cells.length !== columns.length)
-      wrong(line, `${columns.length} columns were expected, ${cells.length} came.`);
+    if (cells.length !== columns.length) wrong(line, say.columnsCame(columns.length, cells.length));
     const cell = (name: (typeof KNOWN)[number]): string => cells[columns.indexOf(name)]?.trim() ?? '';
     const score = cell('score');
     if (!/^\d{1,2}$/.test(score) || Number(score) < low || Number(score) > high)
-      wrong(line, `the score is a whole number from ${low} to ${high}; “${score.slice(0, 40)}” came.`);
-    const at =
-      instantOf(cell('date'), zone) ??
-      wrong(
-        line,
-        `the date is like 2026-03-31 or 2026-03-31T09:30:00Z; “${cell('date').slice(0, 40)}” came.`,
-      );
+      wrong(line, say.scoreExpected(low, high, score.slice(0, 40)));
+    const at = instantOf(cell('date'), zone) ?? wrong(line, say.dateExpected(cell('date').slice(0, 40)));
     if (at.epochMilliseconds > now.epochMilliseconds || at.epochMilliseconds < EARLIEST)
-      wrong(line, `the date ${cell('date').slice(0, 40)} lies in the future or before 1990.`);
+      wrong(line, say.dateOutside(cell('date').slice(0, 40)));
     const email = cell('email').toLowerCase();
-    if (email !== '' && !z.email().safeParse(email).success)
-      wrong(line, `“${email.slice(0, 60)}” is no address.`);
+    if (email !== '' && !z.email().safeParse(email).success) wrong(line, say.noAddress(email.slice(0, 60)));
     const id = cell('id') || createHash('sha256').update(cells.join('\0')).digest('base64url');
     const before = seen.get(id);
-    if (before !== undefined)
-      wrong(line, `the same answer as in line ${before}; give each an id of its own.`);
+    if (before !== undefined) wrong(line, say.sameAnswer(before));
     seen.set(id, line);
     const comment = cell('comment').slice(0, 5000);
     return {

@@ -3,7 +3,9 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { z } from 'zod';
 import { INVITATION_STATES, type InvitationState } from '../../derive/surveys/survey.ts';
 import { visibleInvitations } from '../../metrics/engine/visible-answers.ts';
+import type { Language } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { surveyWith } from './surveys.ts';
 
@@ -42,6 +44,7 @@ export async function listInvitations(
   { view }: Pick<Asking, 'view'>,
   surveyId: number,
   { state, limit, before }: z.output<typeof invitationsQuery>,
+  language: Language,
 ): Promise<InvitationShown[]> {
   await surveyWith(store.db, workspaceId, surveyId);
   const rows = await store.db
@@ -63,7 +66,7 @@ export async function listInvitations(
     version: row.version,
     state: row.state,
     reason: row.reason,
-    error: row.error,
+    error: failureIn(language, row),
     occasion: row.occasion.split(' ')[0] ?? '',
     ticket_id: row.ticket_id,
     created_at: row.created_at.toISOString(),

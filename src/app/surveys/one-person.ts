@@ -82,9 +82,9 @@ export async function forgetInSurveys(
   );
   await sql`update survey_answer a set contact_id = null, ticket_id = null, invitation_id = null, comment = null, import_id = null,
       answer_key = 'erased ' || gen_random_uuid() where ${theirs(workspaceId, email, addressId)}`.execute(db);
-  // What was sent stays counted, to nobody; what waits is not sent.
+  // What was sent stays counted, to nobody; what waits is not sent. A mail server names the recipient it refuses.
   await sql`update survey_invitation set email = 'erased-' || invitation_id || '@erased.invalid', name = null, contact_id = null,
-      ticket_id = null, token_hash = null, again_hash = null,
+      ticket_id = null, token_hash = null, again_hash = null, error = null, said = null,
       state = case when state in ('waiting', 'sending') then 'failed' else state end
     where workspace_id = ${workspaceId} and email = ${email}`.execute(db);
   await db

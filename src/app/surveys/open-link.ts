@@ -4,6 +4,7 @@ import type { SurveyLanguage } from '../../derive/surveys/survey.ts';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { hashOf } from '../people/token.ts';
+import { say } from './errors.data.ts';
 import { languageAmong } from './language-of.ts';
 import { scoreLinks } from './score-links.ts';
 import { type Survey, surveyWith } from './surveys.ts';
@@ -88,11 +89,7 @@ export async function embedding(
   id: number,
 ): Promise<{ url: string; html: string }> {
   const survey = await surveyWith(context.store.db, workspaceId, id);
-  if (!survey.settings.open_link)
-    throw new PulsoError(
-      'conflict',
-      'This survey takes no answers by link; switch on “open link” in its settings first.',
-    );
+  if (!survey.settings.open_link) throw new PulsoError('conflict', say.noOpenLink);
   const url = `${context.publicUrl}/survey/open/${openLinkToken(context, workspaceId, id)}`;
   const company = await context.store.db
     .selectFrom('workspace')

@@ -1,5 +1,6 @@
 /** A CSV file (RFC 4180) as people export it: commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252. */
 import { PulsoError } from '../../errors.ts';
+import { say } from './errors.data.ts';
 
 export interface CsvRow {
   /** Where it begins, from 1. */
@@ -15,16 +16,8 @@ export function readCsv(bytes: Uint8Array): { header: string[]; rows: CsvRow[] }
   const separator = separatorOf(text.slice(0, Math.max(0, text.search(/[\r\n]|$/))));
   const all = split(text, separator).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
   const [header, ...rows] = all;
-  if (header === undefined)
-    throw new PulsoError(
-      'bad-input',
-      'The file is empty; a first line with the names of the columns was expected.',
-    );
-  if (rows.length > MOST_ROWS)
-    throw new PulsoError(
-      'bad-input',
-      `The file has ${rows.length} rows; at most ${MOST_ROWS} go in at once.`,
-    );
+  if (header === undefined) throw new PulsoError('bad-input', say.emptyFile);
+  if (rows.length > MOST_ROWS) throw new PulsoError('bad-input', say.tooManyRows(rows.length, MOST_ROWS));
   return { header: header.cells, rows };
 }
 
@@ -46,8 +39,7 @@ function separatorOf(head: string): string {
 }
 
 function split(text: string, separator: string): CsvRow[] {
-  if (text.includes('\0'))
-    throw new PulsoError('bad-input', 'The file holds NUL characters; save it as UTF-8, then send it again.');
+  if (text.includes('\0')) throw new PulsoError('bad-input', say.holdsNul);
   const rows: CsvRow[] = [];
   let row: CsvRow = { line: 1, cells: [] };
   let line = 1;
@@ -78,11 +70,7 @@ function split(text: string, separator: string): CsvRow[] {
       line++;
     } else cell += char;
   }
-  if (quoted)
-    throw new PulsoError(
-      'bad-input',
-      `Line ${row.line}: a quotation mark is opened and never closed. Nothing was imported.`,
-    );
+  if (quoted) throw new PulsoError('bad-input', say.line(row.line, say.neverClosed));
   if (cell !== '' || row.cells.length > 0) endRow();
   return rows;
 }

@@ -7,6 +7,7 @@ import { accountOf } from '../accounts.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
 import { configOf } from '../settings.ts';
+import { say } from './errors.data.ts';
 import { languageAmong } from './language-of.ts';
 import { surveyWith } from './surveys.ts';
 
@@ -32,8 +33,7 @@ export async function sendByHand(
   { to }: z.output<typeof sendBody>,
 ): Promise<{ invitations: number }> {
   const survey = await surveyWith(store.db, workspaceId, id);
-  if (survey.state !== 'open')
-    throw new PulsoError('conflict', 'The survey is not open; open it, then send it.');
+  if (survey.state !== 'open') throw new PulsoError('conflict', say.notOpen);
   const config = await configOf(store.db, workspaceId);
   const people = [...new Map(to.map(one => [one.email, one])).values()];
   const known = await store.db

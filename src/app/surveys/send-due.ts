@@ -6,6 +6,7 @@ import { MailRefused } from '../mail-out/refusal.ts';
 import { sendMail } from '../mail-out/send-mail.ts';
 import { smtpOf } from '../mail-out/settings.ts';
 import { beginSending, type Claim, claimInvitation, type Ended, endCutOff, endInvitation } from './claims.ts';
+import { say } from './errors.data.ts';
 import { claimReminder, giveReminderBack } from './reminders.ts';
 import { suppressionOf } from './suppression.ts';
 import { surveyMail } from './survey-mail.ts';
@@ -78,8 +79,7 @@ async function deliver(
   survey: Survey | undefined,
   company: string,
 ): Promise<Ended | null> {
-  if (survey === undefined || survey.state !== 'open')
-    return { state: 'failed', error: 'The survey was closed before it was sent.' };
+  if (survey === undefined || survey.state !== 'open') return { state: 'failed', said: say.closedBefore };
   try {
     const token = newInvitationToken(context, workspaceId, claim.invitation_id);
     const begun = await context.store.transaction(async ({ db }) => {
@@ -122,14 +122,12 @@ async function mail(
 function refused({ now, log }: AppContext, { attempts }: Claim, error: unknown): Ended {
   const ours = error instanceof PulsoError;
   if (!ours) log({ level: 'error', event: 'a survey could not be sent', error: String(error) });
-  const sentence = ours
-    ? error.message
-    : 'The survey could not be sent because of a fault of ours; it stands in the log of the server.';
+  const said = ours ? error.said : say.fault;
   const temporary = error instanceof MailRefused ? error.temporary : !ours;
   const minutes = temporary ? AGAIN_MINUTES[attempts - 1] : undefined;
   return minutes === undefined
-    ? { state: 'failed', error: sentence }
-    : { state: 'waiting', error: sentence, dueAt: now().add({ minutes }) };
+    ? { state: 'failed', said }
+    : { state: 'waiting', said, dueAt: now().add({ minutes }) };
 }
 
 /** Invitations whose time is over, or whose survey is. Half-answered ones stay what they are. */

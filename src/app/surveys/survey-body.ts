@@ -9,14 +9,15 @@ import {
   type SurveyKind,
   type SurveyLanguage,
 } from '../../derive/surveys/survey.ts';
+import { say as checks } from '../../errors.data.ts';
+import type { Sentence } from '../../sentence.ts';
+import { say } from './errors.data.ts';
 
 const language = z.enum(SURVEY_LANGUAGES);
 /** By language; a language left out has our own words for the scale, else those of another one. */
 const texts = z.partialRecord(language, z.string().trim().min(1).max(500));
-const someText = texts.refine(given => Object.keys(given).length > 0, 'a text in one language at least');
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{0,29}$/, 'a short name such as reason, of small letters, digits and _');
+const someText = texts.refine(given => Object.keys(given).length > 0, checks.oneText.en);
+const id = z.string().regex(/^[a-z][a-z0-9_]{0,29}$/, checks.shortName.en);
 
 export const questionSchema = z.discriminatedUnion('ask', [
   z
@@ -32,7 +33,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
     .refine(
       ({ scale, top = [] }) =>
         top.every(score => score >= SCALE_ENDS[scale][0] && score <= SCALE_ENDS[scale][1]),
-      { path: ['top'], message: 'scores of the scale' },
+      { path: ['top'], message: checks.scoresOfScale.en },
     ),
   z.strictObject({
     ask: z.literal('choice'),
@@ -113,27 +114,26 @@ const body = z.strictObject({
 
 export const surveyBody = body.superRefine(
   ({ kind, questions = usualQuestions(kind), settings }, context) => {
-    const refuse = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
+    const refuse = (path: (string | number)[], said: Sentence) =>
+      context.addIssue({ code: 'custom', path, message: said.en, params: { said } });
     const names = questions.map(question => question.id);
-    if (new Set(names).size < names.length) refuse(['questions'], 'each id once');
+    if (new Set(names).size < names.length) refuse(['questions'], say.eachIdOnce);
     for (const [i, question] of questions.entries()) {
       if (question.ask === 'score' && !SCALES_OF[kind].includes(question.scale))
-        refuse(['questions', i, 'scale'], `one of ${SCALES_OF[kind].join(', ')} in a survey of this kind`);
+        refuse(['questions', i, 'scale'], say.scaleOfKind(SCALES_OF[kind].join(', ')));
       if (
         question.ask === 'choice' &&
         new Set(question.options.map(one => one.id)).size < question.options.length
       )
-        refuse(['questions', i, 'options'], 'each id once');
+        refuse(['questions', i, 'options'], say.eachIdOnce);
     }
     const [main] = questions;
     const own = SCALES_OF[kind].filter(scale => scale !== 'rating');
     if (own.length > 0 && !(main?.ask === 'score' && own.some(scale => scale === main.scale)))
-      refuse(['questions', 0], `the first question asks for a score of the scale ${own.join(' or ')}`);
+      refuse(['questions', 0], say.firstAsksFor({ en: own.join(' or '), es: own.join(' o ') }));
     if (settings.trigger.on === 'ticket' && kind !== 'csat' && kind !== 'ces')
-      refuse(['settings', 'trigger'], 'csat and ces follow tickets; the others are planned or sent by hand');
-    if (settings.trigger.on === 'plan' && kind !== 'nps')
-      refuse(['settings', 'trigger'], 'only nps is planned over the quarter');
+      refuse(['settings', 'trigger'], say.followTickets);
+    if (settings.trigger.on === 'plan' && kind !== 'nps') refuse(['settings', 'trigger'], say.onlyNpsPlanned);
   },
 );
 export type SurveyBody = z.output<typeof surveyBody>;

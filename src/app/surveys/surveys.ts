@@ -6,6 +6,7 @@ import type { SurveyState } from '../../store/tables/surveys.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
 import { nextNumber } from '../people/numbers.ts';
+import { say } from './errors.data.ts';
 import {
   isAnonymous,
   type Question,
@@ -68,8 +69,7 @@ export async function surveysOf(db: Db, workspaceId: number, id?: number): Promi
 /** Throws `not-found`. */
 export async function surveyWith(db: Db, workspaceId: number, id: number): Promise<Survey> {
   const [survey] = await surveysOf(db, workspaceId, id);
-  if (survey === undefined)
-    throw new PulsoError('not-found', 'There is no such survey; it may have been removed.');
+  if (survey === undefined) throw new PulsoError('not-found', say.noSurvey);
   return survey;
 }
 
@@ -152,10 +152,7 @@ export async function changeSurvey(
       .execute();
     const before = await surveyWith(db, workspaceId, id);
     if (before.state !== 'draft' && (before.kind !== body.kind || before.anonymous !== isAnonymous(body)))
-      throw new PulsoError(
-        'conflict',
-        'A survey that has been opened keeps its kind, and whether it is anonymous; make a new one for that.',
-      );
+      throw new PulsoError('conflict', say.keepsItsKind);
     const questions = body.questions ?? usualQuestions(body.kind);
     const same = JSON.stringify(questionList.parse(questions)) === JSON.stringify(before.questions);
     const version = same ? before.version : before.version + 1;

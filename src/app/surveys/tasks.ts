@@ -8,6 +8,7 @@ import type { AppContext } from '../context.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { note } from '../people/audit.ts';
 import { showsPeople } from '../rights.ts';
+import { say } from './errors.data.ts';
 
 export const tasksQuery = z.strictObject({
   state: z.enum(['open', 'done', 'dropped']).default('open'),
@@ -87,8 +88,7 @@ export async function changeTask(
   await store.transaction(async ({ db }) => {
     const { rows } = await sql`select k.task_id from task k ${behind({ workspaceId, view, filters: [] })}
       where k.workspace_id = ${workspaceId} and k.task_id = ${id} for update of k`.execute(db);
-    if (rows.length === 0)
-      throw new PulsoError('not-found', 'There is no such task, or it is not shown to you.');
+    if (rows.length === 0) throw new PulsoError('not-found', say.noTask);
     if (changes.teammate_id !== undefined && changes.teammate_id !== null) {
       const mate = await db
         .selectFrom('teammate')
@@ -96,8 +96,7 @@ export async function changeTask(
         .where('workspace_id', '=', workspaceId)
         .where('teammate_id', '=', changes.teammate_id)
         .executeTakeFirst();
-      if (mate === undefined)
-        throw new PulsoError('bad-input', 'There is no such teammate; choose one of the list.');
+      if (mate === undefined) throw new PulsoError('bad-input', say.noTeammate);
     }
     const ending =
       state === undefined

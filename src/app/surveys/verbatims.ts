@@ -9,6 +9,7 @@ import type { Asking } from '../figures/engine-for.ts';
 import { note } from '../people/audit.ts';
 import { showsPeople } from '../rights.ts';
 import { during } from './during.ts';
+import { say } from './errors.data.ts';
 
 const { filters, date_range } = requestSchema.shape;
 export const verbatimsBody = z.strictObject({
@@ -100,13 +101,8 @@ export async function tagVerbatim(
       select f.anonymous from survey_answer f
       where ${visibleAnswers({ workspaceId, view, filters: [] })} and f.answer_id = ${id}`.execute(db);
     const [row] = rows;
-    if (row === undefined)
-      throw new PulsoError('not-found', 'There is no such answer, or it is not shown to you.');
-    if (row.anonymous)
-      throw new PulsoError(
-        'conflict',
-        'Anonymous answers are not tagged: it would tell one from the others.',
-      );
+    if (row === undefined) throw new PulsoError('not-found', say.noAnswer);
+    if (row.anonymous) throw new PulsoError('conflict', say.anonymousNotTagged);
     await db
       .deleteFrom('survey_tag')
       .where('workspace_id', '=', workspaceId)

@@ -7,6 +7,7 @@ import { PulsoError } from '../../errors.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
 import { addConnection } from '../connections/add-connection.ts';
 import type { AppContext } from '../context.ts';
+import { say } from './errors.data.ts';
 import { addressBehind } from './provider-connector.ts';
 import { clientOf, PROVIDER_KINDS } from './providers.ts';
 
@@ -81,7 +82,7 @@ export async function finishAuthorization(
     });
     return { workspaceId, address };
   } catch (error) {
-    if (error instanceof SourceError) throw new PulsoError('source-failed', error.message, { cause: error });
+    if (error instanceof SourceError) throw new PulsoError('source-failed', error.said, { cause: error });
     throw error;
   }
 }
@@ -95,5 +96,4 @@ function openPending({ secrets }: AppContext, pending: string | undefined): z.in
   }
 }
 
-const stale = (): PulsoError =>
-  new PulsoError('bad-input', 'This sign-in was not begun here, or too long ago; connect the mailbox again.');
+const stale = (): PulsoError => new PulsoError('bad-input', say.staleSignIn);

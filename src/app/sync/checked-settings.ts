@@ -1,6 +1,9 @@
 /** A connection's settings as its kind wants them. */
 import type { z } from 'zod';
+import { say } from '../../errors.data.ts';
 import { PulsoError } from '../../errors.ts';
+import { firstProblem } from '../../schema-problem.ts';
+import { asSaid } from '../../sentence.ts';
 
 /** Throws PulsoError `bad-input` that names the field. */
 export function checkedSettings<T extends Record<string, unknown>>(
@@ -9,7 +12,6 @@ export function checkedSettings<T extends Record<string, unknown>>(
 ): Record<string, unknown> {
   const read = shape.safeParse(given);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const field = issue === undefined || issue.path.length === 0 ? 'settings' : issue.path.join('.');
-  throw new PulsoError('bad-input', `${field}: ${issue?.message ?? 'cannot be read'}.`);
+  const { path, why } = firstProblem(read.error, given);
+  throw new PulsoError('bad-input', say.field(asSaid(path === '' ? 'settings' : path), why));
 }

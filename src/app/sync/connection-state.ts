@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import type { Slice } from '../../connect/live-mailbox.ts';
 import { PulsoError } from '../../errors.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
+import { say } from './errors.data.ts';
 
 export interface Which {
   workspaceId: number;
@@ -16,6 +19,7 @@ type Columns = Partial<{
   messages: number;
   total: number;
   error: string | null;
+  said: string | null;
   error_at: Date | null;
   synced_at: Date;
 }>;
@@ -39,7 +43,7 @@ async function set({ store, tell }: AppContext, { workspaceId, connectionId }: W
 
 /** A few new messages are no reading that somebody waits for. */
 export const nowReading = (context: AppContext, which: Which): Promise<void> =>
-  set(context, which, { state: 'reading', error: null, error_at: null });
+  set(context, which, { state: 'reading', ...failing(null), error_at: null });
 
 export async function savePart(context: AppContext, which: Which, slice: Slice): Promise<void> {
   const { total, left } = slice;
@@ -47,16 +51,16 @@ export async function savePart(context: AppContext, which: Which, slice: Slice):
 }
 
 export const nowLive = (context: AppContext, which: Which): Promise<void> =>
-  set(context, which, { state: 'live', error: null, error_at: null, synced_at: clock(context) });
+  set(context, which, { state: 'live', ...failing(null), error_at: null, synced_at: clock(context) });
 
 export async function nowFailed(context: AppContext, which: Which, error: unknown): Promise<void> {
-  await set(context, which, { state: 'failed', error: sentenceOf(error), error_at: clock(context) });
+  await set(context, which, { state: 'failed', ...failing(sentenceOf(error)), error_at: clock(context) });
 }
 
 const clock = (context: AppContext): Date => new Date(context.now().epochMilliseconds);
 
 /** What is not told to people by design may hold anything: it goes into the log of whoever runs this, by its kind alone. */
-export function sentenceOf(error: unknown): string {
-  if (error instanceof PulsoError || error instanceof SourceError) return error.message;
-  return 'Something in Pulso went wrong while this mailbox was read; it is tried again.';
+export function sentenceOf(error: unknown): Sentence {
+  if (error instanceof PulsoError || error instanceof SourceError) return error.said;
+  return say.fault;
 }

@@ -5,6 +5,7 @@ import { PulsoError } from '../../errors.ts';
 import { assertAllowedHost } from '../outgoing.ts';
 import { checkedSettings } from './checked-settings.ts';
 import type { Connector, Opening } from './connectors.ts';
+import { say } from './errors.data.ts';
 
 const PORTS = { tls: 993, starttls: 143, none: 143 } as const;
 
@@ -23,10 +24,7 @@ async function serverOf(settings: z.infer<typeof shape>, { allowedHosts }: Openi
   const { host, port = PORTS[settings.security], user, security, folder } = settings;
   const { address } = await assertAllowedHost(host, allowedHosts);
   if (security === 'none' && !/^(127\.|::1$)/.test(address)) {
-    throw new PulsoError(
-      'not-allowed',
-      `${host}: a password must not cross a network unencrypted; choose TLS or STARTTLS.`,
-    );
+    throw new PulsoError('not-allowed', say.readablePassword(host));
   }
   const scheme = security === 'tls' ? 'imaps' : 'imap';
   const shown = port === PORTS[security] ? host : `${host}:${port}`;
@@ -36,10 +34,10 @@ async function serverOf(settings: z.infer<typeof shape>, { allowedHosts }: Openi
 async function loginOf({ auth, user }: z.infer<typeof shape>, opening: Opening): Promise<ImapLogin> {
   if (auth === 'oauth2') {
     if (opening.accessToken !== null) return { accessToken: await opening.accessToken() };
-    throw new PulsoError('source-failed', `${user}: sign in with the provider so that Pulso gets a token.`);
+    throw new PulsoError('source-failed', say.signInForToken(user));
   }
   if (opening.secret !== null && opening.secret !== '') return { password: opening.secret };
-  throw new PulsoError('source-failed', `${user}: enter the password (with many providers an app password).`);
+  throw new PulsoError('source-failed', say.enterPassword(user));
 }
 
 export const imapConnector: Connector = {

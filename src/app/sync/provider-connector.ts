@@ -6,6 +6,7 @@ import type { Tokens } from '../../connect/oauth/tokens.ts';
 import { PulsoError } from '../../errors.ts';
 import { checkedSettings } from './checked-settings.ts';
 import type { Connector, Opening } from './connectors.ts';
+import { say } from './errors.data.ts';
 import { clientOf, type ProviderKind } from './providers.ts';
 
 const shape = z.strictObject({});
@@ -16,8 +17,7 @@ const tokensShape = z.object({
 });
 
 function tokensIn(secret: string | null, address: string): Tokens {
-  if (secret === null)
-    throw new PulsoError('source-failed', `${address}: sign in with the provider so that Pulso gets access.`);
+  if (secret === null) throw new PulsoError('source-failed', say.signInForAccess(address));
   return tokensShape.parse(JSON.parse(secret));
 }
 

@@ -2,6 +2,7 @@
 import type { OAuthClient } from '../../connect/oauth/providers.data.ts';
 import { googleClient, microsoftClient } from '../../connect/oauth/providers.data.ts';
 import { PulsoError } from '../../errors.ts';
+import { say } from './errors.data.ts';
 
 export const PROVIDER_KINDS = ['gmail', 'graph'] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
@@ -29,10 +30,7 @@ export function registrationsIn(env: NodeJS.ProcessEnv): Registrations {
   ): Registered | null => {
     if (id === undefined && secret === undefined) return null;
     if (id === undefined || secret === undefined)
-      throw new PulsoError(
-        'bad-config',
-        `${VARIABLES[kind]}_CLIENT_ID and ${VARIABLES[kind]}_CLIENT_SECRET belong together; one is missing.`,
-      );
+      throw new PulsoError('bad-config', say.belongTogether(VARIABLES[kind]));
     const tenant = env.PULSO_MICROSOFT_TENANT;
     return { id, secret, ...(kind === 'graph' && tenant !== undefined ? { tenant } : {}) };
   };
@@ -52,7 +50,7 @@ export function clientOf(
   if (own === null)
     throw new PulsoError(
       'not-available',
-      `This Pulso is not registered with ${kind === 'gmail' ? 'Google' : 'Microsoft'}: set ${VARIABLES[kind]}_CLIENT_ID and ${VARIABLES[kind]}_CLIENT_SECRET, or connect the mailbox by IMAP.`,
+      say.notRegistered(kind === 'gmail' ? 'Google' : 'Microsoft', VARIABLES[kind]),
     );
   const registration = { id: own.id, secret: own.secret, redirectUrl: `${publicUrl}${CALLBACK_PATH}` };
   const client =

@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { PulsoError } from '../../errors.ts';
+import { say } from './errors.data.ts';
 
 /** PULSO_WATCHED_FOLDERS: absolute paths with `:` between them (`;` on Windows). */
 export const watchedRoots = (env: NodeJS.ProcessEnv = process.env): string[] =>
@@ -14,13 +15,10 @@ export const watchedRoots = (env: NodeJS.ProcessEnv = process.env): string[] =>
 export async function allowedFolder(path: string, roots: readonly string[]): Promise<string> {
   // A path outside tells nothing of what is there.
   const wanted = resolve(path);
-  const refused = new PulsoError(
-    'not-allowed',
-    `${path} is not below a folder that may be watched; whoever runs this Pulso can allow it with PULSO_WATCHED_FOLDERS.`,
-  );
+  const refused = new PulsoError('not-allowed', say.notWatchable(path));
   if (!isAbsolute(path) || !roots.some(root => isBelow(resolve(root), wanted))) throw refused;
   const real = await realpath(wanted).catch((error: unknown) => {
-    throw new PulsoError('bad-input', `${path} is not there; check the path.`, { cause: error });
+    throw new PulsoError('bad-input', say.pathNotThere(path), { cause: error });
   });
   const realRoots = await Promise.all(roots.map(root => realpath(root).catch(() => null)));
   if (!realRoots.some(root => root !== null && isBelow(root, real))) throw refused;

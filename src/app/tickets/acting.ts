@@ -7,6 +7,7 @@ import type { AppContext } from '../context.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { note } from '../people/audit.ts';
 import { deriveTickets } from './derive-tickets.ts';
+import { say } from './errors.data.ts';
 import { markTickets } from './mark-tickets.ts';
 
 type Db = Store['db'];
@@ -48,7 +49,7 @@ export async function assertTicket({ asking: { engine, now } }: Acting, ticketId
     },
     now,
   );
-  if ((results[0]?.metrics[0] ?? 0) === 0) throw new PulsoError('not-found', 'There is no such ticket.');
+  if ((results[0]?.metrics[0] ?? 0) === 0) throw new PulsoError('not-found', say.noTicket);
 }
 
 /** Adds events at the end of a ticket's history, and marks it. To be called inside a transaction. */
@@ -124,5 +125,5 @@ export async function assertTeammate(db: Db, workspaceId: number, teammateId: nu
     .where('workspace_id', '=', workspaceId)
     .where('teammate_id', '=', teammateId)
     .executeTakeFirst();
-  if (mate === undefined) throw new PulsoError('bad-input', 'There is no such person in the team.');
+  if (mate === undefined) throw new PulsoError('bad-input', say.noTeammate);
 }

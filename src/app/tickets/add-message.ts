@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { type Acting, act, addEvents, assertTeammate, assertTicket } from './acting.ts';
 import { momentOf } from './create-ticket.ts';
+import { say } from './errors.data.ts';
 
 export const messageSchema = z.strictObject({
   by: z.enum(['customer', 'agent', 'machine']),
@@ -34,7 +35,7 @@ export async function addMessage(
     .where('ticket_id', '=', ticketId)
     .executeTakeFirst();
   if (by === 'customer' && fact?.status === 'closed' && (at === null || at === undefined))
-    throw new PulsoError('conflict', 'This ticket is closed; make a new one, or open it again first.');
+    throw new PulsoError('conflict', say.closed);
   await act(context, acting, async db => {
     const event = {
       type: 'message' as const,

@@ -8,8 +8,10 @@ import type { Reach } from '../../store/tables/rights.ts';
 import type { AppContext } from '../context.ts';
 import { keptSubject } from '../import/message-lines.ts';
 import { nextNumber } from '../people/numbers.ts';
+import { numbersOnly } from '../privacy/numbers-only.ts';
 import { type Acting, act, addEvents, assertTeammate, assertTicket } from './acting.ts';
 import { deriveTickets } from './derive-tickets.ts';
+import { say } from './errors.data.ts';
 import { requesterId } from './requester.ts';
 import { assertValues } from './ticket-values.ts';
 
@@ -76,7 +78,8 @@ export async function createTicket(
         requester_id: requester,
         channel: given.channel,
         started_by_us: given.started_by === 'agent',
-        subject: given.subject === null ? null : keptSubject(given.subject, config.subjects),
+        subject:
+          given.subject === null || numbersOnly(config) ? null : keptSubject(given.subject, config.subjects),
         external_id: given.external_id,
         created_at: new Date(at * 1000),
         created_by: userId,
@@ -131,13 +134,9 @@ async function again(
     await assertTicket(acting, id);
   } catch (error) {
     if (!(error instanceof PulsoError) || error.code !== 'not-found') throw error;
-    throw new PulsoError(
-      'conflict',
-      'A ticket with this external_id is there already, outside of what you may see.',
-      {
-        cause: error,
-      },
-    );
+    throw new PulsoError('conflict', say.externalTaken, {
+      cause: error,
+    });
   }
   return { id, number, created: false };
 }
@@ -146,8 +145,7 @@ async function again(
 export function momentOf(given: string | null | undefined, now: Temporal.Instant): number {
   if (given === null || given === undefined) return Math.floor(now.epochMilliseconds / 1000);
   const at = Temporal.Instant.from(given);
-  if (Temporal.Instant.compare(at, now) > 0)
-    throw new PulsoError('bad-input', `${given} has not happened yet; give a moment of the past.`);
+  if (Temporal.Instant.compare(at, now) > 0) throw new PulsoError('bad-input', say.notYet(String(given)));
   return Math.floor(at.epochMilliseconds / 1000);
 }
 
@@ -164,7 +162,7 @@ async function assertMayPlace(
       await sql`select 1 from mailbox where workspace_id = ${workspaceId} and mailbox_id = ${mailboxId}`.execute(
         db,
       );
-    if (rows.length === 0) throw new PulsoError('bad-input', 'There is no such mailbox.');
+    if (rows.length === 0) throw new PulsoError('bad-input', say.noMailbox);
   }
   if (role === 'owner' || (role !== 'member' && boxes === null && teams === null)) return;
   if (role === 'member' && own !== null && assignee === own) return;
@@ -178,10 +176,5 @@ async function assertMayPlace(
       .executeTakeFirst();
     if (mate?.team_id != null && teams.includes(mate.team_id)) return;
   }
-  throw new PulsoError(
-    'not-allowed',
-    role === 'member'
-      ? 'You can make tickets that are your own; an owner has to say which person of the team you are.'
-      : 'You can make tickets in your own mailboxes and for people of your own teams; give mailbox_id or assignee.',
-  );
+  throw new PulsoError('not-allowed', role === 'member' ? say.ownOnly : say.withinReach);
 }

@@ -58,6 +58,8 @@ export async function deriveTickets(
     done += derived;
     onProgress?.(Math.min(1, done / marked));
   }
+  // Nobody else analyses what an embedded database has got.
+  if (only === undefined) await analyseGrown(store.db, Object.keys(TICKET_COLUMNS));
   return done;
 }
 

@@ -7,6 +7,7 @@ import { requestSchema } from '../../metrics/engine/request.ts';
 import type { Store } from '../../store/store.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { showsPeople } from '../rights.ts';
+import { say } from './errors.data.ts';
 import { ticketsSaying } from './tickets-saying.ts';
 
 /** What a list can be of → the metric that names its tickets and by which it is sorted, and what besides has to hold. */
@@ -162,7 +163,7 @@ function offsetIn(cursor: string | null | undefined): number {
   if (cursor === null || cursor === undefined) return 0;
   const offset = Number(Buffer.from(cursor, 'base64url').toString());
   if (Number.isInteger(offset) && offset >= 0 && offset < 1e9) return offset;
-  throw new PulsoError('bad-input', 'The cursor is not one this Pulso gave; ask for the first page again.');
+  throw new PulsoError('bad-input', say.badCursor);
 }
 
 interface Row {

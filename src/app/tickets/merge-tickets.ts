@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { type Acting, act, addEvents, assertTicket } from './acting.ts';
+import { say } from './errors.data.ts';
 
 /** Throws PulsoError `not-found`, `bad-input`, `conflict`. */
 export async function mergeTickets(
@@ -11,7 +12,7 @@ export async function mergeTickets(
   from: number,
   into: number,
 ): Promise<void> {
-  if (from === into) throw new PulsoError('bad-input', 'A ticket cannot be merged into itself.');
+  if (from === into) throw new PulsoError('bad-input', say.intoItself);
   await assertTicket(acting, from);
   await assertTicket(acting, into);
   const { workspaceId } = acting;
@@ -23,8 +24,8 @@ export async function mergeTickets(
       select ticket_id from ticket_event where workspace_id = ${workspaceId} and ticket_id in (${from}, ${into})
         and type = 'merged_away'`.execute(db);
     if (rows.length > 0) {
-      const which = Number(rows[0]?.ticket_id) === from ? 'This ticket' : 'The other ticket';
-      throw new PulsoError('conflict', `${which} has been merged into another one already.`);
+      const mine = Number(rows[0]?.ticket_id) === from;
+      throw new PulsoError('conflict', mine ? say.thisMerged : say.otherMerged);
     }
     const { rows: waiting } = await sql<{ since: number | null }>`
       select extract(epoch from waiting_since)::float8 as since from ticket_fact

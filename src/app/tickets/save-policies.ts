@@ -8,6 +8,7 @@ import { openCalendar } from '../../time/business-time.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { sameJson } from '../same-json.ts';
 import type { MailboxEntry } from '../workspace.ts';
+import { say } from './errors.data.ts';
 
 /** What is kept of a version; its name, place and times stand beside. */
 export interface PolicyDefinition extends Pick<SlaPolicy, 'when' | 'targets' | 'warnShare'> {
@@ -65,10 +66,7 @@ function assertOpens(calendar: Calendar, where: string): void {
   } catch {
     // Without one open minute it does not even open; said below.
   }
-  throw new PulsoError(
-    'bad-config',
-    `The settings: ${where}: its calendar never opens; give it hours, or leave days off away.`,
-  );
+  throw new PulsoError('bad-config', say.neverOpens(where));
 }
 
 /** `now`: epoch seconds from which changes count; the first policies of a workspace count from the beginning. */

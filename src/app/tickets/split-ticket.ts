@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { nextNumber } from '../people/numbers.ts';
 import { type Acting, act, addEvents, assertTicket } from './acting.ts';
+import { say } from './errors.data.ts';
 import { loadTickets, type TicketRow } from './load-tickets.ts';
 import { mailByTicket } from './whose-mail.ts';
 
@@ -28,14 +29,13 @@ export async function splitTicket(
     const number = await nextNumber(db, 'ticket', 'number', workspaceId);
     const chunk = await loadTickets(db, workspaceId, [ticketId]);
     const [ticket] = chunk.tickets;
-    if (ticket === undefined) throw new PulsoError('not-found', 'There is no such ticket.');
+    if (ticket === undefined) throw new PulsoError('not-found', say.noTicket);
     const made = { id, number, ticket, userId: acting.userId };
     if ('message_id' in from) {
       const mail = mailByTicket(chunk).get(ticketId) ?? [];
       const at = mail.findIndex(one => one.message_id === from.message_id);
       const message = mail[at];
-      if (message === undefined || at === 0)
-        throw new PulsoError('bad-input', 'Choose a message of this ticket after its first one.');
+      if (message === undefined || at === 0) throw new PulsoError('bad-input', say.splitAfterFirst);
       await insertTicket(db, workspaceId, { ...made, messageId: message.message_id, at: message.at });
     } else {
       const events = chunk.events.get(ticketId) ?? [];
@@ -45,7 +45,7 @@ export async function splitTicket(
       const at = said.findIndex(one => one.event_id === from.event_id);
       const first = said[at];
       if (first === undefined || (at === 0 && (chunk.mail.size === 0 || said.length === 1)))
-        throw new PulsoError('bad-input', 'Choose a message of this ticket after its first one.');
+        throw new PulsoError('bad-input', say.splitAfterFirst);
       await insertTicket(db, workspaceId, { ...made, messageId: null, at: first.at });
       const moved = `{${said
         .slice(at)

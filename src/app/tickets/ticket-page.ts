@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { showsPeople } from '../rights.ts';
 import { type Acting, assertTicket } from './acting.ts';
+import { say } from './errors.data.ts';
 import { type TicketLine, ticketLines } from './list-tickets.ts';
 import { loadTickets } from './load-tickets.ts';
 import { mailByTicket } from './whose-mail.ts';
@@ -76,7 +77,7 @@ export async function ticketPage(db: Store['db'], acting: Acting, ticketId: numb
     .where('workspace_id', '=', workspaceId)
     .where('ticket_id', '=', ticketId)
     .executeTakeFirst();
-  if (line === undefined || row === undefined) throw new PulsoError('not-found', 'There is no such ticket.');
+  if (line === undefined || row === undefined) throw new PulsoError('not-found', say.noTicket);
   const nameOf = people ? await teammateNames(db, workspaceId) : () => null;
   const chunk = await loadTickets(db, workspaceId, [ticketId]);
   return {

@@ -2,6 +2,8 @@
 import type { Config } from '../../config.ts';
 import { PulsoError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
+import { asSaid } from '../../sentence.ts';
+import { say } from './errors.data.ts';
 
 export interface TicketValues {
   severity?: string | null | undefined;
@@ -20,9 +22,17 @@ export function assertValues({ support }: Config, { severity, category, feature 
   assertAmong('feature', feature, support.features);
 }
 
-function assertAmong(what: string, given: string | null | undefined, known: readonly string[]): void {
+function assertAmong(
+  what: 'severity' | 'category' | 'feature',
+  given: string | null | undefined,
+  known: readonly string[],
+): void {
   if (given === null || given === undefined || known.includes(given)) return;
   const near = nearest(given, known);
-  const hint = near === null ? `the settings have ${known.join(', ') || 'none'}` : `did you mean ${near}?`;
-  throw new PulsoError('bad-input', `There is no ${what} “${given}”: ${hint}.`);
+  throw new PulsoError(
+    'bad-input',
+    near === null
+      ? say.noneSuch(say[what], given, known.length === 0 ? say.none : asSaid(known.join(', ')))
+      : say.didYouMean(say[what], given, near),
+  );
 }

@@ -14,6 +14,7 @@ import { calendarFrom, defaultCalendar, type HolidayFeeds } from '../calendars.t
 import { calendarVersionsInForce } from '../calendars-in-force.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { loadSettings } from '../open-workspace.ts';
+import { say } from './errors.data.ts';
 import { type PolicyToSave, policiesOf } from './save-policies.ts';
 
 const { filters, date_range } = requestSchema.shape;
@@ -44,7 +45,7 @@ export async function whatIfTargets(
   { engine, config, now }: Asking,
   { sla, ...question }: z.output<typeof whatIfSchema>,
 ): Promise<WhatIf> {
-  const changed = checkConfig({ ...config, support: { ...config.support, sla } }, 'The question');
+  const changed = checkConfig({ ...config, support: { ...config.support, sla } }, say.theQuestion);
   const asked = await engine.ask(
     { ...question, metrics: ['sla_attainment'], include: { excluded: false } },
     now,
@@ -59,11 +60,7 @@ export async function whatIfTargets(
     },
     now,
   );
-  if (results.length > MOST_TICKETS)
-    throw new PulsoError(
-      'bad-query',
-      `More than ${MOST_TICKETS} tickets are in this selection; narrow it to a mailbox or a team.`,
-    );
+  if (results.length > MOST_TICKETS) throw new PulsoError('bad-query', say.tooManyTickets(MOST_TICKETS));
   const policies = await policiesIn(db, workspaceId, changed);
   const ended = await clocksOf(
     db,

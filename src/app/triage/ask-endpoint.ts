@@ -6,6 +6,7 @@ import { version } from '../../version.ts';
 import type { AppContext } from '../context.ts';
 import { outgoingFetch } from '../outgoing.ts';
 import { dayOf, type Endpoint } from './endpoint-settings.ts';
+import { say } from './errors.data.ts';
 
 /** A model on a small machine takes its time; nobody waits longer. */
 const TIMEOUT_MS = 60_000;
@@ -43,17 +44,12 @@ export async function askEndpoint<T>(
   );
   const { host } = new URL(address);
   if (response.status !== 200)
-    throw new PulsoError(
-      'source-failed',
-      `${host} answered with ${response.status}; check address, model and key of the endpoint.`,
-    );
+    throw new PulsoError('source-failed', say.endpointAnswered(host, response.status));
   try {
     return read(response.body.toString('utf8'));
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    throw new PulsoError('source-failed', `${host} answered, but not as asked: ${error.message}`, {
-      cause: error,
-    });
+    throw new PulsoError('source-failed', say.notAsAsked(host, error.said), { cause: error });
   }
 }
 
@@ -64,9 +60,5 @@ async function spend({ store, now }: AppContext, workspaceId: number): Promise<v
     update triage_endpoint set used = case when used_on = ${day}::date then used + 1 else 1 end, used_on = ${day}::date
     where workspace_id = ${workspaceId} and (used_on is distinct from ${day}::date or used < requests_a_day)
     returning used`.execute(store.db);
-  if (rows.length === 0)
-    throw new PulsoError(
-      'not-available',
-      'As many questions as the endpoint may get in a day were asked; raise the number in the settings, or wait until tomorrow (UTC).',
-    );
+  if (rows.length === 0) throw new PulsoError('not-available', say.budgetSpent);
 }

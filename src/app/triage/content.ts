@@ -6,6 +6,7 @@ import { MOST_CHARACTERS } from '../../triage/words.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
 import { configOf, saveConfig } from '../settings.ts';
+import { say } from './errors.data.ts';
 import { supportAddresses } from './support-mailboxes.ts';
 
 export const keepsContent = ({ privacy }: Pick<Config, 'privacy'>): boolean => privacy === 'content';
@@ -46,11 +47,7 @@ export async function setContent(
   { on, confirm }: { on: boolean; confirm: string | null },
 ): Promise<ContentState> {
   const config = await configOf(context.store.db, workspaceId);
-  if (on && confirm !== CONFIRMATION)
-    throw new PulsoError(
-      'bad-input',
-      `From now on the newly written text of mail in support mailboxes would be kept, sealed, until it is switched off; send confirm: "${CONFIRMATION}" to say that you want this.`,
-    );
+  if (on && confirm !== CONFIRMATION) throw new PulsoError('bad-input', say.confirmContent(CONFIRMATION));
   if (on !== keepsContent(config)) {
     await saveConfig(context, workspaceId, { ...config, privacy: on ? 'content' : 'metadata' }, null, {
       contentConfirmed: on,

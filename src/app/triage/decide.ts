@@ -5,6 +5,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Reach } from '../../store/tables/rights.ts';
 import { OUTCOMES, secondsSaved, TRIAGE_FIELDS } from '../../triage/time-saved.ts';
 import type { AppContext } from '../context.ts';
+import { say } from './errors.data.ts';
 import { assertSeesTicket } from './ticket-sight.ts';
 
 export const decisionBody = z.strictObject({
@@ -39,17 +40,10 @@ export async function decide(
     .where('field', '=', field)
     .where('source', '=', source)
     .executeTakeFirst();
-  if (suggestion === undefined)
-    throw new PulsoError(
-      'not-found',
-      `No ${field} was suggested for this ticket by ${source}; ask for suggestions first.`,
-    );
+  if (suggestion === undefined) throw new PulsoError('not-found', say.notSuggested(field, source));
   const words = suggestion.words ?? 0;
   if (field === 'answer' && outcome !== 'refused' && kept_words === null)
-    throw new PulsoError(
-      'bad-input',
-      'kept_words: how many words of the draft were sent is needed to say what it saved.',
-    );
+    throw new PulsoError('bad-input', say.keptWordsNeeded);
   const draft = field === 'answer' ? { words, kept: Math.min(words, kept_words ?? 0) } : null;
   const seconds = secondsSaved(field, outcome, draft);
   const at = now().toString();

@@ -7,6 +7,7 @@ import { redact } from '../../triage/redact.ts';
 import type { AppContext } from '../context.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { endpointOf } from './endpoint-settings.ts';
+import { say } from './errors.data.ts';
 import { solvedLike } from './similar-tickets.ts';
 import { readableTicket } from './suggest.ts';
 import { type AskedTicket, requesterOf } from './ticket-texts.ts';
@@ -33,11 +34,7 @@ export async function draftAnswer(
   const ticket = await readableTicket(context, workspaceId, reach, ticketId);
   const solved = await solvedLike(context, workspaceId, reach, ticketId, ticket);
   const [best] = solved;
-  if (best === undefined)
-    throw new PulsoError(
-      'not-available',
-      'No solved ticket with an answer is like this one; there is nothing to begin from.',
-    );
+  if (best === undefined) throw new PulsoError('not-available', say.noneLikeThis);
   const { name } = await requesterOf(context, workspaceId, ticketId);
   const { languageOf } = await import('../../triage/language.ts');
   const language = languageOf(`${ticket.subject ?? ''}\n${ticket.text}`)?.language ?? null;
@@ -51,11 +48,7 @@ export async function draftAnswer(
       names: best.names,
     });
   } else text = await byEndpoint(context, workspaceId, ticket, name, language ?? 'en', solved);
-  if (text === null)
-    throw new PulsoError(
-      'not-available',
-      'Of the answer to the ticket most like this one nothing is left to begin from.',
-    );
+  if (text === null) throw new PulsoError('not-available', say.nothingLeft);
   const confidence = best.likeness;
   await keep(context, workspaceId, ticketId, source, confidence, text.split(/\s+/).length);
   return {
@@ -75,7 +68,7 @@ async function byEndpoint(
   solved: readonly { answer: string; names: string[] }[],
 ): Promise<string> {
   const endpoint = await endpointOf(context, workspaceId);
-  if (endpoint === null) throw new PulsoError('not-available', 'No endpoint is set.');
+  if (endpoint === null) throw new PulsoError('not-available', say.noEndpoint);
   const earlier = solved.slice(0, EARLIER).map(one => redact(bodyOf(one.answer), one.names).text);
   const asked = redact(`${ticket.subject ?? ''}\n${ticket.text}`, [name]).text;
   const reply = await askEndpoint(

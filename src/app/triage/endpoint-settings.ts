@@ -1,8 +1,10 @@
 /** An endpoint that speaks OpenAI's chat completions: off until an owner names one; its key sealed for its address. */
 import { z } from 'zod';
+import { say as checks } from '../../errors.data.ts';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { note } from '../people/audit.ts';
+import { say } from './errors.data.ts';
 
 export const endpointBody = z.strictObject({
   /** Up to `/v1`: `/chat/completions` is put behind it. */
@@ -12,7 +14,7 @@ export const endpointBody = z.strictObject({
   key: z
     .string()
     .max(1000)
-    .regex(/^[\x21-\x7e]+$/, 'printable characters without blanks')
+    .regex(/^[\x21-\x7e]+$/, checks.printable.en)
     .nullable()
     .optional(),
   /** More than that a day are refused. */
@@ -72,8 +74,7 @@ export async function saveEndpoint(
   let sealed: string | null;
   if (body.key === undefined) {
     sealed = before?.key_sealed ?? null;
-    if (sealed !== null && before?.url !== body.url)
-      throw new PulsoError('bad-input', 'Another address needs its key: enter it as well.');
+    if (sealed !== null && before?.url !== body.url) throw new PulsoError('bad-input', say.keyNeeded);
   } else sealed = body.key === null ? null : context.secrets.seal(body.key, about);
   const row = {
     url: body.url,

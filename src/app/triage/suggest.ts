@@ -16,6 +16,7 @@ import { configOf } from '../settings.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { keepsContent } from './content.ts';
 import { endpointOf } from './endpoint-settings.ts';
+import { say } from './errors.data.ts';
 import { labelsOf } from './labels.ts';
 import { likelyDuplicates, type SimilarTicket } from './similar-tickets.ts';
 import { LEARNT, loadModel } from './stored-model.ts';
@@ -81,16 +82,9 @@ export async function readableTicket(
 ): Promise<AskedTicket> {
   await assertSeesTicket(context.store.db, workspaceId, reach, ticketId);
   if (!keepsContent(await configOf(context.store.db, workspaceId)))
-    throw new PulsoError(
-      'not-available',
-      'Nothing can be suggested without the text of tickets; an owner can have it kept (privacy, content).',
-    );
+    throw new PulsoError('not-available', say.textNeeded);
   const [ticket] = await askedTickets(context, workspaceId, [ticketId]);
-  if (ticket === undefined)
-    throw new PulsoError(
-      'not-available',
-      'The text of this ticket was not kept: it came before that was switched on.',
-    );
+  if (ticket === undefined) throw new PulsoError('not-available', say.textNotKept);
   return ticket;
 }
 
@@ -156,7 +150,7 @@ async function byEndpoint(
   ticket: AskedTicket,
 ): Promise<Suggestion[]> {
   const endpoint = await endpointOf(context, workspaceId);
-  if (endpoint === null) throw new PulsoError('not-available', 'No endpoint is set.');
+  if (endpoint === null) throw new PulsoError('not-available', say.noEndpoint);
   const known = async (field: 'category' | 'severity'): Promise<string[]> =>
     [...new Set((await labelsOf(context.store.db, workspaceId, field)).values())].toSorted().slice(0, 200);
   const offered = { category: await known('category'), severity: await known('severity') };

@@ -7,6 +7,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Sql } from '../../metrics/define.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reach } from '../../store/tables/rights.ts';
+import { say } from '../tickets/errors.data.ts';
 
 /** A condition on `ticket t`. */
 function seen({ role, teammate_id: own, mailbox_ids: boxes, team_ids: teams }: Reach): Sql {
@@ -37,7 +38,7 @@ export async function assertSeesTicket(
 ): Promise<void> {
   const { rows } = await sql`select 1 from ticket t
     where t.workspace_id = ${workspaceId} and t.ticket_id = ${ticketId} and ${seen(reach)}`.execute(db);
-  if (rows.length === 0) throw new PulsoError('not-found', 'There is no such ticket.');
+  if (rows.length === 0) throw new PulsoError('not-found', say.noTicket);
 }
 
 /** Of all tickets those this person may read. */

@@ -1,10 +1,13 @@
 /** Learns categories and severities from a workspace's own labelled tickets; in the background. */
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { TriageTrainingTable } from '../../store/tables/triage.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import { configOf } from '../settings.ts';
 import { keepsContent } from './content.ts';
+import { say } from './errors.data.ts';
 import { labelsOf } from './labels.ts';
 import { learn } from './learn.ts';
 import { LEARNT, type Learnt, saveModel } from './stored-model.ts';
@@ -24,7 +27,7 @@ export async function trainModels(
 ): Promise<Learnt[]> {
   const { store } = context;
   if (!keepsContent(await configOf(store.db, workspaceId))) return [];
-  await noteTraining(context, workspaceId, { state: 'learning', done: 0, error: null });
+  await noteTraining(context, workspaceId, { state: 'learning', done: 0, said: null });
   const learnt: Learnt[] = [];
   try {
     const tickets = (await askedTickets(context, workspaceId, null)).toReversed();
@@ -44,7 +47,7 @@ export async function trainModels(
           noteTraining(context, workspaceId, {
             state: 'learning',
             done: (i + done) / LEARNT.length,
-            error: null,
+            said: null,
           }),
         ),
       );
@@ -54,19 +57,18 @@ export async function trainModels(
       await noteTraining(context, workspaceId, {
         state: 'learning',
         done: (i + 1) / LEARNT.length,
-        error: null,
+        said: null,
       });
     }
   } catch (error) {
     if (!signal.aborted)
-      await noteTraining(context, workspaceId, { state: 'failed', done: 0, error: sentenceOf(error) });
+      await noteTraining(context, workspaceId, { state: 'failed', done: 0, said: sentenceOf(error) });
     throw error;
   }
-  const why = `Nothing was learnt: at least two labels with ${LEAST_A_LABEL} tickets each, whose text is kept, are needed.`;
   await noteTraining(context, workspaceId, {
     state: learnt.length > 0 ? 'done' : 'failed',
     done: 1,
-    error: learnt.length > 0 ? null : why,
+    said: learnt.length > 0 ? null : say.nothingLearnt(LEAST_A_LABEL),
   });
   return learnt;
 }
@@ -87,15 +89,14 @@ function enough<T extends { label: string }>(tickets: T[]): T[] {
   return tickets.filter(({ label }) => (counts.get(label) ?? 0) >= LEAST_A_LABEL);
 }
 
-const sentenceOf = (error: unknown): string =>
-  error instanceof PulsoError ? error.message : 'A fault of ours; it stands in the log.';
+const sentenceOf = (error: unknown): Sentence => (error instanceof PulsoError ? error.said : say.fault);
 
 export async function noteTraining(
   { store, now, tell }: Pick<AppContext, 'store' | 'now' | 'tell'>,
   workspaceId: number,
-  row: { state: TriageTrainingTable['state']; done: number; error: string | null },
+  { state, done, said }: { state: TriageTrainingTable['state']; done: number; said: Sentence | null },
 ): Promise<void> {
-  const values = { ...row, changed_at: now().toString() };
+  const values = { state, done, ...failing(said), changed_at: now().toString() };
   await store.db
     .insertInto('triage_training')
     .values({ workspace_id: workspaceId, ...values })

@@ -1,7 +1,9 @@
 /** How triage stands: what is kept, how many labels there are, what was learnt and how good it is. */
 
+import type { Language } from '../../report/language.ts';
 import type { Validated } from '../../triage/cross-validate.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
 import { configOf } from '../settings.ts';
 import { keepsContent } from './content.ts';
 import { type EndpointShown, showEndpoint } from './endpoint-settings.ts';
@@ -28,7 +30,11 @@ export interface TriageState {
 
 const MOST_MODELS = 20;
 
-export async function triageState(context: AppContext, workspaceId: number): Promise<TriageState> {
+export async function triageState(
+  context: AppContext,
+  workspaceId: number,
+  language: Language,
+): Promise<TriageState> {
   const { db } = context.store;
   const labelled: TriageState['labelled'] = { category: {}, severity: {} };
   for (const field of LEARNT)
@@ -59,7 +65,7 @@ export async function triageState(context: AppContext, workspaceId: number): Pro
         : {
             state: training.state,
             done: training.done,
-            error: training.error,
+            error: failureIn(language, training),
             changed_at: training.changed_at.toISOString(),
           },
     models: models.map(({ scores, trained_at, in_use, ...rest }) => ({

@@ -3,8 +3,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import { inEach } from '../../sentence.ts';
 import type { UploadTable } from '../../store/tables/uploads.ts';
 import type { AppContext } from '../context.ts';
+import { failing } from '../failing.ts';
 import type { Progress } from '../progress.ts';
 import { readMail, sourcesOf } from '../read-mail.ts';
 import { configOf } from '../settings.ts';
@@ -26,7 +28,9 @@ export async function readUpload(
   if (row.state !== 'waiting' && row.state !== 'reading') return;
   const folder = uploadFolder(context, workspaceId, id);
   const set = async (
-    change: Partial<Pick<UploadTable, 'state' | 'messages' | 'added' | 'done' | 'error'>>,
+    change: Partial<Pick<UploadTable, 'state' | 'messages' | 'added' | 'done' | 'error'>> & {
+      said?: string | null;
+    },
   ) => {
     await store.db
       .updateTable('upload')
@@ -61,7 +65,8 @@ export async function readUpload(
     // Stopped, not failed: the next worker goes on.
     if (signal.aborted) throw error;
     if (!(error instanceof PulsoError) || error.code === 'store-failed') throw error;
-    await set({ state: 'failed', error: error.message.replaceAll(`${folder}/`, '') });
+    const said = inEach(error.said, text => text.replaceAll(`${folder}/`, ''));
+    await set({ state: 'failed', ...failing(said) });
   }
   await rm(folder, { recursive: true, force: true });
   context.tell({ workspaceId, what: 'facts' });

@@ -8,11 +8,13 @@ import type { ReadableStream } from 'node:stream/web';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
+import type { Language } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
 import { assertNoDemo } from '../demo.ts';
 import { nextNumber } from '../people/numbers.ts';
+import { say } from './errors.data.ts';
 import { fileName } from './file-name.ts';
-import { shownUpload, type Upload, uploadFolder, uploadRow } from './upload-row.ts';
+import { shownUpload, type Upload, type UploadRow, uploadFolder, uploadRow } from './upload-row.ts';
 
 export const uploadSchema = z.strictObject({
   name: z.string().min(1).max(300),
@@ -31,23 +33,16 @@ export async function beginUpload(
   userId: string,
   { name, bytes }: z.output<typeof uploadSchema>,
   maxBytes: number,
-): Promise<Upload> {
+): Promise<UploadRow> {
   if (bytes > maxBytes) {
-    throw new PulsoError(
-      'bad-input',
-      `The file is larger than the limit here (${Math.round(maxBytes / 1e6)} MB); use the command line for it: pulso import FILE --store WHERE.`,
-    );
+    throw new PulsoError('bad-input', say.fileTooLarge(Math.round(maxBytes / 1e6)));
   }
   await assertNoDemo(context.store.db, workspaceId);
   const row = await context.store.transaction(async ({ db }) => {
     const id = await nextNumber(db, 'upload', 'upload_id', workspaceId);
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from upload
       where workspace_id = ${workspaceId} and state in ('receiving', 'waiting', 'reading')`.execute(db);
-    if ((rows[0]?.n ?? 0) >= MOST_OPEN)
-      throw new PulsoError(
-        'conflict',
-        'Too many files are being sent or read already; wait for one of them.',
-      );
+    if ((rows[0]?.n ?? 0) >= MOST_OPEN) throw new PulsoError('conflict', say.tooManyFiles);
     return db
       .insertInto('upload')
       .values({
@@ -70,7 +65,7 @@ export async function beginUpload(
   });
   await mkdir(uploadFolder(context, workspaceId, row.upload_id), { recursive: true, mode: 0o700 });
   context.tell({ workspaceId, what: 'uploads' });
-  return shownUpload(row);
+  return row;
 }
 
 /**
@@ -83,10 +78,9 @@ export async function receivePiece(
   id: number,
   offset: number,
   body: ReadableStream,
-): Promise<Upload> {
+): Promise<UploadRow> {
   const folder = uploadFolder(context, workspaceId, id);
-  if (arriving.has(folder))
-    throw new PulsoError('conflict', 'A piece of this file is just arriving; wait until it is here.');
+  if (arriving.has(folder)) throw new PulsoError('conflict', say.pieceArriving);
   arriving.add(folder);
   try {
     return await append(context, workspaceId, id, offset, body);
@@ -104,7 +98,7 @@ async function append(
   id: number,
   offset: number,
   body: ReadableStream,
-): Promise<Upload> {
+): Promise<UploadRow> {
   const { db } = context.store;
   const row = await uploadRow(db, workspaceId, id);
   const path = join(uploadFolder(context, workspaceId, id), row.name);
@@ -113,12 +107,8 @@ async function append(
     found => found.size,
     () => 0,
   );
-  if (row.state !== 'receiving') return shownUpload(row);
-  if (offset !== there)
-    throw new PulsoError(
-      'conflict',
-      `${there} bytes have arrived; go on from there (Upload-Offset: ${there}).`,
-    );
+  if (row.state !== 'receiving') return row;
+  if (offset !== there) throw new PulsoError('conflict', say.goOnFrom(there));
   let total = there;
   const silent = new AbortController();
   const patience = setTimeout(() => silent.abort(), STALLED_MS);
@@ -126,8 +116,7 @@ async function append(
     transform(chunk: Buffer, _encoding, done) {
       total += chunk.length;
       patience.refresh();
-      if (total > row.bytes)
-        done(new PulsoError('bad-input', `More than the ${row.bytes} bytes that were announced came.`));
+      if (total > row.bytes) done(new PulsoError('bad-input', say.moreThanAnnounced(row.bytes)));
       else done(null, chunk);
     },
   });
@@ -138,7 +127,7 @@ async function append(
   } catch (error) {
     if (error instanceof PulsoError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-      throw new PulsoError('write-failed', 'There is no room left for the file where Pulso runs.', {
+      throw new PulsoError('write-failed', say.noRoom, {
         cause: error,
       });
     // The line broke: what came is kept.
@@ -155,7 +144,7 @@ async function append(
     .returningAll()
     .executeTakeFirstOrThrow();
   context.tell({ workspaceId, what: 'uploads' });
-  return shownUpload(changed);
+  return changed;
 }
 
 /** Facts that were read stay; only the file goes. */
@@ -170,7 +159,7 @@ export async function removeUpload(context: AppContext, workspaceId: number, id:
   context.tell({ workspaceId, what: 'uploads' });
 }
 
-export async function uploadsOf(context: AppContext, workspaceId: number): Promise<Upload[]> {
+export async function uploadsOf(context: AppContext, workspaceId: number, lang: Language): Promise<Upload[]> {
   const rows = await context.store.db
     .selectFrom('upload')
     .selectAll()
@@ -178,5 +167,5 @@ export async function uploadsOf(context: AppContext, workspaceId: number): Promi
     .orderBy('upload_id', 'desc')
     .limit(50)
     .execute();
-  return rows.map(shownUpload);
+  return rows.map(row => shownUpload(row, lang));
 }

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import type { Selectable } from 'kysely';
 import { PulsoError } from '../../errors.ts';
+import type { Language } from '../../report/language.ts';
 import type { Store } from '../../store/store.ts';
 import type { UploadTable } from '../../store/tables/uploads.ts';
 import type { AppContext } from '../context.ts';
+import { failureIn } from '../failing.ts';
+import { say } from './errors.data.ts';
+
+export type UploadRow = Selectable<UploadTable>;
 
 export interface Upload {
   id: number;
@@ -17,7 +22,7 @@ export interface Upload {
   error: string | null;
 }
 
-export const shownUpload = (row: Selectable<UploadTable>): Upload => ({
+export const shownUpload = (row: UploadRow, lang: Language): Upload => ({
   id: row.upload_id,
   name: row.name,
   bytes: row.bytes,
@@ -26,22 +31,18 @@ export const shownUpload = (row: Selectable<UploadTable>): Upload => ({
   messages: row.messages,
   added: row.added,
   done: row.done,
-  error: row.error,
+  error: failureIn(lang, row),
 });
 
 /** Throws PulsoError `not-found`. */
-export async function uploadRow(
-  db: Store['db'],
-  workspaceId: number,
-  id: number,
-): Promise<Selectable<UploadTable>> {
+export async function uploadRow(db: Store['db'], workspaceId: number, id: number): Promise<UploadRow> {
   const row = await db
     .selectFrom('upload')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('upload_id', '=', id)
     .executeTakeFirst();
-  if (row === undefined) throw new PulsoError('not-found', 'There is no such upload; send the file again.');
+  if (row === undefined) throw new PulsoError('not-found', say.noUpload);
   return row;
 }
 

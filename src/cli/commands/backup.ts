@@ -1,5 +1,6 @@
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { STORE_FLAG, storeOf } from '../filled-store.ts';
 import { rowsBar } from '../rows-bar.ts';
 
@@ -11,8 +12,7 @@ export const backupCommand: Command = {
   flags: STORE_FLAG,
   async run(given) {
     const [path] = given.rest;
-    if (path === undefined)
-      throw new PulsoError('usage', 'Say where to: pulso backup pulso-backup.gz --store WHERE');
+    if (path === undefined) throw new PulsoError('usage', say.whereTo);
     const [{ openStore }, { writeBackup }, { version }] = await Promise.all([
       import('../../store/open.ts'),
       import('../../app/backup/write-backup.ts'),

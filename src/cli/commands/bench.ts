@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';
 import type { Command, Given } from '../command.ts';
+import { say } from '../errors.data.ts';
 
 const SIZES: Record<string, number> = { MB: 1e6, GB: 1e9 };
 
@@ -10,7 +11,7 @@ function sizeFrom(given: Given): number | null {
   const [, amount, unit = ''] = /^(\d+(?:\.\d+)?) ?(MB|GB)$/i.exec(said) ?? [];
   const bytes = Number(amount) * (SIZES[unit.toUpperCase()] ?? Number.NaN);
   if (bytes >= 10e6 && bytes <= 100e9) return bytes;
-  throw new PulsoError('usage', `--size takes a size from 10MB to 100GB, like 1GB, not "${said}".`);
+  throw new PulsoError('usage', say.sizeTakes(said));
 }
 
 function wholeFrom(given: Given, name: string, least: number, most: number): number | null {
@@ -18,7 +19,7 @@ function wholeFrom(given: Given, name: string, least: number, most: number): num
   if (said === undefined) return null;
   const value = Number(said);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new PulsoError('usage', `--${name} takes a whole number from ${least} to ${most}, not "${said}".`);
+  throw new PulsoError('usage', say.wholeFrom(name, least, most, said));
 }
 
 /** Measures every claim about speed and size on this machine. */

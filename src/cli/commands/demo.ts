@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { PulsoError } from '../../errors.ts';
 import type { Command, Given } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { logFrom } from '../log-from.ts';
 import { portFrom } from '../port-from.ts';
 
@@ -9,7 +10,7 @@ function wholeNumber(given: Given, name: string, fallback: number, most: number)
   if (text === undefined) return fallback;
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new PulsoError('usage', `--${name} takes a whole number from 1 to ${most}, not "${text}".`);
+  throw new PulsoError('usage', say.wholeFrom(name, 1, most, text));
 }
 
 async function serveIt(given: Given, signal: AbortSignal): Promise<number> {
@@ -50,7 +51,7 @@ export const demo: Command = {
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
-      throw new PulsoError('bad-input', `${folder} cannot be written: ${(error as Error).message}.`, {
+      throw new PulsoError('bad-input', say.cannotBeWritten(folder, (error as Error).message), {
         cause: error,
       });
     }

@@ -8,6 +8,7 @@ import { safeText } from '../../report/safe-text.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
 import { storeSecrets } from '../../server/server-settings.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
 
 /** Keeps the facts of a mailbox; the same mail twice adds nothing, a killed import goes on where it was. */
@@ -24,10 +25,9 @@ export const importCommand: Command = {
   },
   async run(given, signal) {
     const where = given.text('store') ?? process.env.DATABASE_URL;
-    if (given.rest.length === 0)
-      throw new PulsoError('usage', 'Say which mailbox to import. See: pulso import --help');
+    if (given.rest.length === 0) throw new PulsoError('usage', say.whichToImport);
     if (where === undefined) {
-      throw new PulsoError('usage', 'Say where to keep the facts: --store FOLDER or --store postgres://…');
+      throw new PulsoError('usage', say.whereToKeep);
     }
     const { config, folder, zone } = settingsFrom(given);
     const known = knownZone(zone, 'usage');

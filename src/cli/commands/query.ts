@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import { METRICS } from '../../metrics/catalogue.ts';
 import { createEngine } from '../../metrics/engine/engine.ts';
 import type { Command, Given } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { openFilled, STORE_FLAG } from '../filled-store.ts';
 import { parseFilter } from '../filter-text.ts';
 import { csvOf, tableOf } from '../table.ts';
@@ -45,16 +46,12 @@ export const query: Command = {
     }
     const metrics = listOf(given, 'metrics');
     if (metrics.length === 0) {
-      throw new PulsoError(
-        'usage',
-        'Say what to ask: --metrics first_reply_time,replies. See: pulso query --list',
-      );
+      throw new PulsoError('usage', say.whatToAsk);
     }
     const format = FORMATS.find(one => one === (given.text('format') ?? 'table'));
-    if (format === undefined) throw new PulsoError('usage', `--format takes ${FORMATS.join(', ')}.`);
+    if (format === undefined) throw new PulsoError('usage', say.formatTakes(FORMATS.join(', ')));
     const compare = given.text('compare');
-    if (compare !== undefined && compare !== 'previous')
-      throw new PulsoError('usage', '--compare takes previous.');
+    if (compare !== undefined && compare !== 'previous') throw new PulsoError('usage', say.compareTakes);
     const limit = Number(given.text('limit') ?? 1000);
     const zone = given.text('zone');
     const store = await openFilled(given);

@@ -5,7 +5,7 @@ import { writeCsv } from '../../report/csv/write-csv.ts';
 import { loadCharts } from '../../report/html/draw.ts';
 import { renderHtml } from '../../report/html/render.ts';
 import { renderJson } from '../../report/json.ts';
-import { LANGUAGES, type Language } from '../../report/language.ts';
+import { LANGUAGES, type Language, systemLanguage } from '../../report/language.ts';
 import { writePdf } from '../../report/pdf.ts';
 import { wantsColour } from '../../report/terminal/paint.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
@@ -14,13 +14,13 @@ import { writeWhole } from '../../report/write-file.ts';
 import { storeSecrets } from '../../server/server-settings.ts';
 import { checkTargetFile, checkTargetFolder } from '../check-targets.ts';
 import type { Command, Given } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
 
 function languageFrom(given: Given): Language {
-  const said = given.text('lang') ?? (process.env.LANG?.startsWith('es') === true ? 'es' : 'en');
+  const said = given.text('lang') ?? systemLanguage(process.env);
   const lang = LANGUAGES.find(one => one === said);
-  if (lang === undefined)
-    throw new PulsoError('usage', `--lang takes ${LANGUAGES.join(' or ')}, not "${said}".`);
+  if (lang === undefined) throw new PulsoError('usage', say.langTakes(said));
   return lang;
 }
 
@@ -35,7 +35,7 @@ export const report: Command = {
       value: 'RANGE',
       text: 'all (default), 90d, 12mo, 2026-03, 2026-01-01..2026-03-31 …; 90d: the 90 whole days before the day of the last mail',
     },
-    lang: { value: 'en|es', text: 'language of the report' },
+    lang: { value: 'en|es', text: "language of the report and of what goes wrong (default: the system's)" },
     html: { value: 'FILE', text: 'write the report as one HTML file' },
     pdf: { value: 'FILE', text: 'write it as PDF (needs Chromium)' },
     json: { value: 'FILE', text: 'write it as JSON; - for standard output' },
@@ -47,21 +47,15 @@ export const report: Command = {
   },
   async run(given, signal) {
     if (given.rest.length === 0) {
-      throw new PulsoError(
-        'usage',
-        'Say which mailbox to read, like: pulso report mail.mbox. See: pulso report --help',
-      );
+      throw new PulsoError('usage', say.whichToRead);
     }
     if (given.on('with-text') && given.text('messages') === undefined) {
-      throw new PulsoError('usage', '--with-text goes with --messages FILE.');
+      throw new PulsoError('usage', say.withText);
     }
     const lang = languageFrom(given);
     const settings = settingsFrom(given);
     if (given.text('messages') !== undefined && settings.config.privacy === 'aggregates') {
-      throw new PulsoError(
-        'usage',
-        'The configuration says privacy = "aggregates": numbers only. Leave --messages out, or change it.',
-      );
+      throw new PulsoError('usage', say.numbersOnly);
     }
     for (const flag of ['html', 'pdf', 'json', 'messages']) {
       const path = given.text(flag);

@@ -1,5 +1,6 @@
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { STORE_FLAG, storeOf } from '../filled-store.ts';
 import { rowsBar } from '../rows-bar.ts';
 
@@ -11,8 +12,7 @@ export const restoreCommand: Command = {
   flags: STORE_FLAG,
   async run(given) {
     const [path] = given.rest;
-    if (path === undefined)
-      throw new PulsoError('usage', 'Say which backup: pulso restore FILE --store WHERE');
+    if (path === undefined) throw new PulsoError('usage', say.whichBackup);
     const [{ openStore }, { restoreBackup }, { makeAuthTables }] = await Promise.all([
       import('../../store/open.ts'),
       import('../../app/backup/restore-backup.ts'),

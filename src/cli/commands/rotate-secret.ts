@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { STORE_FLAG, storeOf } from '../filled-store.ts';
 
 /** Another PULSO_SECRET, without losing what was sealed with the old one. */
@@ -19,8 +20,7 @@ export const rotateSecretCommand: Command = {
     ]);
     const where = storeOf(given);
     const fresh = process.env.PULSO_NEW_SECRET;
-    if (fresh === undefined)
-      throw new PulsoError('usage', 'Set PULSO_NEW_SECRET; make one with: openssl rand -hex 32');
+    if (fresh === undefined) throw new PulsoError('usage', say.newSecret);
     const [from, to] = [openSecrets(serverSettings(process.env, where).secret), openSecrets(fresh)];
     const store = await openStore(where);
     try {

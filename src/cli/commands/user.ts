@@ -1,5 +1,6 @@
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { STORE_FLAG, storeOf } from '../filled-store.ts';
 
 /** For whoever runs Pulso, when nobody can get in any more. */
@@ -13,7 +14,7 @@ export const userCommand: Command = {
   },
   async run(given) {
     const [email] = given.rest;
-    if (email === undefined) throw new PulsoError('usage', 'Say whose: pulso user ana@acme.com');
+    if (email === undefined) throw new PulsoError('usage', say.whose);
     const [{ openStore }, { newPassword }] = await Promise.all([
       import('../../store/open.ts'),
       import('../../server/auth/new-password.ts'),

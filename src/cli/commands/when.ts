@@ -4,6 +4,7 @@ import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { zoneWords } from '../../report/zone-words.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { openFilled, STORE_FLAG } from '../filled-store.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -68,10 +69,10 @@ export const when: Command = {
   async run(given) {
     const [who, ...more] = given.rest;
     if (who === undefined || more.length > 0) {
-      throw new PulsoError('usage', 'Say to whom, like: pulso when kim@north.example --store facts');
+      throw new PulsoError('usage', say.toWhom);
     }
     const format = given.text('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') throw new PulsoError('usage', '--format takes text or json.');
+    if (format !== 'text' && format !== 'json') throw new PulsoError('usage', say.textOrJson);
     const [{ bestTime }, { endOfMail }, { knownZone }, { FIRST_WORKSPACE }] = await Promise.all([
       import('../../app/best-time.ts'),
       import('../../app/make-report.ts'),

@@ -1,5 +1,6 @@
 import { PulsoError } from '../../errors.ts';
 import type { Command } from '../command.ts';
+import { say } from '../errors.data.ts';
 import { logFrom } from '../log-from.ts';
 
 /** Shares the background work of a server: several may run, each job is done once. */
@@ -11,10 +12,7 @@ export const workerCommand: Command = {
   async run(given, signal) {
     const store = given.text('store') ?? process.env.DATABASE_URL;
     if (store === undefined || !/^postgres(ql)?:\/\//.test(store)) {
-      throw new PulsoError(
-        'usage',
-        'Workers share a PostgreSQL: give its address with --store or DATABASE_URL. An embedded database works inside the server alone.',
-      );
+      throw new PulsoError('usage', say.workersShare);
     }
     const [{ serverSettings }, { openContext }, { startWork }] = await Promise.all([
       import('../../server/server-settings.ts'),

@@ -1,6 +1,7 @@
 /** What Gmail refused, as one sentence with what to do (guide *Resolve errors*). */
 import { z } from 'zod';
 import { SourceError } from '../../mail/readers/raw.ts';
+import { say } from '../errors.data.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 import { sourceErrorOf } from '../http/source-error.ts';
 
@@ -38,22 +39,17 @@ const NO_SCOPE = new Set(['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFI
 
 export function gmailError(name: string, error: unknown): unknown {
   if (error instanceof z.ZodError || error instanceof SyntaxError) {
-    return new SourceError(
-      'read-failed',
-      name,
-      `${name}: the answer is none that the Gmail API gives; check its address in the settings.`,
-      { cause: error },
-    );
+    return new SourceError('read-failed', name, say.noGmailAnswer(name), { cause: error });
   }
   if (!(error instanceof HttpFailure)) return error;
   if (error.status !== 403 || error.kind === 'throttled') return sourceErrorOf(name, 'Gmail', error);
   const reasons = new Set(reasonsOf(error.said));
   const why = reasons.intersection(NOT_ON).size
-    ? 'the Gmail API is not switched on for this Google Cloud project; enable it there, wait some minutes and try again'
+    ? say.gmailOff
     : reasons.intersection(NO_SCOPE).size
-      ? 'Pulso was not allowed to read the mail; connect the mailbox again and tick that it may'
+      ? say.gmailScope
       : reasons.has('dailyLimitExceeded')
-        ? "this project's daily quota at Google is used up; reading goes on where it was tomorrow, or raise the quota"
-        : 'Google does not allow Pulso to read it; ask the administrator of the domain to allow the app';
-  return new SourceError('no-permission', name, `${name}: ${why}.`, { cause: error });
+        ? say.gmailQuota
+        : say.gmailForbidden;
+  return new SourceError('no-permission', name, say.because(name, why), { cause: error });
 }

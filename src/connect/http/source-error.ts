@@ -1,14 +1,16 @@
 /** A request that came to nothing, as one sentence with what to do. */
 import { SourceError } from '../../mail/readers/raw.ts';
+import { asSaid, type Sentence } from '../../sentence.ts';
+import { say } from '../errors.data.ts';
 import type { HttpFailure } from './http-failure.ts';
 
-const UNREACHABLE: Record<string, string> = {
-  ENOTFOUND: 'its name cannot be found; check the network and the address of the service',
-  EAI_AGAIN: 'its name cannot be looked up now; check the network',
-  ECONNREFUSED: 'nothing answers there; check the address of the service and the firewall',
-  ETIMEDOUT: 'it does not answer in time; check the network and the firewall',
-  UND_ERR_CONNECT_TIMEOUT: 'it does not answer in time; check the network and the firewall',
-  EHOSTUNREACH: 'it cannot be reached from here; check the network',
+const UNREACHABLE: Readonly<Record<string, Sentence>> = {
+  ENOTFOUND: say.serviceNotFound,
+  EAI_AGAIN: say.serviceNotLookedUp,
+  ECONNREFUSED: say.serviceSilent,
+  ETIMEDOUT: say.serviceLate,
+  UND_ERR_CONNECT_TIMEOUT: say.serviceLate,
+  EHOSTUNREACH: say.serviceUnreachable,
 };
 
 /** `name`: the mailbox as its owner knows it; `service`: who was asked (`Gmail`). */
@@ -17,60 +19,40 @@ export function sourceErrorOf(name: string, service: string, failure: HttpFailur
   const options = { cause: failure };
   switch (kind) {
     case 'unreachable': {
-      const why = UNREACHABLE[failure.code ?? ''] ?? 'the connection ends again and again; check the network';
-      return new SourceError(
-        'no-connection',
-        name,
-        `${name}: ${service} cannot be reached: ${why}.`,
-        options,
-      );
+      const why = UNREACHABLE[failure.code ?? ''] ?? say.endsAgain;
+      return new SourceError('no-connection', name, say.cannotBeReached(name, service, why), options);
     }
     case 'throttled':
       return new SourceError(
         'no-connection',
         name,
-        `${name}: ${service} wants to be asked less often; reading goes on where it was ${later(failure)}.`,
+        say.askedTooOften(name, service, later(failure)),
         options,
       );
     case 'broken':
-      return new SourceError(
-        'no-connection',
-        name,
-        `${name}: ${service} has a fault of its own now (status ${status}); reading goes on where it was the next time.`,
-        options,
-      );
+      return new SourceError('no-connection', name, say.ownFault(name, service, String(status)), options);
     case 'too-large':
-      return new SourceError(
-        'read-failed',
-        name,
-        `${name}: ${service} sent far more than it should; try again, and report it if it stays.`,
-        options,
-      );
+      return new SourceError('read-failed', name, say.sentTooMuch(name, service), options);
     case 'refused':
       if (status === 401) {
-        return new SourceError(
-          'login-failed',
-          name,
-          `${name}: ${service} no longer lets Pulso in; connect the mailbox again.`,
-          options,
-        );
+        return new SourceError('login-failed', name, say.notLetIn(name, service), options);
       }
       return new SourceError(
         'read-failed',
         name,
-        `${name}: ${service} refused a request (status ${status}${quoted(failure.said)}); try again, and report it if it stays.`,
+        say.refusedRequest(name, service, String(status), quoted(failure.said)),
         options,
       );
   }
 }
 
-function later({ retryAfterSeconds }: HttpFailure): string {
-  if (retryAfterSeconds === null || retryAfterSeconds < 60) return 'in a few minutes';
-  return `in ${Math.ceil(retryAfterSeconds / 60)} minutes`;
+function later({ retryAfterSeconds }: HttpFailure): Sentence {
+  if (retryAfterSeconds === null || retryAfterSeconds < 60) return say.inFewMinutes;
+  return say.inMinutes(Math.ceil(retryAfterSeconds / 60));
 }
 
 /** The server's own words in one line: `{"error":{"message":…}}` is how all of them write it. */
-function quoted(said: string): string {
+function quoted(said: string): Sentence {
   const [, message] = /"(?:message|error_description)"\s*:\s*"((?:[^"\\]|\\.){1,200})/.exec(said) ?? [];
-  return message === undefined ? '' : `, “${message.replace(/\\./g, ' ')}”`;
+  return message === undefined ? asSaid('') : say.quoted(message.replace(/\\./g, ' '));
 }

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImapFlow } from 'imapflow';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';
+import { say } from '../errors.data.ts';
 import type { GoneOffsets, LiveMailbox, Slice } from '../live-mailbox.ts';
 import { folderSource, windowIdentity } from './folder-source.ts';
 import { goneUids } from './gone-uids.ts';
@@ -185,8 +186,7 @@ export async function tryImap(
   const client = await connectImap(server, login);
   try {
     const folders = await listFolders(client, server);
-    if (folders.length === 0)
-      throw new SourceError('empty', server.name, `${server.name}: there is no folder to read.`);
+    if (folders.length === 0) throw new SourceError('empty', server.name, say.noFolders(server.name));
     return {
       folders: folders.map(({ label }) => label),
       messages: folders.reduce((sum, folder) => sum + folder.messages, 0),

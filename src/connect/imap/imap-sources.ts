@@ -1,6 +1,7 @@
 /** A mailbox on a server as sources, one a folder: read like files, and the next time only what came since. */
 import type { ImapFlow } from 'imapflow';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';
+import { say } from '../errors.data.ts';
 import { connectImap } from './imap-client.ts';
 import { imapError } from './imap-error.ts';
 import { folderLabel, isRead } from './imap-folders.ts';
@@ -14,11 +15,7 @@ import { type Folder, readFolder } from './read-imap.ts';
 export async function imapSources(url: string, password: string | undefined): Promise<Source[]> {
   const place = imapPlace(url);
   if (password === undefined || password === '') {
-    throw new SourceError(
-      'login-failed',
-      place.name,
-      `${place.name}: set PULSO_IMAP_PASSWORD to the password of ${place.user} (with many providers an app password).`,
-    );
+    throw new SourceError('login-failed', place.name, say.setPassword(place.name, place.user));
   }
   const client = await connectImap(place, { password });
   const close = async () => client.close();
@@ -40,11 +37,7 @@ async function foldersOf(
 ): Promise<Source[]> {
   const listed = (await client.list()).filter(({ path }) => place.folder === null || path === place.folder);
   if (listed.length === 0 && place.folder !== null) {
-    throw new SourceError(
-      'not-found',
-      place.name,
-      `${place.name}: there is no folder “${place.folder}”; leave it out to read all of them.`,
-    );
+    throw new SourceError('not-found', place.name, say.noFolder(place.name, place.folder));
   }
   const sources: Source[] = [];
   for (const found of listed) {
@@ -93,8 +86,4 @@ async function messagesIn(client: ImapFlow, path: string) {
 }
 
 const noMail = ({ name, folder }: ImapPlace): SourceError =>
-  new SourceError(
-    'empty',
-    name,
-    `${name}: there is no mail in ${folder === null ? 'it' : `“${folder}”`} yet.`,
-  );
+  new SourceError('empty', name, folder === null ? say.noMailYet(name) : say.noMailInFolderYet(name, folder));

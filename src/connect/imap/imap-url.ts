@@ -1,5 +1,7 @@
 /** `imaps://ana%40acme.example@mail.acme.example/INBOX`: which server, whose mailbox, which folder (RFC 5092, the parts of use here). */
 import { SourceError } from '../../mail/readers/raw.ts';
+import type { Sentence } from '../../sentence.ts';
+import { say } from '../errors.data.ts';
 
 export interface ImapPlace {
   host: string;
@@ -19,27 +21,21 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Throws SourceError `bad-address` with what the address should look like. */
 export function imapPlace(text: string): ImapPlace {
-  const refuse = (why: string): never => {
+  const refuse = (why: Sentence): never => {
     const shown = text.replace(/:\/\/[^/]*@/, '://…@');
-    throw new SourceError(
-      'bad-address',
-      shown,
-      `${shown}: ${why}; a mailbox looks like imaps://ana@acme.example@mail.acme.example.`,
-    );
+    throw new SourceError('bad-address', shown, say.badAddress(shown, why));
   };
   const [, scheme = '', authority = '', path = ''] = /^(imaps?):\/\/([^/?#]*)\/?([^?#]*)$/i.exec(text) ?? [];
   // The last @: the user is an address itself.
   const at = authority.lastIndexOf('@');
-  if (at < 1) return refuse('it names no user');
+  if (at < 1) return refuse(say.noUser);
   const [user = '', password] = authority.slice(0, at).split(':');
   if (password !== undefined) {
-    return refuse(
-      'a password in an address ends up in lists and logs; leave it out and set PULSO_IMAP_PASSWORD',
-    );
+    return refuse(say.passwordInAddress);
   }
   const [, host = '', port] =
     /^(\[[\da-f:]+\]|[^:[\]]+)(?::(\d{1,5}))?$/i.exec(authority.slice(at + 1)) ?? [];
-  if (host === '' || Number(port ?? 1) < 1 || Number(port ?? 1) > 65_535) return refuse('it names no server');
+  if (host === '' || Number(port ?? 1) < 1 || Number(port ?? 1) > 65_535) return refuse(say.noServerNamed);
   const secure = scheme.toLowerCase() === 'imaps';
   const folder = decode(path);
   const owner = decode(user);

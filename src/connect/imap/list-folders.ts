@@ -1,6 +1,7 @@
 /** The folders that are read, and what the server says of each. */
 import type { ImapFlow, StatusObject } from 'imapflow';
 import { SourceError } from '../../mail/readers/raw.ts';
+import { say } from '../errors.data.ts';
 import type { FolderCursor } from './imap-cursor.ts';
 import { folderLabel, isRead } from './imap-folders.ts';
 import type { ImapPlace } from './imap-url.ts';
@@ -45,11 +46,7 @@ export async function listFolders(client: ImapFlow, { name, folder }: ImapPlace)
     });
   }
   if (folder !== null && found.length === 0) {
-    throw new SourceError(
-      'not-found',
-      name,
-      `${name}: there is no folder “${folder}”; leave it out to read all of them.`,
-    );
+    throw new SourceError('not-found', name, say.noFolder(name, folder));
   }
   return found;
 }

@@ -1,6 +1,8 @@
 /** Sends a person to the provider, and reads what they come back with (RFC 6749 §4.1, with PKCE: RFC 7636). */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { SourceError } from '../../mail/readers/raw.ts';
+import type { Sentence } from '../../sentence.ts';
+import { say } from '../errors.data.ts';
 import type { OAuthClient } from './providers.data.ts';
 
 /** To be kept, sealed, until the person comes back; `state` tells which one it belongs to. */
@@ -41,23 +43,21 @@ export function authorizationCode(
   parameters: URLSearchParams,
   pending: Pick<Pending, 'state'>,
 ): string {
-  const refuse = (why: string): never => {
-    throw new SourceError('login-failed', client.service, `${client.service}: ${why}.`);
+  const refuse = (why: Sentence): never => {
+    throw new SourceError('login-failed', client.service, say.because(client.service, why));
   };
   if (!same(parameters.get('state') ?? '', pending.state)) {
-    return refuse('this sign-in was not begun here, or too long ago; connect the mailbox again');
+    return refuse(say.staleSignIn);
   }
   const error = parameters.get('error');
   if (error === 'access_denied') {
-    return refuse('Pulso was not allowed to read the mail; connect the mailbox again and agree to it');
+    return refuse(say.notAllowedToRead);
   }
   if (error !== null) {
-    return refuse(
-      `the sign-in was refused (${error.replace(/[^\w.-]/g, '').slice(0, 60)}); check Pulso's registration there`,
-    );
+    return refuse(say.signInRefused(error.replace(/[^\w.-]/g, '').slice(0, 60)));
   }
   const code = parameters.get('code') ?? '';
-  return code === '' ? refuse('the sign-in came back without a code; connect the mailbox again') : code;
+  return code === '' ? refuse(say.noCode) : code;
 }
 
 function same(a: string, b: string): boolean {

@@ -1,6 +1,8 @@
 /** Codes and refresh tokens to access tokens (RFC 6749 §4.1.3, §6). */
 import { z } from 'zod';
 import { SourceError } from '../../mail/readers/raw.ts';
+import type { Sentence } from '../../sentence.ts';
+import { say } from '../errors.data.ts';
 import { HttpFailure, withoutSecrets } from '../http/http-failure.ts';
 import { openSender } from '../http/sender.ts';
 import { sourceErrorOf } from '../http/source-error.ts';
@@ -50,7 +52,7 @@ export async function refreshTokens(
   world: World,
   signal: AbortSignal,
 ): Promise<Tokens> {
-  if (refresh === null) throw ended(client, 'gave no lasting access');
+  if (refresh === null) throw ended(client, say.noLastingAccess(client.service));
   const form = { grant_type: 'refresh_token', refresh_token: refresh };
   const tokens = await tokensFor(client, form, [refresh], world, signal);
   return { ...tokens, refresh: tokens.refresh ?? refresh };
@@ -102,11 +104,7 @@ function checkScope({ service, needs }: OAuthClient, granted: string): void {
     need => !given.has(need.toLowerCase()) && !given.has(need.slice(need.lastIndexOf('/') + 1).toLowerCase()),
   );
   if (lacks.length === 0) return;
-  throw new SourceError(
-    'no-permission',
-    service,
-    `${service}: reading the mail was not agreed to (${lacks.join(', ')} is missing); connect the mailbox again and tick it.`,
-  );
+  throw new SourceError('no-permission', service, say.notAgreedTo(service, lacks.join(', ')));
 }
 
 function refusal(client: OAuthClient, failure: HttpFailure, secrets: readonly string[]): SourceError {
@@ -114,40 +112,21 @@ function refusal(client: OAuthClient, failure: HttpFailure, secrets: readonly st
   const said = refusalShape.safeParse(jsonOf(failure.said));
   if (failure.kind !== 'refused' || !said.success) return sourceErrorOf(service, service, failure);
   const { error } = said.data;
-  if (error === 'invalid_grant') return ended(client, 'no longer lets Pulso in', failure);
+  if (error === 'invalid_grant') return ended(client, say.accessEnded(service), failure);
   if (error === 'invalid_client' || error === 'unauthorized_client') {
-    return new SourceError(
-      'login-failed',
-      service,
-      `${service}: Pulso's client id or secret is not taken; check the registration there and in the settings.`,
-      { cause: failure },
-    );
+    return new SourceError('login-failed', service, say.clientRefused(service), { cause: failure });
   }
   const shown = withoutSecrets(error, secrets)
     .replace(/[^\w.-]/g, '')
     .slice(0, 60);
-  return new SourceError(
-    'login-failed',
-    service,
-    `${service}: the sign-in was refused (${shown}); check Pulso's registration there.`,
-    { cause: failure },
-  );
+  return new SourceError('login-failed', service, say.signInRefusedBy(service, shown), { cause: failure });
 }
 
-const ended = ({ service }: OAuthClient, what: string, cause?: HttpFailure): SourceError =>
-  new SourceError(
-    'login-failed',
-    service,
-    `${service} ${what} (the access was withdrawn, has ended, or the password changed); connect the mailbox again.`,
-    { cause },
-  );
+const ended = ({ service }: OAuthClient, said: Sentence, cause?: HttpFailure): SourceError =>
+  new SourceError('login-failed', service, said, { cause });
 
 const unexpected = ({ service }: OAuthClient): SourceError =>
-  new SourceError(
-    'login-failed',
-    service,
-    `${service}: the answer to the sign-in is none that OAuth knows; check the token address in the settings.`,
-  );
+  new SourceError('login-failed', service, say.noOAuthAnswer(service));
 
 function jsonOf(text: string): unknown {
   try {

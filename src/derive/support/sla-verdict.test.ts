@@ -136,7 +136,7 @@ describe('in a calendar', () => {
   const closed: BusinessClock = {
     seconds: () => 0,
     add() {
-      throw new CalendarError('never open');
+      throw new CalendarError({ en: 'never open', es: 'nunca abierto' });
     },
     isOpen: () => false,
   };

@@ -1,4 +1,5 @@
 /** Tells an archive that was made to fill a machine from a mailbox that compresses well. */
+import { say } from './errors.data.ts';
 import { LIMITS } from './limits.data.ts';
 import { SourceError } from './raw.ts';
 
@@ -10,9 +11,5 @@ export function guardBomb(
   limits: { bombRatio: number; bombBytes: number } = LIMITS,
 ): void {
   if (bytesOut <= limits.bombBytes || bytesOut <= limits.bombRatio * bytesIn) return;
-  throw new SourceError(
-    'archive-bomb',
-    path,
-    `${path}: this archive unpacks to more than ${limits.bombRatio} times its size, which mail never does; it was not read further. If it is your own mail, unpack it and give the file.`,
-  );
+  throw new SourceError('archive-bomb', path, say.bomb(path, limits.bombRatio));
 }

@@ -1,4 +1,5 @@
 /** What one file is: a source, or why it is none. */
+import { say } from './errors.data.ts';
 import { fileFeed } from './file-feed.ts';
 import { notAMailbox, sourceError } from './fs-error.ts';
 import { gzipFeed } from './gzip-feed.ts';
@@ -26,7 +27,7 @@ export async function fileSource(
     case 'zip':
       return zipSource(place);
     case 'empty':
-      return new SourceError('empty', path, `${path}: this file is empty; check the download or export.`);
+      return new SourceError('empty', path, say.emptyFile(path));
     case 'other': {
       const { what, todo } = describeOther(head);
       return notAMailbox(path, what, todo);
@@ -43,13 +44,12 @@ async function gzipSource(place: Place): Promise<Source | SourceError> {
   if (head.length === 0 && damage !== null) throw damage;
   const found = sniff(head);
   if (found === 'mbox') return { ...place, format: 'mbox', compression: 'gzip' };
-  if (found === 'empty')
-    return new SourceError('empty', path, `${path}: this .gz holds an empty file; check the export.`);
+  if (found === 'empty') return new SourceError('empty', path, say.emptyGzip(path));
   if (found === 'other') {
     const { what, todo } = describeOther(head);
-    return notAMailbox(path, `${what} in a .gz`, todo);
+    return notAMailbox(path, say.inGzip(what), todo);
   }
-  return notAMailbox(path, 'a .gz of something else than an mbox', 'unpack it and give the result');
+  return notAMailbox(path, say.otherGzip, say.unpackGiveResult);
 }
 
 async function zipSource(place: Place): Promise<Source | SourceError> {
@@ -61,6 +61,5 @@ async function zipSource(place: Place): Promise<Source | SourceError> {
   } finally {
     zip.close();
   }
-  const todo = 'give the part of the Takeout that has Mail in it, or unpack it and give the folder';
-  return notAMailbox(place.path, 'a .zip without .mbox or .eml files', todo);
+  return notAMailbox(place.path, say.zipWithoutMail, say.giveTakeoutPart);
 }

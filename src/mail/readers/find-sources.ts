@@ -1,6 +1,7 @@
 /** Finds the mail at the paths a person gives, by what the files hold. */
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { say } from './errors.data.ts';
 import { fileSource } from './file-source.ts';
 import { notAMailbox, sourceError } from './fs-error.ts';
 import { type Source, SourceError } from './raw.ts';
@@ -30,13 +31,13 @@ async function sourcesAt(path: string): Promise<Source[]> {
   if (info.isDirectory()) {
     const found = await walkFolder(path);
     if (found.length > 0) return found;
-    const message = `${path}: there is no mail in this folder; give an mbox, Maildir, .eml or Takeout file, or a folder of them.`;
+    const message = say.noMailInFolder(path);
     throw new SourceError('not-a-mailbox', path, message);
   }
-  if (!info.isFile()) throw notAMailbox(path, 'a device or pipe', 'give a file or folder');
+  if (!info.isFile()) throw notAMailbox(path, say.deviceOrPipe, say.giveFileOrFolder);
   const source = await fileSource(path, info.size);
   if (source instanceof SourceError) throw source;
   // Thunderbird and Apple Mail keep an index beside each mailbox that says nothing of use here.
-  if (basename(path).endsWith('.msf')) throw notAMailbox(path, 'an index', 'give the file without .msf');
+  if (basename(path).endsWith('.msf')) throw notAMailbox(path, say.index, say.giveWithoutMsf);
   return [source];
 }

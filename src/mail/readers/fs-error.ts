@@ -1,4 +1,6 @@
 /** What the file system refused, as one sentence with the path and what to do. */
+import type { Sentence } from '../../sentence.ts';
+import { say } from './errors.data.ts';
 import { SourceError } from './raw.ts';
 
 const NOT_FOUND = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
@@ -8,27 +10,17 @@ export function sourceError(path: string, cause: unknown): SourceError {
   if (cause instanceof SourceError) return cause;
   const code = errorCode(cause);
   if (NOT_FOUND.has(code)) {
-    return new SourceError('not-found', path, `${path}: there is no such file or folder; check the path.`, {
+    return new SourceError('not-found', path, say.noFile(path), {
       cause,
     });
   }
   if (NO_PERMISSION.has(code)) {
-    return new SourceError(
-      'no-permission',
-      path,
-      `${path}: this user may not read it; give read permission (for a folder also execute) or run as its owner.`,
-      { cause },
-    );
+    return new SourceError('no-permission', path, say.noPermission(path), { cause });
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new SourceError(
-    'read-failed',
-    path,
-    `${path}: reading failed (${reason}); check the disk and try again.`,
-    {
-      cause,
-    },
-  );
+  return new SourceError('read-failed', path, say.readFailed(path, reason), {
+    cause,
+  });
 }
 
 /** The system's error code (`ENOENT` …), or ''. */
@@ -37,6 +29,6 @@ export function errorCode(error: unknown): string {
 }
 
 /** `what` it is instead, and what `todo`. */
-export function notAMailbox(path: string, what: string, todo: string): SourceError {
-  return new SourceError('not-a-mailbox', path, `${path}: this is no mailbox but ${what}; ${todo}.`);
+export function notAMailbox(path: string, what: Sentence, todo: Sentence): SourceError {
+  return new SourceError('not-a-mailbox', path, say.noMailbox(path, what, todo));
 }

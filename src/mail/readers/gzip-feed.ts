@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { guardBomb } from './bomb-guard.ts';
+import { say } from './errors.data.ts';
 import type { Feed } from './feed.ts';
 import { errorCode, sourceError } from './fs-error.ts';
 import { LIMITS } from './limits.data.ts';
@@ -40,9 +41,6 @@ async function openGzip(path: string, fineFrom: number): Promise<Inflating> {
 function damaged(path: string, cause: Error): SourceError {
   const code = errorCode(cause);
   if (!code.startsWith('Z_')) return sourceError(path, cause);
-  const what =
-    code === 'Z_BUF_ERROR'
-      ? 'this .gz file ends early; the mail before the end was read'
-      : 'this .gz file is damaged; the mail before the damage was read';
-  return new SourceError('bad-archive', path, `${path}: ${what}. Fetch or copy the file again.`, { cause });
+  const said = code === 'Z_BUF_ERROR' ? say.gzipEndsEarly(path) : say.gzipDamaged(path);
+  return new SourceError('bad-archive', path, said, { cause });
 }

@@ -1,4 +1,5 @@
 /** What readers yield: batches of whole messages in one buffer that can be handed to another thread. */
+import type { Sentence } from '../../sentence.ts';
 import type { Flag } from '../message.ts';
 import type { Reading } from './read-options.ts';
 
@@ -78,14 +79,16 @@ const SOURCE_ERROR_CODES = [
 ] as const;
 export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number];
 
-/** One clear sentence with the path, and what to do next. */
+/** One clear sentence with the path, and what to do next; `message` is the English one. */
 export class SourceError extends Error {
   readonly code: SourceErrorCode;
   readonly path: string;
-  constructor(code: SourceErrorCode, path: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly said: Sentence;
+  constructor(code: SourceErrorCode, path: string, said: Sentence, options?: ErrorOptions) {
+    super(said.en, options);
     this.name = 'SourceError';
     this.code = code;
     this.path = path;
+    this.said = said;
   }
 }

@@ -1,5 +1,6 @@
 /** Reads sources one after another into batches of whole messages. */
 import { combine } from './combine.ts';
+import { say } from './errors.data.ts';
 import { LIMITS } from './limits.data.ts';
 import { type RawBatch, type Source, SourceError } from './raw.ts';
 import { readFolder } from './read-folder.ts';
@@ -26,7 +27,7 @@ export async function* readBatches(sources: Source[], options: ReadOptions = {})
   const [first, ...others] = damages;
   if (first === undefined) return;
   if (others.length === 0) throw first;
-  const more = `${first.message} So it is with ${others.length} more: ${others.map(other => other.path).join(', ')}`;
+  const more = say.soItIsWith(first.said, others.length, others.map(other => other.path).join(', '));
   throw new SourceError(first.code, first.path, more, { cause: first });
 }
 

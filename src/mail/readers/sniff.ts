@@ -1,4 +1,6 @@
 /** What bytes are, told by what they hold and never by a name. */
+import type { Sentence } from '../../sentence.ts';
+import { say } from './errors.data.ts';
 import { parseFromLine } from './from-line.ts';
 import { MAIL_FIELDS, NOT_MAIL } from './not-mail.data.ts';
 
@@ -22,11 +24,10 @@ export function sniff(bytes: Buffer): Sniffed {
 }
 
 /** What a file that is no mail is, and what to do; as the end of a sentence. */
-export function describeOther(bytes: Buffer): { what: string; todo: string } {
+export function describeOther(bytes: Buffer): { what: Sentence; todo: Sentence } {
   const known = NOT_MAIL.find(({ hex, at }) => bytes.toString('hex', at, at + hex.length / 2) === hex);
   if (known) return known;
-  const todo = 'give an mbox, Maildir, .eml or Takeout file';
-  return { what: bytes.includes(0) ? 'binary data' : 'a text without mail headers', todo };
+  return { what: bytes.includes(0) ? say.binaryData : say.noMailHeaders, todo: say.giveMail };
 }
 
 /** Index of the first byte after a byte order mark and blank lines. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asSaid } from '../../sentence.ts';
 import { SourceError } from './raw.ts';
 import { collect, splitText, texts } from './testing/read-all.ts';
 import { SEPARATOR } from './testing/write-mbox.ts';
@@ -126,7 +127,7 @@ describe('what a message knows', () => {
   });
 
   it('that its archive broke off in it', async () => {
-    const damage = new SourceError('bad-archive', 'x', 'x');
+    const damage = new SourceError('bad-archive', 'x', asSaid('x'));
     expect(await collect(splitText(`${SEPARATOR}\n${one}\n${SEPARATOR}\n${two}`, { damage }))).toMatchObject([
       { truncated: false },
       { truncated: true },

@@ -1,4 +1,5 @@
 /** Splits an mbox, however large, into batches of whole messages. Memory: two batches, or one message up to the limit. */
+import { say } from './errors.data.ts';
 import { type Feed, fill } from './feed.ts';
 import { LIMITS } from './limits.data.ts';
 import { makeRoom, moveOn } from './mbox-buffer.ts';
@@ -76,11 +77,7 @@ function findStart(scan: Scan, input: MboxInput): boolean {
   if (verdict === 'more' && start < LIMITS.sniffBytes) return false;
   if (start === bytes.length && scan.ended) return true;
   if (typeof verdict === 'string') {
-    throw new SourceError(
-      'not-a-mailbox',
-      input.path,
-      `${input.path}: this is no mailbox: it does not begin with a "From " line; give an mbox, Maildir, .eml or Takeout file.`,
-    );
+    throw new SourceError('not-a-mailbox', input.path, say.noFromLine(input.path));
   }
   scan.trusted = scan.base + start;
   scan.judged = start;

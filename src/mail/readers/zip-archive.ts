@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { guardBomb } from './bomb-guard.ts';
+import { say } from './errors.data.ts';
 import type { Feed } from './feed.ts';
 import { sourceError } from './fs-error.ts';
 import { LIMITS } from './limits.data.ts';
@@ -28,7 +29,7 @@ export interface ZipArchive {
 export async function openZip(path: string, archiveBytes: number): Promise<ZipArchive> {
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false };
   const zip = await openPromise(path, options).catch(error => {
-    throw damaged(path, error, 'this .zip is damaged or incomplete and cannot be opened');
+    throw damaged(path, error, say.zipUnopened(path));
   });
   zip.on('error', () => {
     // Also reaches whoever is waiting for the next entry.
@@ -122,24 +123,16 @@ function checked(path: string, name: string, entry: Entry, feed: Feed): Feed {
 }
 
 function refuseUnreadable(path: string, entry: Entry): void {
-  if (entry.isEncrypted()) {
-    const todo = 'unpack it with its password and give the folder';
-    throw new SourceError('bad-archive', path, `${path}: this .zip is encrypted; ${todo}.`);
-  }
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
-    const what = `this .zip uses a compression (method ${entry.compressionMethod}) that is not read here`;
-    throw new SourceError('bad-archive', path, `${path}: ${what}; unpack it and give the folder.`);
-  }
+  if (entry.isEncrypted()) throw new SourceError('bad-archive', path, say.zipEncrypted(path));
+  const { compressionMethod: method } = entry;
+  if (method !== 0 && method !== 8)
+    throw new SourceError('bad-archive', path, say.zipCompression(path, method));
 }
 
-const DAMAGED = 'this .zip is damaged; what could be read of it was read';
-
-function damaged(path: string, cause: unknown, what = DAMAGED): SourceError {
+function damaged(path: string, cause: unknown, said = say.zipDamaged(path)): SourceError {
   if (cause instanceof SourceError) return cause;
-  if (cause instanceof Error && /strong encryption/.test(cause.message)) {
-    const todo = 'unpack it with its password and give the folder';
-    return new SourceError('bad-archive', path, `${path}: this .zip is encrypted; ${todo}.`, { cause });
-  }
+  if (cause instanceof Error && /strong encryption/.test(cause.message))
+    return new SourceError('bad-archive', path, say.zipEncrypted(path), { cause });
   if (cause instanceof Error && 'syscall' in cause) return sourceError(path, cause);
-  return new SourceError('bad-archive', path, `${path}: ${what}. Fetch or copy it again.`, { cause });
+  return new SourceError('bad-archive', path, said, { cause });
 }

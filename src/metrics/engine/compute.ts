@@ -1,7 +1,7 @@
 /** The queries behind one question, and their rows put together. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../../store/tables/database.ts';
-import type { Dimension } from '../define.ts';
+import type { Dimension, Fact } from '../define.ts';
 import { FACTS } from '../facts.ts';
 import { cumulate } from './cumulate.ts';
 import { withEmptyRows } from './empty-rows.ts';
@@ -57,10 +57,37 @@ async function fetchGroup(
   const fact = FACTS[metric.fact];
   if (metric.cumulative !== true) return fetchRows(db, fact, wanted, dimensions, scope, page);
   const since: Bounds = { from: null, to: scope.bounds.to };
-  const began = { ...scope, bounds: since };
   // Without days every row is a level already.
-  if (!dimensions.some(isTime)) return fetchRows(db, fact, wanted, dimensions, began, page);
-  const { rows } = await fetchRows(db, fact, wanted, dimensions, began, null);
+  if (!dimensions.some(isTime))
+    return fetchRows(db, fact, wanted, dimensions, { ...scope, bounds: since }, page);
+  const rows = await changesUpTo(db, fact, wanted, dimensions, scope);
   const levels = cumulate(rows, dimensions, scope);
   return { rows: levels, total: levels.length };
+}
+
+/** Sorts before every day there is. */
+const BEFORE_ALL_DAYS = '0000-01-01';
+
+/** All changes since the beginning; by day only those of the period, and what was before as one sum, which is a third of the work. */
+async function changesUpTo(
+  db: Kysely<Database>,
+  fact: Fact,
+  wanted: Wanted[],
+  dimensions: Dimension[],
+  scope: Scope,
+): Promise<Row[]> {
+  const { from, to } = scope.bounds;
+  const time = dimensions.findIndex(d => d.ofTime !== undefined);
+  const within = async (shown: Dimension[], bounds: Bounds) =>
+    (await fetchRows(db, fact, wanted, shown, { ...scope, bounds }, null)).rows;
+  if (from === null || time < 0) return within(dimensions, { from: null, to });
+  const before = await within(dimensions.toSpliced(time, 1), { from: null, to: from });
+  return [
+    ...before.map(row => ({
+      ...row,
+      keys: row.keys.toSpliced(time, 0, BEFORE_ALL_DAYS),
+      dimensions: row.dimensions.toSpliced(time, 0, BEFORE_ALL_DAYS),
+    })),
+    ...(await within(dimensions, { from, to })),
+  ];
 }

@@ -1,6 +1,7 @@
 /** Filters as SQL. Values are always bound parameters; names come from the catalogue, never from the request. */
 import { sql } from 'kysely';
 import type { Dimension, FactId, Path, Sql } from '../define.ts';
+import { say } from './errors.data.ts';
 import { dimensionNamed, refuse } from './plan.ts';
 import type { Filter, FilterValue, LeafOperator } from './request.ts';
 
@@ -34,7 +35,7 @@ export function filterSql(filter: Filter, context: FilterContext): Sql {
 function onRow(dimension: Dimension, test: (key: Sql) => Sql, context: FilterContext): Sql {
   if (dimension.ofTime !== undefined && context.local !== null) return test(dimension.ofTime(context.local));
   const path = context.pathOf(dimension);
-  if (path === undefined) return refuse(`${context.fact} rows have no ${dimension.id}`);
+  if (path === undefined) return refuse(say.rowsLack(context.fact, dimension.id));
   if (path.any === undefined || context.grouped.has(dimension.id)) return test(path.key);
   return path.any(test(path.key));
 }
@@ -58,7 +59,7 @@ function isAnyOf(dimension: Dimension, key: Sql, values: FilterValue[], workspac
 
 function containsAnyOf(dimension: Dimension, key: Sql, values: FilterValue[], workspaceId: number): Sql {
   if (dimension.type !== 'text' || dimension.enumeration !== undefined) {
-    return refuse(`“contains” looks inside text; ${dimension.id} is compared with “is”`);
+    return refuse(say.containsText(dimension.id));
   }
   const patterns = values.map(v => `%${String(v ?? '').replace(/[\\%_]/g, c => `\\${c}`)}%`);
   if (dimension.entity === undefined) return sql`${key} ilike any(${patterns}::text[])`;
@@ -69,7 +70,7 @@ function containsAnyOf(dimension: Dimension, key: Sql, values: FilterValue[], wo
 function namedEntity(dimension: Dimension, key: Sql, conditions: Sql[], workspaceId: number): Sql {
   const { entity } = dimension;
   if (entity === undefined || conditions.length === 0) {
-    return refuse(`${dimension.id} is filtered by id: a number was expected`);
+    return refuse(say.filteredById(dimension.id));
   }
   return sql`${key} in (select ${entity.id} from ${entity.from} where e.workspace_id = ${workspaceId}
     and (${sql.join(conditions, sql` or `)}))`;
@@ -81,15 +82,13 @@ function checked(dimension: Dimension, value: string | number | boolean): string
   if (type === 'flag') {
     if (value === true || value === 'true') return true;
     if (value === false || value === 'false') return false;
-    return refuse(`${id} is true or false; “${value}” came`);
+    return refuse(say.trueOrFalse(id, value));
   }
-  if (type === 'date' && !isDate(String(value)))
-    return refuse(`${id} expects a date YYYY-MM-DD; “${value}” came`);
+  if (type === 'date' && !isDate(String(value))) return refuse(say.dateExpected(id, value));
   const typed = type === 'number' && /^-?\d{1,15}$/.test(String(value)) ? Number(value) : value;
-  if (type === 'number' && typeof typed !== 'number')
-    return refuse(`${id} expects a whole number; “${value}” came`);
+  if (type === 'number' && typeof typed !== 'number') return refuse(say.wholeNumberExpected(id, value));
   if (values !== undefined && !values.includes(typed)) {
-    return refuse(`${id} is one of ${values.join(', ')}; “${value}” came`);
+    return refuse(say.oneOf(id, values.join(', '), value));
   }
   return type === 'text' ? String(typed) : typed;
 }

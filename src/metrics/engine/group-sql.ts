@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Dimension, Fact, Sql } from '../define.ts';
 import { aggregatesOver } from './aggregates.ts';
+import { say } from './errors.data.ts';
 import { filterSql } from './filter-sql.ts';
 import { dimensionNamed, eachLeaf, partOf, refuse, type Wanted } from './plan.ts';
 import { boundsSql, givenOf, localOf, type Scope } from './scope.ts';
@@ -57,7 +58,7 @@ function rowsOf(
   const paths = dimensions.map(d => (d.ofTime === undefined ? pathOf(d) : undefined));
   const keys = dimensions.map((d, i) => {
     if (d.ofTime !== undefined && local !== null) return d.ofTime(local);
-    return paths[i]?.key ?? refuse(`${fact.id} rows have no ${d.id}`);
+    return paths[i]?.key ?? refuse(say.rowsLack(fact.id, d.id));
   });
   const filtered = new Set<string>();
   for (const filter of scope.filters) eachLeaf(filter, id => filtered.add(id));

@@ -1,10 +1,12 @@
 /** Names in a request turned into the catalogue's things, or a sentence saying what is wrong with them. */
 import { PulsoError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
+import { ended, type Sentence } from '../../sentence.ts';
 import { METRICS } from '../catalogue.ts';
 import type { Dimension, FactId, Metric, Part } from '../define.ts';
 import { DIMENSIONS } from '../dimensions.ts';
 import { FACTS } from '../facts.ts';
+import { say } from './errors.data.ts';
 import type { Filter, FullRequest } from './request.ts';
 
 /** One requested number: `reply_time.p90` is metric `reply_time`, part `p90`. */
@@ -28,10 +30,8 @@ const dimensionsById = new Map(DIMENSIONS.map(dimension => [dimension.id, dimens
 export function plan(request: FullRequest): Plan {
   const wanted = request.metrics.map(wantedMetric);
   const dimensions = request.dimensions.map(dimensionNamed);
-  if (new Set(request.metrics).size < wanted.length)
-    refuse('Each metric can be asked for once; one came twice');
-  if (new Set(request.dimensions).size < dimensions.length)
-    refuse('Each dimension can be asked for once; one came twice');
+  if (new Set(request.metrics).size < wanted.length) refuse(say.metricTwice);
+  if (new Set(request.dimensions).size < dimensions.length) refuse(say.dimensionTwice);
   for (const one of wanted) {
     for (const dimension of dimensions) assertReachable(one.metric, dimension);
     for (const filter of request.filters)
@@ -40,9 +40,7 @@ export function plan(request: FullRequest): Plan {
   }
   for (const [name] of request.order_by ?? []) {
     if (request.metrics.includes(name) || request.dimensions.includes(name)) continue;
-    refuse(
-      `order_by expects one of the requested ${[...request.metrics, ...request.dimensions].join(', ')}; “${name}” is none of them`,
-    );
+    refuse(say.orderBy([...request.metrics, ...request.dimensions].join(', '), name));
   }
   return { wanted, dimensions };
 }
@@ -61,7 +59,7 @@ export function reaches(fact: FactId, dimension: Dimension): boolean {
 export function dimensionNamed(id: string): Dimension {
   const found = dimensionsById.get(id);
   if (found !== undefined) return found;
-  return refuse(`A dimension was expected; “${id}” is none${hint(id, [...dimensionsById.keys()])}`);
+  return refuse(say.noDimension(id, hint(id, [...dimensionsById.keys()])));
 }
 
 /** Calls back with the dimension id of every condition in the filter. */
@@ -71,8 +69,8 @@ export function eachLeaf(filter: Filter, call: (dimension: string) => void): voi
   else call(filter[1] as string);
 }
 
-export function refuse(sentence: string): never {
-  throw new PulsoError('bad-query', /[.?]$/.test(sentence) ? sentence : `${sentence}.`);
+export function refuse(said: Sentence): never {
+  throw new PulsoError('bad-query', ended(said));
 }
 
 function wantedMetric(name: string): Wanted {
@@ -80,15 +78,10 @@ function wantedMetric(name: string): Wanted {
   const id = dot < 0 ? name : name.slice(0, dot);
   const part = dot < 0 ? '' : name.slice(dot + 1);
   const metric = metricsById.get(id);
-  if (metric === undefined)
-    return refuse(`A metric was expected; “${id}” is none${hint(id, [...metricsById.keys()])}`);
+  if (metric === undefined) return refuse(say.noMetric(id, hint(id, [...metricsById.keys()])));
   if (part === '' || Object.hasOwn(metric.parts ?? {}, part)) return { name, metric, part };
   const parts = Object.keys(metric.parts ?? {});
-  return refuse(
-    parts.length === 0
-      ? `${id} is a single number without parts; “${name}” was asked for`
-      : `${id} has the parts ${parts.join(', ')}; “${part}” is none of them`,
-  );
+  return refuse(parts.length === 0 ? say.noParts(id, name) : say.otherParts(id, parts.join(', '), part));
 }
 
 function assertReachable(metric: Metric, dimension: Dimension): void {
@@ -96,20 +89,18 @@ function assertReachable(metric: Metric, dimension: Dimension): void {
   const possible = DIMENSIONS.filter(d => reaches(metric.fact, d)).map(d => d.id);
   refuse(
     dimension.ofTime !== undefined
-      ? `${metric.id} is a state as of now and has no ${dimension.id}; use it with ${possible.join(', ')}`
-      : `${metric.id} cannot be split or filtered by ${dimension.id}; possible are ${possible.join(', ')}`,
+      ? say.stateAsOfNow(metric.id, dimension.id, possible.join(', '))
+      : say.cannotBeSplit(metric.id, dimension.id, possible.join(', ')),
   );
 }
 
 function assertCumulative(metric: Metric, dimensions: Dimension[]): void {
   const times = dimensions.filter(d => d.ofTime !== undefined);
   if (times.every(d => d.type === 'date') && times.length <= 1) return;
-  refuse(
-    `${metric.id} is a running total and can be split by one of day, week, month, quarter, year; ${times.map(d => d.id).join(' and ')} came`,
-  );
+  refuse(say.runningTotal(metric.id, times.map(d => d.id).join(' and ')));
 }
 
-function hint(typed: string, known: string[]): string {
+function hint(typed: string, known: string[]): Sentence {
   const near = nearest(typed, known);
-  return near === null ? `; accepted are ${known.join(', ')}` : `: did you mean ${near}?`;
+  return near === null ? say.accepted(known.join(', ')) : say.didYouMean(near);
 }

@@ -1,8 +1,10 @@
 /** The period of a request, and the one before it. */
 import { PulsoError } from '../../errors.ts';
+import { inEach } from '../../sentence.ts';
 import { type Period, parseRange, previousPeriod } from '../../time/period.ts';
 import { TimeError } from '../../time/time-errors.ts';
 import { toLocal } from '../../time/zone.ts';
+import { say } from './errors.data.ts';
 import type { FullRequest } from './request.ts';
 import type { DateBounds } from './result.ts';
 import type { Bounds } from './scope.ts';
@@ -20,10 +22,7 @@ export function periodsOf(
 ): Periods {
   const everything = request.date_range === 'all';
   if (everything && request.compare === 'previous') {
-    throw new PulsoError(
-      'bad-query',
-      'There is nothing before “all” to compare with: give a date_range such as 90d.',
-    );
+    throw new PulsoError('bad-query', say.nothingBeforeAll);
   }
   const period = readable(() => parseRange(request.date_range, { zone, now, first: null, last: null }));
   if (everything) return { current: { from: null, to: null }, previous: null };
@@ -47,7 +46,12 @@ function readable(read: () => Period): Period {
   try {
     return read();
   } catch (error) {
-    if (error instanceof TimeError) throw new PulsoError('bad-query', `${error.message}.`, { cause: error });
+    if (error instanceof TimeError)
+      throw new PulsoError(
+        'bad-query',
+        inEach(error.said, text => `${text}.`),
+        { cause: error },
+      );
     throw error;
   }
 }

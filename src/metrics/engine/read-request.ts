@@ -1,6 +1,9 @@
 /** A request from outside, checked; what is wrong with it in one sentence. */
 import { PulsoError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
+import { firstProblem } from '../../schema-problem.ts';
+import { asSaid } from '../../sentence.ts';
+import { say } from './errors.data.ts';
 import { DEFAULT_SETTINGS, type FullRequest, requestSchema } from './request.ts';
 
 /** `own`: the workspace's settings. Throws PulsoError `bad-query` naming the place, what was expected and what came. */
@@ -10,29 +13,22 @@ export function readRequest(input: unknown, own: Partial<FullRequest['settings']
     const { settings, ...rest } = read.data;
     return { ...rest, settings: { ...DEFAULT_SETTINGS, ...own, ...settings } as FullRequest['settings'] };
   }
-  const issue = read.error.issues[0];
+  const [issue] = read.error.issues;
   const path = (issue?.path ?? []).map(String);
-  const place = path.length === 0 ? 'The query' : `“${path.join('.')}” of the query`;
+  const place = path.length === 0 ? say.theQuery : say.placeInQuery(path.join('.'));
   if (issue?.code === 'unrecognized_keys') {
     const known = path.length === 0 ? Object.keys(requestSchema.shape) : [];
     const typed = issue.keys[0] ?? '';
     const near = nearest(typed, known);
-    const accepted = known.length === 0 ? '' : `; accepted are ${known.join(', ')}`;
+    const accepted = known.length === 0 ? asSaid('') : say.accepted(known.join(', '));
     throw new PulsoError(
       'bad-query',
-      `${place} has no field “${typed}”${near === null ? accepted : `: did you mean ${near}?`}`,
+      say.noField(place, typed, near === null ? accepted : say.didYouMean(near)),
     );
   }
-  if (path[0] === 'filters') {
-    throw new PulsoError(
-      'bad-query',
-      `${place} is no filter: expected ["is" | "is_not" | "contains" | "contains_not", dimension, [values]], ["and" | "or", [filters]] or ["not", filter], got ${shown(input, path)}.`,
-    );
-  }
-  throw new PulsoError(
-    'bad-query',
-    `${place} is wrong: ${issue?.message ?? 'not understood'}, got ${shown(input, path)}.`,
-  );
+  const got = shown(input, path);
+  if (path[0] === 'filters') throw new PulsoError('bad-query', say.noFilter(place, got));
+  throw new PulsoError('bad-query', say.wrong(place, firstProblem(read.error, input).why, got));
 }
 
 function shown(input: unknown, path: string[]): string {

@@ -1,6 +1,7 @@
 /** The rights of the asking person, as filters that no question can leave out. */
 import { PulsoError } from '../../errors.ts';
 import type { FactId } from '../define.ts';
+import { say } from './errors.data.ts';
 import { dimensionNamed, eachLeaf, reaches, type Wanted } from './plan.ts';
 import type { Filter, FullRequest } from './request.ts';
 
@@ -27,14 +28,10 @@ export const NAMING: readonly string[] = [
   'conversation',
 ];
 
-export const NUMBERS_ONLY =
-  'This workspace keeps numbers only (privacy: aggregates); ask by time, mailbox, team, kind, role of the folder or size.';
-
 /** Throws `not-allowed` where the question splits or filters by names. */
 export function assertNumbersOnly(request: Pick<FullRequest, 'dimensions' | 'filters'>): void {
   for (const id of usedBy(request)) {
-    if (NAMING.includes(id))
-      throw new PulsoError('not-allowed', `Figures by ${id} are not shown. ${NUMBERS_ONLY}`);
+    if (NAMING.includes(id)) throw new PulsoError('not-allowed', say.numbersOnly(id));
   }
 }
 
@@ -50,10 +47,7 @@ export function filtersWhenAsked(view: View, request: FullRequest): Filter[] {
     const brought = view.whenAsked[id];
     if (brought === undefined) return [];
     if (brought !== null) return [brought];
-    throw new PulsoError(
-      'not-allowed',
-      `Figures by ${id} are not shown to you in this workspace; ask an owner, or ask without ${id}.`,
-    );
+    throw new PulsoError('not-allowed', say.figuresHidden(id));
   });
 }
 
@@ -61,7 +55,7 @@ export function filtersWhenAsked(view: View, request: FullRequest): Filter[] {
 export function assertRowFilter(rowFilter: Filter, wanted: Wanted[]): void {
   for (const { name, metric } of wanted) {
     if (filterOn(metric.fact, rowFilter) !== null) continue;
-    throw new PulsoError('not-allowed', `${name} cannot be limited to what you may see, so it is not shown.`);
+    throw new PulsoError('not-allowed', say.notLimited(name));
   }
 }
 

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Database } from '../../store/tables/database.ts';
 import type { Dimension, Fact, Sql } from '../define.ts';
+import { say } from './errors.data.ts';
 import { groupSql } from './group-sql.ts';
 import { partOf, type Wanted } from './plan.ts';
 import type { DimensionValue } from './result.ts';
@@ -59,8 +60,7 @@ export async function fetchRows(
 function limited(fact: Fact, scope: Scope): Scope {
   if (scope.rowFilter === null) return scope;
   const own = filterOn(fact.id, scope.rowFilter);
-  if (own === null)
-    throw new PulsoError('not-allowed', `${fact.id} rows cannot be limited to what you may see.`);
+  if (own === null) throw new PulsoError('not-allowed', say.rowsNotLimited(fact.id));
   return { ...scope, filters: [own, ...scope.filters] };
 }
 

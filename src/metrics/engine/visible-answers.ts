@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Dimension, Sql } from '../define.ts';
 import { FACTS } from '../facts.ts';
+import { say } from './errors.data.ts';
 import { type FilterContext, filterSql } from './filter-sql.ts';
 import { dimensionNamed, eachLeaf, reaches, refuse } from './plan.ts';
 import type { Filter } from './request.ts';
@@ -34,10 +35,9 @@ function limited(
     const dimension = dimensionNamed(id);
     const path = dimension.on[fact];
     if (!reaches(fact, dimension) || (path?.join !== undefined && path.any === undefined))
-      refuse(`They cannot be filtered by ${id}`);
+      refuse(say.answersNotFiltered(id));
     const more = view.whenAsked[id];
-    if (more === null)
-      throw new PulsoError('not-allowed', `What is by ${id} is not shown to you in this workspace.`);
+    if (more === null) throw new PulsoError('not-allowed', say.answersHidden(id));
     if (more !== undefined) brought.push(more);
   }
   const context: FilterContext = {
@@ -48,8 +48,7 @@ function limited(
     grouped: new Set(),
   };
   const own = view.rowFilter === null ? null : filterOn(fact, view.rowFilter);
-  if (view.rowFilter !== null && own === null)
-    throw new PulsoError('not-allowed', 'They cannot be limited to what you may see, so they are not shown.');
+  if (view.rowFilter !== null && own === null) throw new PulsoError('not-allowed', say.answersNotLimited);
   const all = [...(own === null ? [] : [own]), ...brought, ...filters].map(filter =>
     filterSql(filter, context),
   );

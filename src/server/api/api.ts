@@ -4,8 +4,12 @@ import type { Context } from 'hono';
 import type { AppContext } from '../../app/context.ts';
 import type { KeyScope } from '../../app/people/keys.ts';
 import { type Act, assertMay } from '../../app/rights.ts';
+import { say as checks } from '../../errors.data.ts';
+import { firstProblem } from '../../schema-problem.ts';
+import { asSaid } from '../../sentence.ts';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Bus } from '../bus.ts';
+import { say } from '../errors.data.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { problem } from '../problem.ts';
 import { PROBLEM_CODES } from '../problems.data.ts';
@@ -56,9 +60,10 @@ export function createApi(): Api {
   return new OpenAPIHono<ApiEnv>({
     defaultHook(result, c) {
       if (result.success) return undefined;
-      const [issue] = result.error.issues;
-      const where = issue === undefined || issue.path.length === 0 ? 'The request' : issue.path.join('.');
-      return problem(c, 'bad-input', `${where}: ${issue?.message ?? 'cannot be read'}.`);
+      // The validator hands on what came, which its type leaves out.
+      const { path, why } = firstProblem(result.error, (result as { data?: unknown }).data);
+      const place = path === '' ? say.theRequest : asSaid(path);
+      return problem(c, 'bad-input', checks.field(place, why));
     },
   });
 }

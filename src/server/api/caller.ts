@@ -6,6 +6,8 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reach } from '../../store/tables/rights.ts';
 import type { Auth } from '../auth/create-auth.ts';
+import { say } from '../errors.data.ts';
+import { setLanguage } from '../reader-language.ts';
 
 export interface User {
   id: string;
@@ -48,7 +50,7 @@ export async function userOf(c: Context, auth: Auth): Promise<User> {
 /** Throws NotSignedIn, NoWorkspace; PulsoError `not-allowed` for a workspace one is no member of. */
 export async function callerOf(c: Context, store: Store, auth: Auth): Promise<Caller> {
   const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  if (bearer !== undefined) return callerByKey(store.db, bearer);
+  if (bearer !== undefined) return spokenTo(c, await callerByKey(store.db, bearer));
   const user = await userOf(c, auth);
   const rows = await memberships(store.db, user.id);
   if (rows.length === 0) {
@@ -60,9 +62,21 @@ export async function callerOf(c: Context, store: Store, auth: Auth): Promise<Ca
   const asked = c.req.header(WORKSPACE_HEADER) ?? c.req.query('workspace');
   const row = asked === undefined ? rows[0] : rows.find(one => one.workspace_id === Number(asked));
   if (rows.length === 0) throw new NoWorkspace();
-  if (row === undefined)
-    throw new PulsoError('not-allowed', 'You are no member of that workspace; choose one of yours.');
-  return callerFrom(row, user, null);
+  if (row === undefined) throw new PulsoError('not-allowed', say.noMemberThere);
+  return spokenTo(c, callerFrom(row, user, null));
+}
+
+/** From here on this request is answered in the person's own language. */
+function spokenTo(c: Context, caller: Caller): Caller {
+  setLanguage(c, caller.language);
+  return caller;
+}
+
+/** Whoever has signed in is answered in their language, also where nothing asks who it is. */
+export async function greet(c: Context, db: Store['db'], auth: Auth): Promise<void> {
+  const session = await auth.api.getSession({ headers: c.req.raw.headers });
+  const [row] = session === null ? [] : await memberships(db, session.user.id);
+  if (row !== undefined) setLanguage(c, row.language);
 }
 
 type Membership = Awaited<ReturnType<typeof memberships>>[number];
@@ -104,10 +118,5 @@ export const hasScope = ({ scopes }: Caller, scope: KeyScope): boolean =>
 /** Throws PulsoError `not-allowed` when a key lacks the scope. */
 export function assertScope(caller: Caller, scope: KeyScope | null): void {
   if (scope === null ? caller.scopes === null : hasScope(caller, scope)) return;
-  throw new PulsoError(
-    'not-allowed',
-    scope === null
-      ? 'This is for people who have signed in, not for keys.'
-      : `This key lacks the scope “${scope}”; make one that has it.`,
-  );
+  throw new PulsoError('not-allowed', scope === null ? say.forPeople : say.keyLacks(scope));
 }

@@ -13,6 +13,7 @@ import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
 import { surveyDraftRoutes } from '../routes/survey-drafts.ts';
 import { surveyRoutes } from '../routes/surveys.ts';
+import { ticketImportRoutes } from '../routes/ticket-import.ts';
 import { ticketRoutes } from '../routes/tickets.ts';
 import { triageRoutes } from '../routes/triage.ts';
 import { uploadRoutes } from '../routes/uploads.ts';
@@ -25,6 +26,7 @@ const ROUTES = [
   figureRoutes,
   conversationRoutes,
   ticketRoutes,
+  ticketImportRoutes,
   eventRoutes,
   settingsRoutes,
   memberRoutes,

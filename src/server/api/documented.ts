@@ -1,6 +1,7 @@
 /** Bodies as the document shows them: by zod's own JSON Schema, which knows recursion where the OpenAPI library does not. */
 import { z } from '@hono/zod-openapi';
 import { requestSchema } from '../../metrics/engine/request.ts';
+import { issueSentence } from '../../schema-problem.ts';
 
 type Json = Record<string, unknown> & { $defs?: Record<string, object>; $schema?: string };
 
@@ -33,7 +34,10 @@ export function documented(schema: z.ZodType): z.ZodType {
     .transform((value, context) => {
       const read = schema.safeParse(value);
       if (read.success) return read.data;
-      for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path });
+      for (const issue of read.error.issues) {
+        const said = issueSentence(issue, value);
+        context.addIssue({ code: 'custom', message: issue.message, path: issue.path, params: { said } });
+      }
       return z.NEVER;
     })
     .openapi(jsonSchemaOf(schema) as never);

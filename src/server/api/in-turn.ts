@@ -1,5 +1,6 @@
 /** So many questions of one person at a time: whoever asks for much waits for themselves, and nobody else waits for them. */
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import type { Caller } from './caller.ts';
 
 export type InTurn = <T>(
@@ -26,13 +27,12 @@ export function inTurn(most: number): InTurn {
     lines.set(name, line);
     if (line.running < most) line.running++;
     else {
-      if (line.waiting.length >= MOST_WAITING)
-        throw new PulsoError('not-available', 'Too many questions at once; wait for answers, then ask on.');
+      if (line.waiting.length >= MOST_WAITING) throw new PulsoError('not-available', say.tooManyQuestions);
       // Whoever is done hands on their place.
       await new Promise<void>(resolve => line.waiting.push(resolve));
     }
     try {
-      if (stop.aborted) throw new PulsoError('cancelled', 'Nobody waits for this answer any more.');
+      if (stop.aborted) throw new PulsoError('cancelled', say.nobodyWaits);
       return await ask();
     } finally {
       const next = line.waiting.shift();

@@ -1,23 +1,17 @@
 /** What people are told when they are refused; what is a fault of ours instead is none of these. */
 import type { Context } from 'hono';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import { problem } from '../problem.ts';
 import { NotSignedIn, NoWorkspace } from './caller.ts';
 
 /** Null for a fault. */
 export function refused(c: Context, error: unknown): Response | null {
-  if (error instanceof NotSignedIn)
-    return problem(c, 'not-signed-in', 'Sign in, or send a key that is valid.');
-  if (error instanceof NoWorkspace)
-    return problem(c, 'no-workspace', 'You are a member of no workspace here; ask for an invitation.');
-  if (error instanceof PulsoError) return problem(c, error.code, error.message);
+  if (error instanceof NotSignedIn) return problem(c, 'not-signed-in', say.signIn);
+  if (error instanceof NoWorkspace) return problem(c, 'no-workspace', say.askForInvitation);
+  if (error instanceof PulsoError) return problem(c, error.code, error.said);
   // The log would repeat what was sent; and whoever sends it is told what is wrong with it.
-  if (isUnreadable(error))
-    return problem(
-      c,
-      'bad-input',
-      'A value in the request cannot be stored or compared: leave out NUL characters, fractions of ids and filters nested thousands deep.',
-    );
+  if (isUnreadable(error)) return problem(c, 'bad-input', say.unreadableValue);
   return null;
 }
 

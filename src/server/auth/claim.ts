@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { AppContext } from '../../app/context.ts';
 import { claimedAlready, isUnclaimed, makeWorkspace } from '../../app/people/make-workspace.ts';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import { type Auth, addUser, removeUser } from './create-auth.ts';
 
 export interface Claim {
@@ -32,7 +33,7 @@ export function claimOf(
   async function take({ code, company, zone, language, domains, ...person }: Claim): Promise<number> {
     if (!(await isUnclaimed(context))) throw claimedAlready();
     if (setupCode !== null && !equal(code, setupCode)) {
-      throw new PulsoError('not-allowed', 'The code is not the one that Pulso printed where it was started.');
+      throw new PulsoError('not-allowed', say.wrongCode);
     }
     const userId = await addUser(auth, person);
     try {

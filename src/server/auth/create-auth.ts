@@ -5,6 +5,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { say } from '../errors.data.ts';
 
 export interface OidcProvider {
   /** As people know it; on the button. */
@@ -150,7 +151,7 @@ export async function addUser(
     )
     .catch((error: unknown) => {
       if (!isTaken(error)) throw error;
-      throw new PulsoError('conflict', `${person.email} has an account here: sign in.`, { cause: error });
+      throw new PulsoError('conflict', say.hasAccount(person.email), { cause: error });
     });
   await internalAdapter.linkAccount({
     userId: user.id,

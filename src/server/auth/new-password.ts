@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { note } from '../../app/people/audit.ts';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { say } from '../errors.data.ts';
 import { createAuth } from './create-auth.ts';
 
 /** A random password in place of the old one; every session ends. Throws PulsoError `not-found`. */
@@ -17,8 +18,7 @@ export async function newPassword(store: Store, email: string, noSecondFactor: b
   });
   const { internalAdapter, password: hasher } = await auth.$context;
   const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
-  if (found === null)
-    throw new PulsoError('not-found', `Nobody here signs in as ${email}; check the address.`);
+  if (found === null) throw new PulsoError('not-found', say.nobodySignsIn(email));
   const password = randomBytes(12).toString('base64url');
   const hash = await hasher.hash(password);
   if (found.accounts.some(account => account.providerId === 'credential'))

@@ -82,7 +82,10 @@ test('a mailbox goes in and its report comes out, with no file left', async () =
 
 test('events end with what happened', async () => {
   const server = app(async () => {
-    throw new PulsoError('bad-input', 'notes.txt is no mailbox: expected an mbox.');
+    throw new PulsoError('bad-input', {
+      en: 'notes.txt is no mailbox: expected an mbox.',
+      es: 'notes.txt no es un buzón.',
+    });
   });
   const { id } = (await (await server.request('/drop/jobs', upload('hello'))).json()) as { id: string };
   await settled(id);

@@ -6,11 +6,12 @@ import { formatOf } from '../../report/format.ts';
 import { REPORT_POLICY } from '../../report/html/policy.ts';
 import type { Language } from '../../report/language.ts';
 import { wordsOf } from '../../report/words/words.ts';
+import { say } from '../errors.data.ts';
 import { problem } from '../problem.ts';
+import { languageOf, readerLanguage, setLanguage } from '../reader-language.ts';
 import { loadAssets } from './assets.ts';
 import { jobEvents } from './events.ts';
 import type { Job, Jobs, Mail } from './jobs.ts';
-import { languageOf } from './language.ts';
 import { page } from './page.ts';
 import { receive, TooLarge } from './receive.ts';
 
@@ -25,19 +26,19 @@ export interface DropOptions {
   log: (error: unknown) => void;
 }
 
-const BUSY = 'Pulso is busy with other mailboxes. Try again in a minute.';
-const UNKNOWN = 'This report is no longer here: reports are forgotten after a while. Drop the mailbox again.';
-
 export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: DropOptions): Hono {
   const app = new Hono().basePath('/drop');
   const assets = loadAssets();
-  const lang = (header: string | undefined, asked: string | undefined): Language =>
-    asked === 'es' || asked === 'en' ? asked : languageOf(header);
+  app.use(async (c, next) => {
+    const asked = c.req.query('lang');
+    setLanguage(c, asked === 'es' || asked === 'en' ? asked : languageOf(c.req.header('accept-language')));
+    return next();
+  });
 
   app.get('/', c =>
     c.html(
       page({
-        lang: lang(c.req.header('accept-language'), c.req.query('lang')),
+        lang: readerLanguage(c),
         maxUploadBytes,
         demo: demoMail !== null,
       }),
@@ -47,12 +48,13 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
     app.get(path, c => c.body(content, 200, { 'content-type': type }));
 
   app.post('/jobs', async c => {
-    const language = lang(c.req.header('accept-language'), c.req.query('lang'));
-    const tooLarge = `The file is larger than the limit here, ${formatOf(wordsOf(language), 'UTC').bytes(maxUploadBytes)}. Use the command line for it: pulso report FILE.`;
+    const language = readerLanguage(c);
+    const limitIn = (one: Language): string => formatOf(wordsOf(one), 'UTC').bytes(maxUploadBytes);
+    const tooLarge = say.fileTooLarge({ en: limitIn('en'), es: limitIn('es') });
     if (Number(c.req.header('content-length') ?? 0) > maxUploadBytes)
       return problem(c, 'too-large', tooLarge);
     const body = c.req.raw.body;
-    if (body === null) return problem(c, 'bad-input', 'Send the mailbox file as the body of the request.');
+    if (body === null) return problem(c, 'bad-input', say.sendAsBody);
     const job = await jobs.open();
     if (job === null) return busy();
     try {
@@ -70,29 +72,25 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
       await jobs.drop(job);
       if (error instanceof TooLarge) return problem(c, 'too-large', tooLarge);
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-        return problem(
-          c,
-          'write-failed',
-          'There is no room left for the file where Pulso runs. Free some, or name another folder in PULSO_UPLOADS.',
-        );
-      return problem(c, 'bad-input', 'The file did not arrive whole. Send it again.');
+        return problem(c, 'write-failed', say.noRoomForUpload);
+      return problem(c, 'bad-input', say.notWhole);
     }
     function busy(): Response {
       c.header('retry-after', '60');
-      return problem(c, 'busy', BUSY);
+      return problem(c, 'busy', say.busyWithOthers);
     }
   });
 
   app.post('/demo', async c => {
-    if (demoMail === null) return problem(c, 'not-found', 'This Pulso has no demo company.');
+    if (demoMail === null) return problem(c, 'not-found', say.noDemoHere);
     const job = await jobs.open();
-    if (job === null) return problem(c, 'busy', BUSY);
-    const language = lang(c.req.header('accept-language'), c.req.query('lang'));
+    if (job === null) return problem(c, 'busy', say.busyWithOthers);
+    const language = readerLanguage(c);
     void demoMail(job.folder, job.cancel.signal)
       .then(mail => jobs.start(job, mail, language))
       .catch(error => {
         if (!job.cancel.signal.aborted) log(error);
-        return jobs.fail(job, 'The demo company could not be made. Is there room on the disk?');
+        return jobs.fail(job, say.demoNotMade[language]);
       })
       .catch(log);
     return c.json({ id: job.id }, 201);
@@ -100,12 +98,14 @@ export function createDropApp({ jobs, maxUploadBytes, demoMail, now, log }: Drop
 
   app.get(
     '/jobs/:id/events',
-    c => withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ?? problem(c, 'not-found', UNKNOWN),
+    c =>
+      withJob(c.req.param('id'), job => jobEvents(c, jobs, job, now)) ??
+      problem(c, 'not-found', say.reportForgotten),
   );
 
   app.get('/jobs/:id/report', c => {
     const html = jobs.find(c.req.param('id'))?.html ?? null;
-    if (html === null) return problem(c, 'not-found', UNKNOWN);
+    if (html === null) return problem(c, 'not-found', say.reportForgotten);
     const saved: Record<string, string> =
       c.req.query('save') === undefined
         ? {}

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Progress } from '../../app/progress.ts';
 import { PulsoError } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';
+import { say } from '../errors.data.ts';
 
-/** Makes a report of mailbox files. Rejects with a PulsoError whose message is for people; anything else is a fault of ours. */
+/** Makes a report of mailbox files. Rejects with a PulsoError whose sentence is for people; anything else is a fault of ours. */
 export type ReportOn = (input: {
   paths: string[];
   /** Path of a `pulso.toml` that belongs to the mail; null where nothing is known of the company. */
@@ -20,6 +21,7 @@ export type JobState =
   | { step: 'uploading' }
   | { step: 'working'; progress: Progress | null }
   | { step: 'done' }
+  /** In the language the report was asked for in. */
   | { step: 'failed'; message: string };
 
 export interface Job {
@@ -61,7 +63,6 @@ export interface JobLimits {
 }
 
 export const JOB_LIMITS: JobLimits = { running: 2, keepMs: 15 * 60_000, kept: 20, unwatchedMs: 60_000 };
-const FAULT = 'Something went wrong inside Pulso. Its log says more.';
 
 export function openJobs(
   folder: string,
@@ -109,7 +110,10 @@ export function openJobs(
       await end(job, { step: 'done' });
     } catch (error) {
       if (!(error instanceof PulsoError) && !job.cancel.signal.aborted) log(error);
-      await end(job, { step: 'failed', message: error instanceof PulsoError ? error.message : FAULT });
+      await end(job, {
+        step: 'failed',
+        message: (error instanceof PulsoError ? error.said : say.faultInside)[lang],
+      });
     }
   }
 

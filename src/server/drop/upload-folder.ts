@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 
 export interface UploadFolder {
   path: string;
@@ -16,11 +17,7 @@ export async function openUploadFolder(base: string): Promise<UploadFolder> {
   await mkdir(base, { recursive: true, mode: 0o700 });
   const found = await stat(base);
   const mine = process.getuid === undefined || found.uid === process.getuid();
-  if (!mine || (found.mode & 0o077) !== 0)
-    throw new PulsoError(
-      'not-available',
-      `The folder for uploads ${base} is open to others. Delete it, or name another in PULSO_UPLOADS.`,
-    );
+  if (!mine || (found.mode & 0o077) !== 0) throw new PulsoError('not-available', say.folderOpen(base));
   for (const name of await readdir(base)) {
     const pid = Number(NAME.exec(name)?.[1] ?? 'NaN');
     if (Number.isInteger(pid) && (pid === process.pid || !alive(pid)))

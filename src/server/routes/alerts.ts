@@ -19,7 +19,8 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...what, method: 'get', path: '/alerts', summary: 'What is watched, and how it stands.' },
     { answer: list },
-    async ({ caller }) => (await listAlerts(context, caller.workspaceId)).map(one => ({ ...one })),
+    async ({ caller }) =>
+      (await listAlerts(context, caller.workspaceId, caller.language)).map(one => ({ ...one })),
   );
   add(
     api,
@@ -83,7 +84,7 @@ export function alertRoutes(api: Api, parts: ApiParts): void {
     },
     { query: historyQuery, answer: list },
     async ({ caller, query }) =>
-      (await listDeliveries(context, caller.workspaceId, query)).map(one => ({ ...one })),
+      (await listDeliveries(context, caller.workspaceId, query, caller.language)).map(one => ({ ...one })),
   );
 
   const smtp = { tag: 'Settings', act: 'manage-settings', scope: 'settings' } as const;

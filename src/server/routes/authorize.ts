@@ -76,7 +76,7 @@ export function authorizeRoutes(api: Api, parts: ApiParts): void {
         return c.redirect(`/mailboxes?connected=${encodeURIComponent(done.address)}`, 303);
       } catch (error) {
         if (!(error instanceof PulsoError)) throw error;
-        return c.redirect(`/mailboxes?problem=${encodeURIComponent(error.message)}`, 303);
+        return c.redirect(`/mailboxes?problem=${encodeURIComponent(error.said[caller.language])}`, 303);
       }
     },
   );

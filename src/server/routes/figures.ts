@@ -117,7 +117,7 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {
           if (!(error instanceof PulsoError)) throw error;
-          return { problem: problemBody(error.code, error.message) };
+          return { problem: problemBody(error.code, error.said, caller.language) };
         }
       };
       return { results: await Promise.all(body.requests.map(one)) };

@@ -27,7 +27,8 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...seeing, method: 'get', path: '/mailboxes', summary: 'Every connected mailbox and how it does.' },
     { answer: z.array(answer) },
-    async ({ caller }) => (await listConnections(context, caller.workspaceId)).map(one => ({ ...one })),
+    async ({ caller }) =>
+      (await listConnections(context, caller.workspaceId, caller.language)).map(one => ({ ...one })),
   );
   add(
     api,
@@ -43,7 +44,7 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
       const { workspaceId } = caller;
       const id = await addConnection(context, workspaceId, { ...body, by: caller.userId });
       await jobs.send('recompute', { workspaceId });
-      return { ...(await connectionStatus(context, workspaceId, id)) };
+      return { ...(await connectionStatus(context, workspaceId, id, caller.language)) };
     },
   );
   add(
@@ -74,7 +75,9 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...seeing, method: 'get', path: '/mailboxes/{id}', summary: 'One connected mailbox and how it does.' },
     { params: idParam, answer },
-    async ({ caller, params }) => ({ ...(await connectionStatus(context, caller.workspaceId, params.id)) }),
+    async ({ caller, params }) => ({
+      ...(await connectionStatus(context, caller.workspaceId, params.id, caller.language)),
+    }),
   );
   add(
     api,
@@ -98,7 +101,7 @@ export function mailboxRoutes(api: Api, parts: ApiParts): void {
     },
     async ({ caller, params, body }) => {
       await changeConnection(context, caller.workspaceId, params.id, body, caller.userId);
-      return { ...(await connectionStatus(context, caller.workspaceId, params.id)) };
+      return { ...(await connectionStatus(context, caller.workspaceId, params.id, caller.language)) };
     },
   );
   add(

@@ -8,14 +8,16 @@ import { canMail } from '../../app/people/person-mails.ts';
 import { numbersOnly } from '../../app/privacy/numbers-only.ts';
 import { companyOf, seesPeople, viewOf } from '../../app/rights.ts';
 import { configOf } from '../../app/settings.ts';
+import { say as checks } from '../../errors.data.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Api, type ApiParts, add, PROBLEM, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
 import { claimOf } from '../auth/claim.ts';
 import { addUser } from '../auth/create-auth.ts';
+import { say } from '../errors.data.ts';
 
 const LANGUAGES = ['en', 'es'] as const;
-const password = z.string().min(10, 'at least 10 characters').max(200);
+const password = z.string().min(10, checks.passwordLength.en).max(200);
 const setUp = z.strictObject({
   code: z.string().max(100).default(''),
   name: z.string().trim().min(1).max(100),
@@ -119,10 +121,7 @@ export function meRoutes(api: Api, parts: ApiParts): void {
       const known = await internalAdapter.findUserByEmail(invitation.email);
       // Whoever has an account here already proves it by signing in; a link must not change a password.
       if (known !== null) {
-        throw new PulsoError(
-          'conflict',
-          `${invitation.email} has an account here: sign in, and the invitation is accepted.`,
-        );
+        throw new PulsoError('conflict', say.signInToAccept(invitation.email));
       }
       const userId = await addUser(auth, { name, email: invitation.email, password: chosen });
       await accept(store, invitation, userId);

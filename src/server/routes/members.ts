@@ -6,6 +6,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Role } from '../../store/tables/rights.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
+import { say } from '../errors.data.ts';
 
 const userParam = z.object({ userId: z.string().min(1).max(100) });
 const list = z.array(z.looseObject({}));
@@ -105,5 +106,5 @@ export function memberRoutes(api: Api, parts: ApiParts): void {
 /** A key would otherwise make itself an owner, who may do more than any key. */
 function assertNoOwnerByKey({ scopes }: Caller, role: Role): void {
   if (scopes === null || role !== 'owner') return;
-  throw new PulsoError('not-allowed', 'A key makes nobody an owner; an owner who has signed in can.');
+  throw new PulsoError('not-allowed', say.keyMakesNoOwner);
 }

@@ -82,7 +82,7 @@ export function reportRoutes(api: Api, parts: ApiParts): void {
     { ...what, method: 'get', path: '/reports/runs', summary: 'What was sent to whom, newest first.' },
     { query: runsQuery, answer: list },
     async ({ caller, query }) =>
-      (await listRuns(context, caller.workspaceId, query)).map(run => ({ ...run })),
+      (await listRuns(context, caller.workspaceId, query, caller.language)).map(run => ({ ...run })),
   );
   add(
     api,

@@ -63,7 +63,10 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
       const { workspaceId } = caller;
       const { changed, problems } = await refreshHolidays(context, workspaceId);
       if (changed) await jobs.send('recompute', { workspaceId });
-      return { changed, problems };
+      return {
+        changed,
+        problems: problems.map(({ url, said }) => ({ url, problem: said[caller.language] })),
+      };
     },
   );
 

@@ -163,9 +163,16 @@ export function surveyRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, query: invitationsQuery, answer: list },
     async ({ caller, params, query }) =>
-      (await listInvitations(context, caller.workspaceId, await asking(caller), params.id, query)).map(
-        one => ({ ...one }),
-      ),
+      (
+        await listInvitations(
+          context,
+          caller.workspaceId,
+          await asking(caller),
+          params.id,
+          query,
+          caller.language,
+        )
+      ).map(one => ({ ...one })),
   );
   add(
     api,

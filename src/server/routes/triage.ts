@@ -33,7 +33,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
       summary: 'What was learnt from labelled tickets, and how good it is.',
     },
     { answer: object },
-    async ({ caller }) => ({ ...(await triageState(context, caller.workspaceId)) }),
+    async ({ caller }) => ({ ...(await triageState(context, caller.workspaceId, caller.language)) }),
   );
   add(
     api,
@@ -41,7 +41,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
     { ...setting, method: 'post', path: '/triage/train', summary: 'Learns anew, in the background.' },
     { answer: object, status: 202 },
     async ({ caller: { workspaceId } }) => {
-      await noteTraining(context, workspaceId, { state: 'waiting', done: 0, error: null });
+      await noteTraining(context, workspaceId, { state: 'waiting', done: 0, said: null });
       await jobs.send('triage', { workspaceId });
       return {};
     },

@@ -10,6 +10,7 @@ import {
 import { shownUpload, uploadRow } from '../../app/uploads/upload-row.ts';
 import { PulsoError } from '../../errors.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
+import { say } from '../errors.data.ts';
 
 export function uploadRoutes(api: Api, parts: ApiParts): void {
   const { context, jobs, options } = parts;
@@ -21,7 +22,8 @@ export function uploadRoutes(api: Api, parts: ApiParts): void {
     parts,
     { ...what, method: 'get', path: '/uploads', summary: 'Files that were sent, newest first.' },
     { answer: z.array(z.looseObject({})) },
-    async ({ caller }) => (await uploadsOf(context, caller.workspaceId)).map(upload => ({ ...upload })),
+    async ({ caller }) =>
+      (await uploadsOf(context, caller.workspaceId, caller.language)).map(upload => ({ ...upload })),
   );
   add(
     api,
@@ -29,7 +31,10 @@ export function uploadRoutes(api: Api, parts: ApiParts): void {
     { ...what, method: 'post', path: '/uploads', summary: 'Announces a file; its bytes follow in pieces.' },
     { body: uploadSchema, answer, status: 201 },
     async ({ caller, body }) => ({
-      ...(await beginUpload(context, caller.workspaceId, caller.userId, body, options.maxUploadBytes)),
+      ...shownUpload(
+        await beginUpload(context, caller.workspaceId, caller.userId, body, options.maxUploadBytes),
+        caller.language,
+      ),
     }),
   );
   add(
@@ -43,7 +48,7 @@ export function uploadRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, answer },
     async ({ caller, params }) => ({
-      ...shownUpload(await uploadRow(context.store.db, caller.workspaceId, params.id)),
+      ...shownUpload(await uploadRow(context.store.db, caller.workspaceId, params.id), caller.language),
     }),
   );
   add(
@@ -60,7 +65,7 @@ export function uploadRoutes(api: Api, parts: ApiParts): void {
       const offset = Number(c.req.header('upload-offset') ?? Number.NaN);
       const { body } = c.req.raw;
       if (!Number.isInteger(offset) || offset < 0 || body === null)
-        throw new PulsoError('bad-input', 'A piece needs its bytes and the header Upload-Offset.');
+        throw new PulsoError('bad-input', say.pieceNeeds);
       const upload = await receivePiece(
         context,
         caller.workspaceId,
@@ -69,8 +74,8 @@ export function uploadRoutes(api: Api, parts: ApiParts): void {
         body as ReadableStream,
       );
       if (upload.state === 'waiting')
-        await jobs.send('read-upload', { workspaceId: caller.workspaceId, uploadId: upload.id });
-      return { ...upload };
+        await jobs.send('read-upload', { workspaceId: caller.workspaceId, uploadId: upload.upload_id });
+      return { ...shownUpload(upload, caller.language) };
     },
   );
   add(

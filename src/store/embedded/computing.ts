@@ -1,6 +1,7 @@
 /** One run of the thread that PGlite computes in: asks go in, answers come out, and after its end every ask fails with the reason. */
 import { Worker } from 'node:worker_threads';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import type { Answer, Ask, Opening } from './pglite-thread.ts';
 
 /** An error as PostgreSQL states it; `code` is the SQLSTATE. */
@@ -40,10 +41,7 @@ export function startComputing(opening: Opening, answered: () => void): Computin
   let asked = 0;
 
   const fail = (why: string) => {
-    failure ??= new PulsoError(
-      'store-failed',
-      `The embedded database ended (${why}). Start again; if it ends again, give this machine more memory, or a PostgreSQL to --store.`,
-    );
+    failure ??= new PulsoError('store-failed', say.embeddedEnded(why));
     for (const one of waiting.values()) one.reject(failure);
     waiting.clear();
   };

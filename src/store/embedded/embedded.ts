@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import { QUERY_CANCELED, type Wire, type Wires } from '../wire.ts';
 import { DatabaseError, type Got, startComputing } from './computing.ts';
 import { lockFolder } from './lock.ts';
@@ -20,11 +21,7 @@ function takeFolder(folder: string, data: string): { made: () => void; unlock: (
     return { unlock, made };
   } catch (error) {
     if (error instanceof PulsoError) throw error;
-    throw new PulsoError(
-      'store-failed',
-      `${folder} cannot hold a database (${(error as Error).message}). Give a folder that you may write in to --store.`,
-      { cause: error },
-    );
+    throw new PulsoError('store-failed', say.cannotHold(folder, (error as Error).message), { cause: error });
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 
 function alive(pid: number): boolean {
   try {
@@ -41,13 +42,10 @@ export function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = holds(readFileSync(file, 'utf8'));
       if (holder !== null) {
-        throw new PulsoError(
-          'store-in-use',
-          `The database in ${folder} is open in process ${holder}; stop that one first, or give another folder to --store.`,
-        );
+        throw new PulsoError('store-in-use', say.openElsewhere(folder, holder));
       }
       rmSync(file, { force: true });
     }
   }
-  throw new PulsoError('store-in-use', `The database in ${folder} could not be locked; try again.`);
+  throw new PulsoError('store-in-use', say.notLocked(folder));
 }

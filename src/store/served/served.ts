@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { PulsoError } from '../../errors.ts';
+import { say } from '../errors.data.ts';
 import type { Wire, Wires } from '../wire.ts';
 
 const keep = (text: string) => text;
@@ -35,11 +36,9 @@ export async function openServed(url: string): Promise<Wires> {
     (await pool.connect()).release();
   } catch (error) {
     await pool.end();
-    throw new PulsoError(
-      'store-failed',
-      `PostgreSQL at ${withoutPassword(url)} did not let us in: ${(error as Error).message}. Check the address, the user and that the server runs.`,
-      { cause: error },
-    );
+    throw new PulsoError('store-failed', say.notLetIn(withoutPassword(url), (error as Error).message), {
+      cause: error,
+    });
   }
   const clients = new Map<Wire, pg.PoolClient>();
   return {

@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Sentence } from '../../sentence.ts';
 
 /** timestamptz: a Date when read, an ISO text or Date when written. */
 export type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -7,4 +8,10 @@ export type Local = ColumnType<string, string, string>;
 
 export interface InWorkspace {
   workspace_id: number;
+}
+
+/** Why it failed (`migrations/0013-sentences.ts`): in English, and in every language. */
+export interface Failing {
+  error: string | null;
+  said: JSONColumnType<Sentence | null, string | null, string | null>;
 }

@@ -1,12 +1,12 @@
 /** Tables of `migrations/0005-connections.ts`. */
 import type { JSONColumnType } from 'kysely';
-import type { Instant, InWorkspace } from './columns.ts';
+import type { Failing, Instant, InWorkspace } from './columns.ts';
 
 export const CONNECTION_KINDS = ['imap', 'gmail', 'graph', 'folder'] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 export type ConnectionState = 'waiting' | 'reading' | 'live' | 'failed' | 'paused';
 
-export interface ConnectionTable extends InWorkspace {
+export interface ConnectionTable extends InWorkspace, Failing {
   connection_id: number;
   kind: ConnectionKind;
   name: string;
@@ -20,7 +20,6 @@ export interface ConnectionTable extends InWorkspace {
   cursor: JSONColumnType<Record<string, unknown> | null, string, string>;
   messages: number;
   total: number | null;
-  error: string | null;
   error_at: Instant | null;
   synced_at: Instant | null;
   newest_message_at: Instant | null;

@@ -1,6 +1,6 @@
 /** Tables of `migrations/0006-reports-and-alerts.ts`. */
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Instant, InWorkspace } from './columns.ts';
+import type { Failing, Instant, InWorkspace } from './columns.ts';
 
 type Json = JSONColumnType<Record<string, unknown>, string, string>;
 type JsonList = JSONColumnType<Record<string, unknown>[], string, string>;
@@ -31,7 +31,7 @@ export interface ReportScheduleTable extends InWorkspace {
   starts_at: Instant;
   removed_at: Instant | null;
 }
-export interface ReportRunTable extends InWorkspace {
+export interface ReportRunTable extends InWorkspace, Failing {
   run_id: Generated<number>;
   schedule_id: number;
   period_from: Day;
@@ -42,7 +42,6 @@ export interface ReportRunTable extends InWorkspace {
   attempts: Generated<number>;
   next_attempt_at: Instant | null;
   claimed_until: Instant | null;
-  error: string | null;
   message_id: string | null;
   report: JSONColumnType<Record<string, unknown>, string | null, string | null> | null;
   created_at: Instant;
@@ -54,7 +53,7 @@ export interface UnsubscribedTable extends InWorkspace {
   schedule_id: number;
   at: Instant;
 }
-export interface AlertRuleTable extends InWorkspace {
+export interface AlertRuleTable extends InWorkspace, Failing {
   rule_id: Generated<number>;
   name: string;
   watch: Json;
@@ -68,7 +67,6 @@ export interface AlertRuleTable extends InWorkspace {
   created_by: string | null;
   created_at: Instant;
   checked_at: Instant | null;
-  error: string | null;
   removed_at: Instant | null;
 }
 export interface AlertEventTable extends InWorkspace {
@@ -80,7 +78,7 @@ export interface AlertEventTable extends InWorkspace {
   seen_at: Instant;
   ended_at: Instant | null;
 }
-export interface HookDeliveryTable extends InWorkspace {
+export interface HookDeliveryTable extends InWorkspace, Failing {
   delivery_id: Generated<number>;
   rule_id: number;
   event_id: number;
@@ -94,7 +92,6 @@ export interface HookDeliveryTable extends InWorkspace {
   claimed_until: Instant | null;
   /** Of the last answer: HTTP or SMTP. */
   status: number | null;
-  error: string | null;
   created_at: Instant;
   sent_at: Instant | null;
 }

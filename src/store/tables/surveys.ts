@@ -1,7 +1,7 @@
 /** Tables of `migrations/0010-surveys.ts`. */
 import type { Generated, JSONColumnType } from 'kysely';
 import type { InvitationState, Scale, SurveyKind, SurveyLanguage } from '../../derive/surveys/survey.ts';
-import type { Instant, InWorkspace, Local } from './columns.ts';
+import type { Failing, Instant, InWorkspace, Local } from './columns.ts';
 
 export type SurveyState = 'draft' | 'open' | 'closed';
 export type TaskState = 'open' | 'done' | 'dropped';
@@ -28,7 +28,7 @@ export interface SurveyVersionTable extends InWorkspace {
   questions: JSONColumnType<Record<string, unknown>[], string, string>;
   created_at: Instant;
 }
-export interface SurveyInvitationTable extends InWorkspace {
+export interface SurveyInvitationTable extends InWorkspace, Failing {
   invitation_id: Generated<number>;
   survey_id: number;
   version: number;
@@ -48,7 +48,6 @@ export interface SurveyInvitationTable extends InWorkspace {
   name: string | null;
   account: string | null;
   reason: string | null;
-  error: string | null;
   token_hash: string | null;
   again_hash: string | null;
   claimed_until: Instant | null;

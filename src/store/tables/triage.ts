@@ -1,6 +1,6 @@
 /** Tables of `migrations/0011-triage.ts`. */
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { Instant, InWorkspace, Local } from './columns.ts';
+import type { Failing, Instant, InWorkspace, Local } from './columns.ts';
 
 export interface TicketTextTable extends InWorkspace {
   message_id: number;
@@ -15,11 +15,10 @@ export interface TriageModelTable extends InWorkspace {
   scores: JSONColumnType<Record<string, unknown>>;
   model: string | null;
 }
-export interface TriageTrainingTable extends InWorkspace {
+export interface TriageTrainingTable extends InWorkspace, Failing {
   state: 'waiting' | 'learning' | 'done' | 'failed';
   /** 0 to 1. */
   done: number;
-  error: string | null;
   changed_at: Instant;
 }
 export interface TriageEndpointTable extends InWorkspace {

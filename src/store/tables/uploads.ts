@@ -1,12 +1,12 @@
 /** Table of `migrations/0007-uploads.ts`. */
-import type { Instant, InWorkspace } from './columns.ts';
+import type { Failing, Instant, InWorkspace } from './columns.ts';
 
 export interface InstanceSettingTable {
   name: string;
   value: string;
 }
 
-export interface UploadTable extends InWorkspace {
+export interface UploadTable extends InWorkspace, Failing {
   upload_id: number;
   user_id: string;
   name: string;
@@ -17,7 +17,6 @@ export interface UploadTable extends InWorkspace {
   added: number;
   /** 0 to 1 while it is read. */
   done: number | null;
-  error: string | null;
   created_at: Instant;
   changed_at: Instant;
 }

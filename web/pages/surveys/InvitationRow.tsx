@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { allowSurveys, type InvitationShown } from '../../api/surveys.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useSure } from '../../ui/use-sure.tsx';
+import { useTell } from '../../ui/use-tell.ts';
 import { useReader } from '../../words/words.tsx';
 import { reasonWords } from './reason-words.ts';
 import css from './Surveys.module.css';
@@ -16,10 +16,11 @@ export function InvitationRow({ one }: { one: InvitationShown }) {
   const all = useSurveysWords();
   const words = all.invitations;
   const client = useQueryClient();
+  const tell = useTell();
   const allow = useAct(async () => {
     await allowSurveys(one.email);
     await client.invalidateQueries({ queryKey: ['surveys'] });
-    notifications.show({ message: words.allowed(one.email), color: 'green' });
+    tell(words.allowed(one.email));
   });
   const sure = useSure(words.allowSure(one.email), words.allow, all.cancel, () => allow.run());
   const who = one.name ?? (one.email || words.noName);

@@ -109,7 +109,7 @@ export function Results({ survey }: { survey: Survey }) {
             title={words.results.trend(title)}
             option={series?.option ?? null}
             table={series?.table ?? { head: [], rows: [] }}
-            height={(data?.not_sent ?? []).length > 2 ? 380 : 260}
+            height={heightBeside(data)}
             stale={answers.stale}
           />
         )}
@@ -146,6 +146,12 @@ export function Results({ survey }: { survey: Survey }) {
       <Versions survey={survey} />
     </Stack>
   );
+}
+
+/** As high as the list of who was left out, which stands beside it. */
+function heightBeside(results: SurveyResults | undefined): number {
+  const lines = results?.not_sent?.length ?? 0;
+  return lines === 0 ? 260 : Math.min(460, 320 + 24 * lines);
 }
 
 /** Nobody was asked, and nobody answered. */

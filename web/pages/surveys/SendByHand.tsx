@@ -1,10 +1,10 @@
 import { Button, Drawer, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Survey, sendSurvey } from '../../api/surveys.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { useTell } from '../../ui/use-tell.ts';
 import { useReader } from '../../words/words.tsx';
 import { MOST_ADDRESSES, readAddresses } from './address-list.ts';
 import css from './Surveys.module.css';
@@ -24,15 +24,13 @@ export function SendByHand({ survey, opened, onClose }: Props) {
   const all = useSurveysWords();
   const words = all.invitations;
   const client = useQueryClient();
+  const tell = useTell();
   const [text, setText] = useState('');
   const { to, wrong, twice } = readAddresses(text);
   const send = useAct(async () => {
     const { invitations } = await sendSurvey(survey.id, to);
     await client.invalidateQueries({ queryKey: ['surveys'] });
-    notifications.show({
-      message: words.sent(format.count(invitations), invitations === 1),
-      color: 'green',
-    });
+    tell(words.sent(format.count(invitations), invitations === 1));
     setText('');
     onClose();
   });

@@ -1,6 +1,5 @@
 /** A survey being written: what it asks and whom; beside it what they will see, and what will happen. */
 import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { SURVEY_LANGUAGES } from '../../../src/derive/surveys/survey.ts';
@@ -8,6 +7,7 @@ import { type Survey, type SurveyLanguage, type SurveySettings, saveSurvey } fro
 import { Card, Stack } from '../../ui/Card.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { useTell } from '../../ui/use-tell.ts';
 import { useReader } from '../../words/words.tsx';
 import { AroundFields } from './AroundFields.tsx';
 import { LimitFields } from './LimitFields.tsx';
@@ -33,6 +33,7 @@ export function SurveyForm({ survey, from, onSaved, onChanged }: Props) {
   const words = all.form;
   const { language: own, format } = useReader();
   const client = useQueryClient();
+  const tell = useTell();
   const [draft, setDraft] = useState(from);
   const { settings } = draft;
   const [chosen, setChosen] = useState<SurveyLanguage>(own);
@@ -53,7 +54,7 @@ export function SurveyForm({ survey, from, onSaved, onChanged }: Props) {
     setDraft(body);
     saved.current = survey === null;
     await client.invalidateQueries({ queryKey: ['surveys'] });
-    notifications.show({ message: words.saved, color: 'green' });
+    tell(words.saved);
     onSaved(id);
   });
   const missing = missingIn(draft);

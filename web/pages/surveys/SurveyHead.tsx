@@ -1,6 +1,5 @@
 /** What a survey is, and what can be done with all of it. */
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleStop, Play, Trash2 } from 'lucide-react';
@@ -10,6 +9,7 @@ import { PageHead } from '../../ui/Card.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { useSure } from '../../ui/use-sure.tsx';
+import { useTell } from '../../ui/use-tell.ts';
 import { useReader } from '../../words/words.tsx';
 import { BackToAll } from './BackToAll.tsx';
 import { StateMark } from './StateMark.tsx';
@@ -21,13 +21,14 @@ export function SurveyHead({ survey, unsaved }: { survey: Survey; unsaved: boole
   const { format } = useReader();
   const words = useSurveysWords();
   const client = useQueryClient();
+  const tell = useTell();
   const navigate = useNavigate();
   const manages = mayManage(useMe().data?.workspace.role);
   const { id, name, kind, state, anonymous, version, opened_at, closed_at } = survey;
   const act = useAct(async (does: () => Promise<unknown>, said?: string) => {
     await does();
     await client.invalidateQueries({ queryKey: ['surveys'] });
-    if (said !== undefined) notifications.show({ message: said, color: 'green' });
+    if (said !== undefined) tell(said);
   });
   const ending = useSure(words.head.closeSure, words.head.close, words.cancel, () =>
     act.run(() => closeSurvey(id)),

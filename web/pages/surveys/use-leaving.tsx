@@ -1,6 +1,7 @@
 /** Whoever leaves what is not saved is asked first. */
 import { Button, Group, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { DangerButton } from '../../ui/DangerButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useSurveysWords } from './use-surveys-words.ts';
 
@@ -25,9 +26,7 @@ export function useLeaving(unsaved: () => boolean) {
         <Button variant="default" onClick={() => reset?.()}>
           {words.form.stay}
         </Button>
-        <Button color="red" onClick={() => proceed?.()}>
-          {words.form.discard}
-        </Button>
+        <DangerButton onClick={() => proceed?.()}>{words.form.discard}</DangerButton>
       </Group>
     </Modal>
   );

@@ -209,8 +209,8 @@ const en = {
     noneRange: 'Nobody answered in this period.',
     waiting: (n: string, one: boolean) =>
       one
-        ? '1 answer waits until there are five: fewer would tell who said what.'
-        : `${n} answers wait until there are five: fewer would tell who said what.`,
+        ? '1 answer is not counted yet: anonymous ones wait until five or more can be counted together.'
+        : `${n} answers are not counted yet: anonymous ones wait until five or more can be counted together.`,
     unconfirmed: (n: string, one: boolean) =>
       one
         ? '1 answer came faster than a person gives it and was not confirmed; it is not counted.'
@@ -590,8 +590,8 @@ const es: SurveysWords = {
     noneRange: 'Nadie respondió en este periodo.',
     waiting: (n, one) =>
       one
-        ? '1 respuesta espera a que haya cinco: con menos se sabría quién dijo qué.'
-        : `${n} respuestas esperan a que haya cinco: con menos se sabría quién dijo qué.`,
+        ? '1 respuesta aún no cuenta: las anónimas esperan a que se puedan contar cinco o más juntas.'
+        : `${n} respuestas aún no cuentan: las anónimas esperan a que se puedan contar cinco o más juntas.`,
     unconfirmed: (n, one) =>
       one
         ? '1 respuesta llegó más rápido de lo que responde una persona y no se confirmó; no cuenta.'

@@ -9,6 +9,7 @@ import {
   closeConversation,
   reopenConversation,
 } from '../../api/conversations.ts';
+import { problemSentence } from '../../ui/problem-sentence.ts';
 import { useWords } from '../../words/words.tsx';
 import { assignedTo, without } from './change-list.ts';
 
@@ -18,7 +19,8 @@ export const nameOf = (one: Conversation): string => one.contact?.name || one.co
 
 export function useChanges(key: QueryKey) {
   const client = useQueryClient();
-  const { waiting } = useWords();
+  const words = useWords();
+  const { waiting } = words;
   const at = async (
     change: (pages: ConversationPage[]) => ConversationPage[],
     act: () => Promise<null>,
@@ -35,7 +37,7 @@ export function useChanges(key: QueryKey) {
       notifications.show({
         color: 'red',
         title: waiting.failed,
-        message: error instanceof Error ? error.message : '',
+        message: problemSentence(error, words) ?? '',
       });
     }
     void client.invalidateQueries({ queryKey: ['facts'] });

@@ -11,7 +11,7 @@ export async function lookAtSync(
 ): Promise<Findings> {
   const rows = await db
     .selectFrom('connection')
-    .select(['connection_id', 'name', 'address', 'synced_at', 'created_at', 'error'])
+    .select(['connection_id', 'name', 'address', 'synced_at', 'created_at', 'error', 'said'])
     .where('workspace_id', '=', workspaceId)
     .where('state', '!=', 'paused')
     .execute();
@@ -40,6 +40,7 @@ export async function lookAtSync(
           limit_minutes: limit,
           since: row.synced_at?.toISOString() ?? null,
           error: row.error,
+          said: row.said,
         },
       },
     ];

@@ -6,13 +6,12 @@ import { calendarsInForce } from '../../calendars-in-force.ts';
 import { askWithin, type Limits } from '../../limited-questions.ts';
 import { showsPeople } from '../../rights.ts';
 import type { Watch } from '../alert-body.ts';
+import { say } from '../errors.data.ts';
 import type { Finding, Findings } from '../finding.ts';
 import type { Looking } from './look.ts';
 
 /** A backlog of thousands is one piece of news, not thousands. */
 const MOST = 100;
-const SINGLE =
-  'This workspace keeps numbers only (privacy: aggregates), so no alert tells of single conversations; watch a target or a volume instead.';
 
 interface WaitingRow {
   conversation_id: number;
@@ -29,7 +28,8 @@ export async function lookAtWaiting(
   { hours }: Extract<Watch, { kind: 'waiting' }>,
   { limits, sight }: Looking,
 ): Promise<Findings> {
-  if (await keepsNumbersOnly(limits.db, limits.workspaceId)) throw new PulsoError('not-allowed', SINGLE);
+  if (await keepsNumbersOnly(limits.db, limits.workspaceId))
+    throw new PulsoError('not-allowed', say.noSingle);
   const limit = hours * 3600;
   const [answer] = await askWithin(
     [

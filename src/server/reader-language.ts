@@ -1,4 +1,16 @@
-import type { Language } from '../../report/language.ts';
+/** In which language whoever asks is answered. */
+import type { Context } from 'hono';
+import type { Language } from '../report/language.ts';
+
+/** What the person has chosen, once it is known who asks; else what the browser asks for. */
+export const readerLanguage = (c: Context): Language => {
+  const chosen: unknown = c.get(CHOSEN);
+  return chosen === 'en' || chosen === 'es' ? chosen : languageOf(c.req.header('accept-language'));
+};
+
+export const setLanguage = (c: Context, language: Language): void => c.set(CHOSEN, language);
+
+const CHOSEN = 'language';
 
 /** The first of our languages that Accept-Language (RFC 9110 §12.5.4) ranks highest; English when it names none. */
 export function languageOf(header: string | undefined): Language {

@@ -1,0 +1,22 @@
+/** What a person is told, in every language the product speaks: made once, read in the language of whoever reads it. */
+
+export interface Sentence {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** What an `errors.data.ts` holds. */
+export type Sentences = Readonly<Record<string, Sentence | ((...given: never[]) => Sentence)>>;
+
+/** Something done to the words of each language alike. */
+export const inEach = ({ en, es }: Sentence, change: (text: string) => string): Sentence => ({
+  en: change(en),
+  es: change(es),
+});
+
+/** What another program or a person said is not ours to translate. */
+export const asSaid = (text: string): Sentence => ({ en: text, es: text });
+
+/** With a full stop, where it does not end by itself. */
+export const ended = (sentence: Sentence): Sentence =>
+  inEach(sentence, text => (/[.?]$/.test(text) ? text : `${text}.`));

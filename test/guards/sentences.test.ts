@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allEntries, entriesOf, unlike } from './sentences.ts';
+import { code } from './tree.ts';
+
+test('every sentence of an error says the same in both languages, made with the same', async () => {
+  const entries = await allEntries();
+  expect(entries.length).toBeGreaterThan(200);
+  expect(entries.flatMap(unlike)).toEqual([]);
+});
+
+test('whatever a sentence is made with stands in both languages', () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{3,8}$/), { minLength: 1, maxLength: 4 }), words => {
+      const en = (...given: unknown[]) => `Not ${given.join(' nor ')} here.`;
+      const es = (...given: unknown[]) => `Ni ${given.join(' ni ')} aquí.`;
+      const one = (a: unknown, b: unknown) => ({ en: en(a, b, ...words), es: es(b, a, ...words) });
+      expect(entriesOf('x', { one }).flatMap(unlike)).toEqual([]);
+      const less = (a: unknown, b: unknown) => ({ en: en(a, b), es: es(a, ...words) });
+      expect(entriesOf('x', { less }).flatMap(unlike)).toEqual(['x less: not made with the same']);
+    }),
+  );
+});
+
+test.each([
+  ['says nothing', { en: 'There is no room.', es: ' ' }],
+  ['is not translated', { en: 'There is no room.', es: 'There is no room.' }],
+  ['was not filled in', { en: 'There is no room.', es: 'No hay undefined.' }],
+  ['ends in another way', { en: 'There is no room.', es: 'No hay sitio' }],
+])('the guard of sentences sees one that %s', (what, sentence) => {
+  expect(unlike({ name: 'x', sentence })).toContain(`x: ${what}`);
+});
+
+/** A sentence of one's own where an error is thrown, or a message of a schema's check, is in one language. */
+const INLINE =
+  /new (?:PulsoError|SourceError|MailRefused|CalendarError|ZoneError|PeriodError)\([^;]{0,80}?\{\s*en:|\.(?:regex|refine|min|max|length)\([^;\n]*, ['"`][a-z]+ [a-z]|\bmessage: ['"`]/;
+
+test('sentences of errors stand in their lists, and nowhere else', () => {
+  const found = code()
+    .filter(({ path }) => path.startsWith('src/') && !/\.(test|data)\.ts$/.test(path))
+    // The report's own contract: what breaks it is a fault of ours.
+    .filter(({ path }) => path !== 'src/report/values.schema.ts')
+    .filter(({ text }) => INLINE.test(text));
+  expect(found.map(({ path }) => path)).toEqual([]);
+  expect("z.string().min(1, 'one letter')").toMatch(INLINE);
+  expect("{ path: ['top'], message: 'scores of the scale' }").toMatch(INLINE);
+  expect("new PulsoError('conflict', { en: 'No.', es: 'No.' })").toMatch(INLINE);
+});

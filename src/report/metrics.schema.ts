@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { KINDS } from '../mail/message.ts';
 import { MEASURE_IDS, type MeasureId, UNITS } from './ids.data.ts';
+import { SUPPORT_IDS } from './support-ids.data.ts';
 import { count, seconds, share } from './values.schema.ts';
 
 /** The same number in the period before; `change` is (now − before) / before, null when before is 0 or unknown. */
@@ -46,6 +47,13 @@ export const metricsSchema = z.object({
   their_reply_time: replyTimeSchema,
 });
 
+/** A number of tickets or surveys, and which direction of it is welcome. */
+export const supportFigureSchema = measureSchema.extend({
+  id: z.enum(SUPPORT_IDS),
+  better: z.enum(['up', 'down', 'neutral']),
+});
+
+export type SupportFigure = z.infer<typeof supportFigureSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 export type Durations = z.infer<typeof durationsSchema>;
 export type ReplyTime = z.infer<typeof replyTimeSchema>;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { PROBLEMS, type Problem } from '../mail/problems.data.ts';
 import { METRIC_IDS } from './ids.data.ts';
 import { LANGUAGES } from './language.ts';
-import { metricsSchema } from './metrics.schema.ts';
+import { metricsSchema, supportFigureSchema } from './metrics.schema.ts';
 import { tablesSchema } from './tables.schema.ts';
 import { count, day, instant } from './values.schema.ts';
 
@@ -101,8 +101,11 @@ export const reportSchema = z.object({
   skipped: skippedSchema,
   metrics: metricsSchema,
   tables: tablesSchema,
+  /** Tickets and surveys; absent where no mailbox has support on and nobody has answered a survey. */
+  support: z.array(supportFigureSchema).optional(),
 });
 
+export type { SupportFigure } from './metrics.schema.ts';
 export type Report = z.infer<typeof reportSchema>;
 export type Range = z.infer<typeof rangeSchema>;
 export type Mailbox = z.infer<typeof mailboxSchema>;

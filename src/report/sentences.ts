@@ -2,6 +2,7 @@
 import { duration, workDuration } from './duration.ts';
 import type { Format } from './format.ts';
 import type { MeasureId, MetricId, ReplyId } from './ids.data.ts';
+import type { Measure } from './metrics.schema.ts';
 import type { Report, ReportCalendar } from './report.ts';
 import type { Words } from './words/words.ts';
 
@@ -66,10 +67,19 @@ export function changeWords(
   words: Words,
   format: Format,
 ): string | null {
-  const { value, unit, previous } = report.metrics[id];
+  return changeOf(report.metrics[id], words, format);
+}
+
+/** The same for any number. Shares and scores change by points. */
+export function changeOf(
+  { value, unit, previous }: Pick<Measure, 'value' | 'unit' | 'previous'>,
+  words: Words,
+  format: Format,
+): string | null {
   if (previous === undefined || previous.change === null) return null;
-  if (unit !== 'share' || value === null || previous.value === null) return format.change(previous.change);
-  return words.points(format.points(value - previous.value));
+  const scale = unit === 'share' ? 1 : unit === 'points' ? 100 : null;
+  if (scale === null || value === null || previous.value === null) return format.change(previous.change);
+  return words.points(format.points((value - previous.value) / scale));
 }
 
 /** Whether a change is welcome: by the metric's better direction. */
@@ -78,7 +88,13 @@ export function toneOfChange(
   id: MetricId,
   change: number | null | undefined,
 ): 'good' | 'bad' | 'neutral' {
-  const better = report.definitions[id]?.better ?? 'neutral';
+  return toneOf(report.definitions[id]?.better ?? 'neutral', change);
+}
+
+export function toneOf(
+  better: 'up' | 'down' | 'neutral',
+  change: number | null | undefined,
+): 'good' | 'bad' | 'neutral' {
   if (change === null || change === undefined || better === 'neutral' || Math.abs(change) < 0.005)
     return 'neutral';
   return change > 0 === (better === 'up') ? 'good' : 'bad';

@@ -13,6 +13,7 @@ import { defaultCalendar } from '../calendars.ts';
 import type { AppContext } from '../context.ts';
 import { judgedBy } from '../open-workspace.ts';
 import { configOf } from '../settings.ts';
+import { supportFigures } from './support-figures.ts';
 
 export interface StoredReportRequest {
   range: NonNullable<Request['date_range']>;
@@ -48,7 +49,7 @@ export async function storedReport(
     .executeTakeFirstOrThrow();
   const { calendar, calendarVersion, ownCalendars } = await calendarsOf(db, workspaceId, workspace.zone);
   const { filters = [], about = null, view = SEES_EVERYTHING } = request;
-  const whole = view.rowFilter === null && filters.length === 0;
+  const everything = view.rowFilter === null && filters.length === 0;
   const title = [workspace.name, about].filter(name => name !== null && name !== '').join(' · ') || 'Pulso';
   const report = await buildReport(store, {
     workspaceId,
@@ -63,13 +64,23 @@ export async function storedReport(
     calendar,
     calendarVersion,
     ownCalendars,
-    skipped: whole ? await skippedOf(db, workspaceId) : NOTHING_SKIPPED,
+    skipped: everything ? await skippedOf(db, workspaceId) : NOTHING_SKIPPED,
     settings: { ...judgedBy(config), idle_days: config.idle_days, lists: config.lists },
     view,
     filters,
     questionMs: request.questionMs,
   });
-  return request.conversations === false ? withoutConversations(report) : report;
+  const { questionMs } = request;
+  const support = await supportFigures(
+    config,
+    { range: request.range, zone: report.zone, lang: request.lang },
+    {
+      ...{ db, workspaceId, view, filters, now: request.asOf ?? context.now() },
+      perQuestion: questionMs === undefined ? undefined : () => store.within(questionMs),
+    },
+  );
+  const whole = support === undefined ? report : { ...report, support };
+  return request.conversations === false ? withoutConversations(whole) : whole;
 }
 
 function withoutConversations(report: Report): Report {

@@ -31,16 +31,21 @@ export function figuresOf(report: Report, words: Words, mail: MailWords, format:
   return SHOWN.map(id => {
     const { value, unit, n, previous } = report.metrics[id];
     const change = previous?.change ?? null;
-    const arrow = change === null || Math.abs(change) < 0.005 ? '' : change > 0 ? '▲ ' : '▼ ';
-    const told = change === null ? null : (changeWords(report, id, words, format) ?? null);
     return {
       label: words.labels[id],
       value: format.value(value, unit),
       n: words.n(format.count(n)),
-      change: told === null ? null : arrow === '' ? mail.same : `${arrow}${told.replace(/^[+−-]/, '')}`,
+      change: arrowed(change, changeWords(report, id, words, format), mail),
       tone: toneOfChange(report, id, change),
     };
   });
+}
+
+/** A change with its direction; null where there is nothing to compare with. */
+export function arrowed(change: number | null, told: string | null, mail: MailWords): string | null {
+  if (change === null || told === null) return null;
+  if (Math.abs(change) < 0.005) return mail.same;
+  return `${change > 0 ? '▲ ' : '▼ '}${told.replace(/^[+−-]/, '')}`;
 }
 
 export function figureCards(figures: Figure[]): Markup {

@@ -37,7 +37,7 @@ ${forWord('<xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch><
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.page}" style="background:${LIGHT.page}"><tr><td class="outer" align="center" style="padding:24px 12px">
 ${forWord('<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td>')}
 <table role="presentation" class="card frame" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.card}" style="max-width:600px;margin:0 auto;background:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:14px">
-${top(content)}${body(content, src)}${closing(content, links)}
+${top(content)}${body(content, src)}${support(content)}${closing(content, links)}
 </table>
 ${forWord('</td></tr></table>')}
 </td></tr></table>
@@ -105,6 +105,9 @@ ${
         )}`
 }`;
 }
+
+const support = ({ support: figures, mail }: MailContent): Markup =>
+  figures.length === 0 ? html`` : html`${heading(mail.support)}${block(figureCards(figures), '0 32px')}`;
 
 function half(
   title: string,

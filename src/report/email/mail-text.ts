@@ -1,6 +1,7 @@
 /** The same report as plain text, for whoever reads mail so. */
 import { safeText } from '../safe-text.ts';
 import { rangeWords } from '../sentences.ts';
+import type { Figure } from './figures.ts';
 import type { MailContent, MailLinks } from './render.ts';
 
 const WIDTH = 72;
@@ -12,8 +13,6 @@ export function mailText(content: MailContent, links: MailLinks): string {
     report.previous_range === null
       ? mail.noBefore
       : mail.versus(rangeWords(report.previous_range, words, format));
-  const widest = Math.max(...figures.map(figure => figure.label.length));
-  const values = Math.max(...figures.map(figure => figure.value.length));
   const lines = [
     title,
     '='.repeat(Math.min(WIDTH, title.length)),
@@ -24,14 +23,7 @@ export function mailText(content: MailContent, links: MailLinks): string {
   ];
   if (report.metrics.messages.n === 0) lines.push(mail.nothing, '');
   else {
-    lines.push(
-      ...figures.map(({ label, value, change, n }) =>
-        `${label.padEnd(widest)}  ${value.padStart(values)}  ${[change, n].filter(part => part !== null).join(', ')}`.trimEnd(),
-      ),
-      '',
-      versus,
-      '',
-    );
+    lines.push(...figureLines(figures), '', versus, '');
     if (report.metrics.awaiting_us.value === 0) lines.push(mail.nobody, '');
     else if (waiting.length > 0) {
       lines.push(
@@ -46,6 +38,8 @@ export function mailText(content: MailContent, links: MailLinks): string {
       );
     }
   }
+  if (content.support.length > 0)
+    lines.push(mail.support, '-'.repeat(mail.support.length), ...figureLines(content.support), '');
   lines.push(
     `${mail.open}: ${links.dashboard}`,
     '',
@@ -55,6 +49,15 @@ export function mailText(content: MailContent, links: MailLinks): string {
     ...(links.unsubscribe === null ? [] : [`${mail.stop}: ${links.unsubscribe}`]),
   );
   return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`;
+}
+
+/** One below the other, values in a column. */
+function figureLines(figures: Figure[]): string[] {
+  const widest = Math.max(...figures.map(figure => figure.label.length));
+  const values = Math.max(...figures.map(figure => figure.value.length));
+  return figures.map(({ label, value, change, n }) =>
+    `${label.padEnd(widest)}  ${value.padStart(values)}  ${[change, n].filter(part => part !== null).join(', ')}`.trimEnd(),
+  );
 }
 
 function wrapped(text: string): string[] {

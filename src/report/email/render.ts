@@ -8,6 +8,7 @@ import { type Figure, figuresOf } from './figures.ts';
 import { mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
 import { type Picture, picturesOf } from './pictures.ts';
+import { supportFiguresOf } from './support.ts';
 import { moreWaiting, type Waiting, waitingOf } from './waiting.ts';
 import { type MailWords, mailWordsOf } from './words.data.ts';
 
@@ -32,6 +33,8 @@ export interface MailContent {
   kind: string;
   lead: string[];
   figures: Figure[];
+  /** Of tickets and surveys; empty: there is nothing to say. */
+  support: Figure[];
   pictures: Picture[];
   waiting: Waiting[];
   more: string | null;
@@ -85,6 +88,7 @@ async function contentOf(report: Report): Promise<MailContent> {
     kind,
     lead,
     figures: figuresOf(report, words, mail, format),
+    support: supportFiguresOf(report, words, mail, format),
     pictures: await picturesOf(report, words, format),
     waiting: waitingOf(report, words),
     more: moreWaiting(report, format),

@@ -7,7 +7,8 @@ import type { Durations, Measure, Metrics, ReplyTime } from '../metrics.schema.t
 import { sentenceIn } from '../words/catalogue-words.ts';
 import { countOf, known, numberOf, type Results } from './read-result.ts';
 
-function measureOf({ results, query, meta }: Result, name: string, lang: Language): Measure {
+/** One number of an answer, by its name. */
+export function measureOf({ results, query, meta }: Result, name: string, lang: Language): Measure {
   const at = query.metrics.indexOf(name);
   const row = results[0];
   const definition = meta.definitions[name];

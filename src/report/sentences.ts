@@ -77,9 +77,10 @@ export function changeOf(
   format: Format,
 ): string | null {
   if (previous === undefined || previous.change === null) return null;
-  const scale = unit === 'share' ? 1 : unit === 'points' ? 100 : null;
-  if (scale === null || value === null || previous.value === null) return format.change(previous.change);
-  return words.points(format.points((value - previous.value) / scale));
+  if (value === null || previous.value === null) return format.change(previous.change);
+  if (unit === 'share') return words.points(format.points(value - previous.value));
+  // A score has points already, which are no hundredths of anything.
+  return unit === 'points' ? format.points((value - previous.value) / 100) : format.change(previous.change);
 }
 
 /** Whether a change is welcome: by the metric's better direction. */

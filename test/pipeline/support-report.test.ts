@@ -117,7 +117,7 @@ test('a score that rises from below zero is a good change', async () => {
   const report = await made();
   const nps = report.support?.find(one => one.id === 'nps');
   expect([nps?.previous?.value, nps?.value].map(value => Math.round(value ?? 0))).toEqual([-33, 33]);
-  expect((await mailOf(report)).text).toMatch(/^NPS +33\.3 {2}▲ 66\.7/m);
+  expect((await mailOf(report)).text).toMatch(/^NPS +33\.3 {2}▲ 66\.7, n = 3$/m);
 });
 
 test('a report about a mailbox without tickets says nothing of them', async () => {

@@ -140,7 +140,7 @@ test.each([
     'Line 3, column “id”: Ticket 1 stands in the file twice, first in line 2',
   ],
   ['id,status,created at,solved at\n1,solved,2026-03-02,2026-03-01', 'It lies before the ticket began'],
-  ['id,status,created at\n9,open,2026-03-01\n8,open,x\n7,odd,2026-03-01', 'There are 1 more problems'],
+  ['id,status,created at\n9,open,2026-03-01\n8,open,x\n7,odd,2026-03-01', 'More problems: 1'],
 ])('%j brings nothing in, and says why with the line', async (text, sentence) => {
   const before = (await tickets()).length;
   const { status, body } = await send('import?from=zendesk', text);

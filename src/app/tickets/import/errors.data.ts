@@ -52,13 +52,13 @@ export const say = {
     en: `Nothing was imported. Line ${line}: ${problem.en}`,
     es: `No se importó nada. Línea ${line}: ${problem.es}`,
   }),
-  inColumn: (column: string, problem: Sentence) => ({
-    en: `column “${column}”: ${problem.en}`,
-    es: `columna «${column}»: ${problem.es}`,
+  nothingIn: (line: number, column: string, problem: Sentence) => ({
+    en: `Nothing was imported. Line ${line}, column “${column}”: ${problem.en}`,
+    es: `No se importó nada. Línea ${line}, columna «${column}»: ${problem.es}`,
   }),
   andMore: (first: Sentence, more: number) => ({
-    en: `${first.en} There are ${more} more problems; look at the preview.`,
-    es: `${first.es} Hay ${more} problemas más; mira la vista previa.`,
+    en: `${first.en} More problems: ${more}; look at the preview.`,
+    es: `${first.es} Más problemas: ${more}; mira la vista previa.`,
   }),
   noColumn: (field: string, expected: string) => ({
     en: `There is no column for ${field}; expected is one of ${expected}.`,

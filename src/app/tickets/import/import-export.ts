@@ -60,8 +60,8 @@ export async function importExport(
 ): Promise<Imported> {
   const [first] = read.problems;
   if (first !== undefined) {
-    const where = first.column === null ? first.problem : say.inColumn(first.column, first.problem);
-    const nothing = say.nothing(first.line, where);
+    const { line, column, problem } = first;
+    const nothing = column === null ? say.nothing(line, problem) : say.nothingIn(line, column, problem);
     const more = read.problems.length - 1;
     throw new PulsoError('bad-input', more === 0 ? nothing : say.andMore(nothing, more));
   }

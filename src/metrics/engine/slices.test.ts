@@ -11,7 +11,7 @@ import { loadWorld } from '../naive/load.ts';
 import { makeWorld } from '../naive/world.ts';
 import { refreshRollups } from '../rollups.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { reaches } from './plan.ts';
+import { dimensionNamed, reaches } from './plan.ts';
 import type { Request } from './request.ts';
 
 const NOW = Temporal.Instant.from('2026-04-12T10:00:00Z');
@@ -44,7 +44,20 @@ const ask = (request: Request) =>
 const behind = (request: Request) =>
   ask({ ...request, dimensions: ['conversation'], include: { counted: true } });
 
-test.each(METRICS.filter(one => !OF_PEOPLE.includes(one.id)).map(one => [one.id, one] as const))(
+const conversation = dimensionNamed('conversation');
+/** Behind the others stand tickets, answers and decisions. */
+const OF_CONVERSATIONS = METRICS.filter(
+  one => reaches(one.fact, conversation) && !OF_PEOPLE.includes(one.id),
+);
+
+test('behind every figure of mail stand conversations', () => {
+  const without = METRICS.filter(one => !reaches(one.fact, conversation)).map(one => one.fact);
+  expect([...new Set(without)].filter(fact => !/^(ticket|survey|agent_answer|triage)/.test(fact))).toEqual(
+    [],
+  );
+});
+
+test.each(OF_CONVERSATIONS.map(one => [one.id, one] as const))(
   '%s: the conversations behind each slice add up to its n, and none of them is empty',
   async (id, metric) => {
     const names = [id, ...Object.keys(metric.parts ?? {}).map(part => `${id}.${part}`)];

@@ -50,6 +50,10 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       for (const [method, path, body] of [
         ['POST', '/conversations', {}],
         ['POST', '/conversations', { of: 'waiting' }],
+        ['POST', '/tickets/list', {}],
+        ['GET', '/tickets/1', undefined],
+        ['POST', '/query', { metrics: ['tickets'], dimensions: ['ticket'] }],
+        ['POST', '/query', { metrics: ['tickets'], dimensions: ['account'] }],
         ['POST', '/conversations/1/close', undefined],
         ['POST', '/conversations/1/assign', { teammate_id: null }],
         ['GET', '/people/kim@north.test', undefined],

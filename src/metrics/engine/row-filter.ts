@@ -17,7 +17,7 @@ export interface View {
 
 export const SEES_EVERYTHING: View = { rowFilter: null, whenAsked: {} };
 
-/** Dimensions whose values name people, companies, conversations or folders: not for a workspace that keeps numbers only (METRICS §10). */
+/** Dimensions whose values name people, companies, conversations, tickets or folders: not for a workspace that keeps numbers only (METRICS §10). */
 export const NAMING: readonly string[] = [
   'teammate',
   'contact',
@@ -26,6 +26,8 @@ export const NAMING: readonly string[] = [
   'recipient',
   'label',
   'conversation',
+  'ticket',
+  'account',
 ];
 
 /** Throws `not-allowed` where the question splits or filters by names. */

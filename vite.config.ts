@@ -1,4 +1,4 @@
-/** Builds the dashboard (web/) into dist/web, from where the server gives it out. */
+/** Builds the dashboard (web/), and the script of the page where a mailbox is dropped, into dist/web, from where the server gives them out. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -16,7 +16,9 @@ export default defineConfig({
     target: 'es2023',
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { index: 'web/index.html', drop: 'web/page.ts' },
       output: {
+        entryFileNames: ({ name }) => (name === 'drop' ? 'drop.js' : 'assets/[name]-[hash].js'),
         // What many pages need comes in one file instead of thirty; a page's own things come with the page.
         codeSplitting: {
           groups: [

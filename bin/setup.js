@@ -175,7 +175,7 @@ function environment() {
 // megabytes and gain little.
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--wasm-tiering-budget=60000000'];
 /** A server waits most of the time, and should be small while it does. */
-const WAITING_FLAGS = ['--max-semi-space-size=2'];
+const WAITING_FLAGS = ['--max-semi-space-size=2', '--optimize-for-size'];
 const READING_FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=100'];
 
 const isServing = args => args.includes('serve') || args.includes('--serve') || args.includes('worker');

@@ -1,4 +1,4 @@
-/** The first page's own script: sends the file, follows the progress, shows the report. Served with its types removed. */
+/** The first page's own script: sends the file, follows the progress, shows the report. Built as one file, `drop.js`. */
 
 type State = 'empty' | 'dragging' | 'uploading' | 'working' | 'done' | 'error';
 interface Progress {

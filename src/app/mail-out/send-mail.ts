@@ -1,7 +1,7 @@
 /** One mail to one person. */
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
 import { isPublicAddress } from '../outgoing/public-address.ts';
@@ -56,6 +56,8 @@ export async function sendThrough(
 ): Promise<SentMail> {
   const host = await addressOf(server, context.allowedHosts);
   const ours = new URL(context.publicUrl).hostname;
+  // Loaded with the first mail: a server that sends none is smaller without it.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host,
     port: server.port,

@@ -1,5 +1,5 @@
 /** A connection to a mail server, logged in: by password, or by an access token (XOAUTH2). */
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { imapError } from './imap-error.ts';
 import type { ImapPlace } from './imap-url.ts';
 
@@ -23,6 +23,7 @@ export const saidOf = (server: ImapServer, login: ImapLogin, error: unknown): Er
 /** Throws SourceError `login-failed` or `no-connection`. */
 export async function connectImap(server: ImapServer, login: ImapLogin): Promise<ImapFlow> {
   const { host, address = host, port, user, security } = server;
+  const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
     host: address,
     port,

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
 import { png } from './png.ts';
 import { sfntOf } from './sfnt.ts';
 
@@ -12,6 +11,7 @@ const PIXELS = 2;
 
 /** At twice its size, see-through where nothing is drawn. */
 export async function pngOf(svg: string): Promise<Buffer> {
+  const { renderAsync } = await import('@resvg/resvg-js');
   const image = await renderAsync(svg, {
     font: {
       loadSystemFonts: false,

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { say } from '../errors.data.ts';

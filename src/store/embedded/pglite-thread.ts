@@ -36,7 +36,7 @@ const SETTINGS =
         // Files in memory grow by steps when written; reserving room would copy the whole table at every step.
         'file_extend_method=write_zeros',
       ]
-    : ['shared_buffers=32MB', 'max_wal_size=256MB', 'default_statistics_target=25'];
+    : ['shared_buffers=16MB', 'max_wal_size=256MB', 'default_statistics_target=25'];
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
 
 const fresh = folder === null || !existsSync(join(folder, 'PG_VERSION'));

@@ -1,7 +1,8 @@
 /** The classifier on tickets in words it has not learnt: trained on the made-up company's mail, asked about sentences that are in none of it. */
 import { demoCompany } from '../demo/generate.ts';
 import { ASKED_OTHERWISE } from '../demo/text/asked-otherwise.data.ts';
-import { ticketLabel } from '../demo/truth/ticket-label.ts';
+import { TOPICS } from '../demo/text/phrasebook.ts';
+import { TICKET_LABELS, ticketLabel } from '../demo/truth/ticket-label.ts';
 import { guess, type Labelled, train } from '../src/triage/classifier.ts';
 import { calibrationError, crossValidate } from '../src/triage/cross-validate.ts';
 import { featuresOf } from '../src/triage/features.ts';
@@ -40,8 +41,9 @@ export function heldOut(messages: number): HeldOut {
   const validated = crossValidate(learnt.map((ticket, i) => ({ ...ticket, group: String(i) })));
   const classifier = { ...trained, temperature: validated?.temperature ?? 1 };
   const asked = Object.entries(ASKED_OTHERWISE).flatMap(([language, topics]) =>
-    Object.entries(topics).flatMap(([label, list]) =>
-      list.map(([subject, text]) => {
+    TOPICS.flatMap(topic =>
+      topics[topic].map(([subject, text]) => {
+        const label = TICKET_LABELS[topic].category;
         const [best] = guess(classifier, featuresOf({ subject, text })) ?? [];
         return { language, label, guessed: best?.label ?? 'none', confidence: best?.confidence ?? 0 };
       }),

@@ -10,6 +10,14 @@ import {
   TEAMS,
   WORKSPACE_ZONE,
 } from './company/offices.data.ts';
+import { TICKET_LABELS } from './truth/ticket-label.ts';
+
+/** Business hours to a first answer and to a solution. */
+const PROMISES = [
+  { name: 'Urgent', severities: ['urgent'], first: 2, resolution: 12 },
+  { name: 'High', severities: ['high'], first: 4, resolution: 24 },
+  { name: 'Everything else', severities: ['normal', 'low'], first: 8, resolution: 60 },
+];
 
 export function workspaceToml(company: Company): string {
   const { start, end } = company.time;
@@ -29,13 +37,20 @@ export function workspaceToml(company: Company): string {
     ),
     ...SHARED_MAILBOXES.map(
       box =>
-        `[[mailbox]]\nname = ${quote(box.name)}\naddress = ${quote(box.address)}\nkind = "shared"\nteam = ${quote(box.team)}\n`,
+        `[[mailbox]]\nname = ${quote(box.name)}\naddress = ${quote(box.address)}\nkind = "shared"\nteam = ${quote(box.team)}\n${box.team === 'Support' ? 'support = true\n' : ''}`,
     ),
     ...company.team.map(
       person =>
         `[[mailbox]]\nname = ${quote(person.name)}\naddress = ${quote(person.address)}\nkind = "personal"\nteam = ${quote(person.team)}\n`,
     ),
     '[[rule]]\nfield = "subject"\nop = "contains"\nvalue = "[Alert]"\nkind = "notification"\n',
+    ...Object.values(TICKET_LABELS).map(
+      ({ category }) => `[[support.categories]]\nname = ${quote(category)}\n`,
+    ),
+    ...PROMISES.map(
+      ({ name, severities, first, resolution }) =>
+        `[[support.sla]]\nname = ${quote(name)}\nwhen = { severities = [${severities.map(quote).join(', ')}] }\nfirst_minutes = ${first * 60}\nnext_minutes = ${first * 120}\nresolution_minutes = ${resolution * 60}\n`,
+    ),
   ];
   return blocks.join('\n');
 }

@@ -4,21 +4,21 @@ import type { Step } from '../script/step.ts';
 import type { Topic } from '../text/phrasebook.ts';
 
 export interface TicketLabel {
-  category: Topic;
+  category: string;
   severity: 'low' | 'normal' | 'high' | 'urgent';
 }
 
-/** By what it does to the customer's day. */
-const SEVERITY: Record<Topic, TicketLabel['severity']> = {
-  sync: 'high',
-  reminders: 'high',
-  invoice: 'normal',
-  access: 'urgent',
-  double: 'urgent',
-  import: 'low',
-  api: 'high',
-  report: 'low',
-  zone: 'normal',
+/** As support would call them; the severity says what it does to the customer's day. */
+export const TICKET_LABELS: Readonly<Record<Topic, TicketLabel>> = {
+  sync: { category: 'Calendar sync', severity: 'high' },
+  reminders: { category: 'Reminders', severity: 'high' },
+  invoice: { category: 'Invoices', severity: 'normal' },
+  access: { category: 'Access', severity: 'urgent' },
+  double: { category: 'Double bookings', severity: 'urgent' },
+  import: { category: 'Import', severity: 'low' },
+  api: { category: 'API', severity: 'high' },
+  report: { category: 'Reports', severity: 'low' },
+  zone: { category: 'Time zones', severity: 'normal' },
 };
 
 const SUPPORT = `support@${DOMAIN}`;
@@ -26,5 +26,5 @@ const SUPPORT = `support@${DOMAIN}`;
 /** Null for every other message. */
 export function ticketLabel({ act, to, thread }: Step): TicketLabel | null {
   if (act !== 'ask' || !to.some(party => party.address === SUPPORT)) return null;
-  return { category: thread.topic, severity: SEVERITY[thread.topic] };
+  return TICKET_LABELS[thread.topic];
 }

@@ -1,5 +1,6 @@
 /** The made-up company comes, goes on after a crash, and goes again; nobody's own mail is ever mixed with it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { planSurveys, runSurveys } from '../../src/app/surveys/run-surveys.ts';
 import { fillDemo } from '../../src/server/jobs/fill-demo.ts';
 import { claimed, serverWorld, type Visitor, type World } from './server-world.ts';
 
@@ -39,6 +40,35 @@ test('begun again, it adds nothing, and what was before stays what the first sta
   expect(await texts()).toBeGreaterThan(20);
 });
 
+test('its tickets are sorted, assigned and kept to promises; its customers have answered surveys', async () => {
+  const ask = async (metrics: string[], dimensions: string[] = []) =>
+    (await owner.ask('POST', '/query', { metrics, dimensions, date_range: '400d' })).body.results as {
+      dimensions: (string | null)[];
+      metrics: (number | null)[];
+    }[];
+  const categories = (await ask(['tickets'], ['category'])).map(row => row.dimensions[0]);
+  expect(categories).toEqual(expect.arrayContaining(['Access', 'Calendar sync', 'Invoices']));
+  expect((await ask(['tickets'], ['teammate'])).length).toBeGreaterThan(5);
+  const [answered] = await ask(['sla_attainment', 'csat', 'nps', 'survey_response_rate']);
+  expect(answered?.metrics.every(value => value !== null && value > 0)).toBe(true);
+  const { body } = await owner.ask('GET', '/surveys');
+  const surveys = body as unknown as { kind: string; state: string }[];
+  expect(surveys.map(one => [one.kind, one.state])).toEqual([
+    ['nps', 'open'],
+    ['csat', 'open'],
+  ]);
+});
+
+test('nobody of it is written to: no survey is planned', async () => {
+  const planned = async () =>
+    (await world.server.context.store.db.selectFrom('survey_invitation').select('invitation_id').execute())
+      .length;
+  const before = await planned();
+  await runSurveys(world.server.context, 1, signal);
+  await planSurveys(world.server.context, 1);
+  expect(await planned()).toBe(before);
+});
+
 test('beside it no mailbox is connected and no file is sent: taking it out would take them along', async () => {
   const connected = await owner.ask('POST', '/mailboxes', MAILBOX);
   expect([connected.status, connected.body.detail]).toEqual([
@@ -52,6 +82,7 @@ test('taken out, nothing of it is left, and the settings are the owner’s again
   expect((await owner.ask('DELETE', '/demo')).status).toBe(204);
   expect(await count()).toBe(0);
   expect(await texts()).toBe(0);
+  expect((await owner.ask('GET', '/surveys')).body).toEqual([]);
   expect((await owner.ask('GET', '/privacy/content')).body).toMatchObject({ on: false });
   const { body } = await owner.ask('GET', '/settings');
   expect(body.config).toMatchObject({ name: 'Acme', domains: ['acme.test'], teammate: [], mailbox: [] });

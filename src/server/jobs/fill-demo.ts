@@ -5,6 +5,8 @@ import { writeDemo } from '../../../demo/write.ts';
 import type { AppContext } from '../../app/context.ts';
 import { assertEmpty, closeOldWaits, demoIn, readDemo } from '../../app/demo.ts';
 import { recompute } from '../../app/recompute.ts';
+import { answerDemo } from '../../app/surveys/answer-demo.ts';
+import { deriveTickets } from '../../app/tickets/derive-tickets.ts';
 import { labelDemo, type MadeLabel } from '../../app/triage/label-demo.ts';
 import { trainModels } from '../../app/triage/train-models.ts';
 
@@ -34,8 +36,10 @@ export async function fillDemo(
     await readDemo(context, workspaceId, written, signal);
     await closeOldWaits(context, workspaceId);
     await recompute(context, workspaceId, signal);
-    if ((await labelDemo(context, workspaceId, labelsIn(written.truthMessages))) > 0)
-      await trainModels(context, workspaceId, signal);
+    const labelled = await labelDemo(context, workspaceId, labelsIn(written.truthMessages));
+    await deriveTickets(context.store, workspaceId, { now: context.now(), signal });
+    await answerDemo(context, workspaceId);
+    if (labelled > 0) await trainModels(context, workspaceId, signal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -11,6 +11,7 @@ let owner: Visitor;
 let dan: Visitor;
 let ben: Visitor;
 let viewer: Visitor;
+let idOf: (name: string) => number;
 let asked: Asked[];
 let open: { billing: number; access: number };
 
@@ -20,9 +21,9 @@ beforeAll(async () => {
     name: string;
     id: number;
   }>`select name, teammate_id as id from teammate`.execute(world.server.context.store.db);
-  const id = (name: string): number => mates.find(one => one.name === name)?.id ?? 0;
-  ben = await joined(world, owner, 'ben@else.test', { role: 'member', teammate_id: id('Ben') });
-  dan = await joined(world, owner, 'dan@else.test', { role: 'member', teammate_id: id('Dan') });
+  idOf = name => mates.find(one => one.name === name)?.id ?? 0;
+  ben = await joined(world, owner, 'ben@else.test', { role: 'member', teammate_id: idOf('Ben') });
+  dan = await joined(world, owner, 'dan@else.test', { role: 'member', teammate_id: idOf('Dan') });
   viewer = await joined(world, owner, 'viewer@else.test', { role: 'viewer' });
 });
 afterAll(() => world.end());
@@ -171,20 +172,51 @@ describe('decisions', () => {
 });
 
 describe('rights', () => {
-  test('a member sees tickets of their own team’s mailbox, another team’s member and a viewer none', async () => {
-    expect((await ben.ask('GET', `/tickets/${open.billing}/triage`)).status).toBe(200);
-    expect((await dan.ask('GET', `/tickets/${open.billing}/triage`)).status).toBe(404);
-    expect(
-      (
-        await dan.ask('POST', `/tickets/${open.billing}/triage/decisions`, {
-          field: 'category',
-          source: 'classifier',
-          outcome: 'accepted',
-        })
-      ).status,
-    ).toBe(404);
+  const sees = async (who: Visitor, ticket: number): Promise<[number, number]> => [
+    (await who.ask('GET', `/tickets/${ticket}`)).status,
+    (await who.ask('GET', `/tickets/${ticket}/triage`)).status,
+  ];
+
+  test('what is suggested for a ticket is shown to whoever sees its page, and to nobody else', async () => {
+    const { body } = await owner.ask('GET', '/choices');
+    const boxes = body.mailboxes as { id: number; name: string }[];
+    const managerOf = (name: string) =>
+      joined(world, owner, `${name}@else.test`, {
+        role: 'manager',
+        mailbox_ids: boxes.filter(box => box.name === `${name}@acme.test`).map(box => box.id),
+        team_ids: [],
+      });
+    for (const [who, status] of [
+      [owner, 200],
+      [await managerOf('support'), 200],
+      [await managerOf('sales'), 404],
+      // Of Ben’s team’s mailbox, but nobody has given it to him.
+      [ben, 404],
+      [dan, 404],
+      [viewer, 403],
+    ] as const)
+      expect(await sees(who, open.billing)).toEqual([status, status]);
+  });
+
+  test('a member sees what is assigned to them, and no other ticket as one like it', async () => {
+    expect((await owner.ask('PATCH', `/tickets/${open.billing}`, { assignee: idOf('Ben') })).status).toBe(
+      204,
+    );
+    expect(await sees(ben, open.billing)).toEqual([200, 200]);
+    expect(await sees(dan, open.billing)).toEqual([404, 404]);
+    expect(await sees(ben, open.access)).toEqual([404, 404]);
+    expect((await ben.ask('GET', `/tickets/${open.billing}/triage`)).body.duplicates).toEqual([]);
+    expect((await ben.ask('GET', `/tickets/${open.billing}/triage/solved`)).body).toEqual([]);
+    expect((await ben.ask('GET', '/triage/questions')).body).toMatchObject({ tickets: 1 });
     expect((await dan.ask('GET', '/triage/questions')).body).toMatchObject({ tickets: 0 });
-    expect((await viewer.ask('GET', `/tickets/${open.billing}/triage`)).status).toBe(403);
+    const decision = { field: 'category', source: 'classifier', outcome: 'accepted' };
+    for (const [who, status] of [
+      [dan, 404],
+      [ben, 200],
+    ] as const)
+      expect((await who.ask('POST', `/tickets/${open.billing}/triage/decisions`, decision)).status).toBe(
+        status,
+      );
   });
 
   test('only an owner sets the endpoint, has content kept, or has it learnt anew', async () => {

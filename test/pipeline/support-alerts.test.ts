@@ -70,6 +70,11 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     await on.add({ watch: { kind: 'missed' } });
     expect(await on.check()).toEqual({ began: Math.min(100, late ?? 0), over: 0 });
     expect(await on.check()).toEqual({ began: 0, over: 0 });
+    await on.deliver();
+    const { alerts, link } = JSON.parse(on.hook.received[0]?.body ?? '{}');
+    const tickets = new Set(alerts.map((one: { detail: { ticket: number } }) => one.detail.ticket));
+    expect(tickets.size).toBeGreaterThan(1);
+    expect(link).toBe(`https://pulso.acme.test/support/tickets?ticket=${[...tickets].join(',')}`);
   });
 
   test('a promise is told when its warning comes, stays told while it is late, and is over when it is answered', async () => {
@@ -85,7 +90,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       state: 'began',
       title: expect.stringMatching(/^The first reply to ticket #\d+ of .+ is due at 22 Dec 2025/),
       detail: { kind: 'due', ticket, clock: 'first', late: false },
-      link: 'https://pulso.acme.test/explore?m=due_soon',
+      link: `https://pulso.acme.test/support/tickets/${ticket}`,
     });
     on.later(90);
     expect(await on.check()).toEqual({ began: 0, over: 0 });
@@ -108,7 +113,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
 
   test('a missed promise comes in Spanish by mail, with its subject, and not in quiet hours', async () => {
     const { now } = on.clock;
-    await only(now.subtract({ minutes: 5 }), now.subtract({ hours: 1 }));
+    const ticket = await only(now.subtract({ minutes: 5 }), now.subtract({ hours: 1 }));
     await on.add({
       name: 'Tarde',
       watch: { kind: 'missed' },
@@ -124,6 +129,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     const mail = on.smtp.arrived[0]?.mail;
     expect(mail?.subject).toMatch(/La primera respuesta al tique n\.º \d+ de .+ venció: 22/);
     expect(mail?.text).toContain('Asunto: ');
+    expect(mail?.text).toContain(`: https://pulso.acme.test/support/tickets/${ticket}\n`);
   });
 
   test('whoever is erased is erased from alerts on their tickets', async () => {
@@ -151,6 +157,7 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       {
         title: `${open} tickets are open; at most ${open - 1} should be`,
         detail: { value: open, waiting: await value('tickets_open.waiting') },
+        place: { path: '/support/tickets', search: { status: 'new,open,pending,on_hold' } },
       },
     ]);
     const { db } = on.store;
@@ -163,12 +170,12 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
 
   test('CSAT below its bound is told with n and the days, from the least number of answers on', async () => {
     const { db } = on.store;
-    const answers = async (scores: number[]) => {
-      await sql`delete from survey_answer where workspace_id = 1`.execute(db);
+    const answers = async (scores: number[], survey = 1) => {
+      await sql`delete from survey_answer where workspace_id = 1 and survey_id = ${survey}`.execute(db);
       for (const [i, score] of scores.entries())
         await sql`insert into survey_answer (workspace_id, survey_id, version, question, answer_key, kind, scale, main, score, top,
             counted, anonymous, at, local_at)
-          values (1, 1, 1, 'score', ${`key ${i}`}, 'csat', 'csat', true, ${score}, ${score >= 4}, true, false,
+          values (1, ${survey}, 1, 'score', ${`key ${survey} ${i}`}, 'csat', 'csat', true, ${score}, ${score >= 4}, true, false,
             '2025-12-20T10:00:00Z', '2025-12-20 11:00:00')`.execute(db);
     };
     await on.add({ watch: { kind: 'csat', share: 0.8, days: 7, least: 4 } });
@@ -181,6 +188,10 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
         title: 'Only 75% of the customers are satisfied; the aim is 80%',
         lines: ['4 answers from 15 Dec 2025 to 21 Dec 2025.'],
         detail: { share: await value('csat', { date_range: '7d', zone: 'Europe/Madrid' }), n: 4 },
+        place: {
+          path: '/support/surveys/1',
+          search: { tab: 'results', during: '2025-12-15..2025-12-21' },
+        },
       },
     ]);
     // Too few of them again: nothing can be said, so it is not over.
@@ -188,6 +199,13 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     expect(await on.check()).toEqual({ began: 0, over: 0 });
     await answers([5, 5, 4, 4, 1]);
     expect(await on.check()).toEqual({ began: 0, over: 1 });
+    await answers([1, 1], 2);
+    expect(await on.check()).toEqual({ began: 1, over: 0 });
+    expect((await events())[0]?.place).toEqual({
+      path: '/support/surveys',
+      search: { during: '2025-12-15..2025-12-21' },
+    });
+    await answers([], 2);
     await answers([]);
   });
 

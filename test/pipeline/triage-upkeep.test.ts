@@ -9,9 +9,12 @@ import { restoreBackup } from '../../src/app/backup/restore-backup.ts';
 import { writeBackup } from '../../src/app/backup/write-backup.ts';
 import { deleteOld } from '../../src/app/company/retention.ts';
 import type { AppContext } from '../../src/app/context.ts';
+import { engineFor } from '../../src/app/figures/engine-for.ts';
 import { readMail, sourcesOf } from '../../src/app/read-mail.ts';
 import { rotateSecret } from '../../src/app/rotate-secret.ts';
 import { openSecrets } from '../../src/app/secrets.ts';
+import { deriveTickets } from '../../src/app/tickets/derive-tickets.ts';
+import { markAllTickets } from '../../src/app/tickets/mark-tickets.ts';
 import { aboutText } from '../../src/app/triage/kept-texts.ts';
 import { labelDemo, type MadeLabel } from '../../src/app/triage/label-demo.ts';
 import { suggest } from '../../src/app/triage/suggest.ts';
@@ -158,9 +161,12 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
       store.db,
     );
     const left = unsorted.filter(({ rfc_id }) => first.some(line => line.id === rfc_id));
+    await markAllTickets(store.db, 1);
+    await deriveTickets(store, 1, { now: context.now(), signal });
+    const asking = await engineFor(context, 1, OWNER);
     let right = 0;
     for (const { id, rfc_id } of left) {
-      const { suggestions } = await suggest(context, 1, OWNER, Number(id), { endpoint: false });
+      const { suggestions } = await suggest(context, 1, asking, Number(id), { endpoint: false });
       const guessed = suggestions.find(one => one.field === 'category')?.value;
       if (guessed === first.find(line => line.id === rfc_id)?.ticket?.category) right++;
     }
@@ -184,7 +190,9 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     }
     // What was learnt is sealed anew, too.
     const { rows } = await sql<{ id: number }>`select min(ticket_id) as id from ticket`.execute(other.db);
-    const found = await suggest(contextOf(NEW, other), 1, OWNER, Number(rows[0]?.id), { endpoint: false });
+    const context = contextOf(NEW, other);
+    const asking = await engineFor(context, 1, OWNER);
+    const found = await suggest(context, 1, asking, Number(rows[0]?.id), { endpoint: false });
     expect(found.suggestions.some(one => one.field === 'category')).toBe(true);
     await other.close();
     await place.forget();

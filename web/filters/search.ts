@@ -27,6 +27,7 @@ const PAGE_KEYS = [
   'severity',
   'category',
   'channel',
+  'ticket',
 ] as const;
 type PageKey = (typeof PAGE_KEYS)[number];
 

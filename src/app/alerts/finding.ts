@@ -64,6 +64,8 @@ export type Detail =
       most: number;
       /** How many of them wait for a reply of ours; null: that cannot be told. */
       waiting: number | null;
+      /** What the rule is about; null: everything. Missing in what was found before it was kept. */
+      about?: { of: 'mailbox' | 'team' | 'person'; id: number } | null;
     }
   | {
       kind: 'csat';
@@ -72,6 +74,8 @@ export type Detail =
       n: number;
       from: string;
       to: string;
+      /** The one that all answers are of; null: they are of several. Missing in what was found before it was kept. */
+      survey?: number | null;
     }
   /** Somebody pressed the test button. */
   | { kind: 'test' };

@@ -6,6 +6,7 @@ import type { AppContext } from '../context.ts';
 import { failureIn } from '../failing.ts';
 import { seesWhole } from '../reports/standing.ts';
 import type { Detail } from './finding.ts';
+import { type Place, placeOf } from './links.ts';
 import { type EventRow, type Notice, noticeOf } from './notice.ts';
 
 export const historyQuery = z.strictObject({
@@ -21,6 +22,8 @@ export interface EventShown extends Omit<Notice, 'event'> {
   id: number;
   rule_id: number;
   rule: string;
+  /** Where it leads. */
+  place: Place;
 }
 
 /** Newest first, in the reader's words. `by`: who looks; of rules of others only whoever sees everything. Null: whoever runs this Pulso. */
@@ -51,7 +54,7 @@ export async function listEvents(
     // Written by `check-alerts.ts`.
     const event: EventRow = { ...row, detail: row.detail as unknown as Detail };
     const { event: id, ...notice } = noticeOf(event, row.ended_at !== null, lang, row.zone);
-    return { id, rule_id: row.rule_id, rule: row.name, ...notice };
+    return { id, rule_id: row.rule_id, rule: row.name, ...notice, place: placeOf(event.detail) };
   });
 }
 

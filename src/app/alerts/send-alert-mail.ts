@@ -3,7 +3,7 @@ import { alertMail } from '../../report/email/alert-mail.ts';
 import type { AppContext } from '../context.ts';
 import { sendMail } from '../mail-out/send-mail.ts';
 import { type Batch, MOST_SHOWN } from './batch.ts';
-import { alertsUrl, detailUrl } from './links.ts';
+import { placeOfAll, urlOf } from './links.ts';
 import { alertWordsOf } from './words.data.ts';
 
 /** Throws what `sendMail` throws. */
@@ -29,8 +29,7 @@ export async function sendAlertMail(context: AppContext, batch: Batch): Promise<
     more: rest > 0 ? words.more(String(rest)) : null,
     open: {
       label: words.open,
-      url:
-        first !== undefined && notices.length === 1 ? detailUrl(context, first.detail) : alertsUrl(context),
+      url: urlOf(context, placeOfAll(notices.map(notice => notice.detail))),
     },
     why: words.why(rule.name),
   });

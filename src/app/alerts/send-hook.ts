@@ -6,7 +6,7 @@ import { outgoingFetch } from '../outgoing.ts';
 import { type Batch, MOST_SHOWN } from './batch.ts';
 import { secretOf } from './channels.ts';
 import { say } from './errors.data.ts';
-import { alertsUrl, detailUrl } from './links.ts';
+import { placeOf, placeOfAll, urlOf } from './links.ts';
 import { SIGNATURE_HEADER, signatureOf } from './sign.ts';
 import { alertWordsOf } from './words.data.ts';
 
@@ -73,11 +73,14 @@ export function hookBody({ publicUrl, now }: Pick<AppContext, 'publicUrl' | 'now
       started_at: notice.startedAt,
       ended_at: notice.endedAt,
       detail: notice.detail,
-      link: detailUrl({ publicUrl }, notice.detail),
+      link: urlOf({ publicUrl }, placeOf(notice.detail)),
     })),
-    link: alertsUrl({ publicUrl }),
+    link: linkOf({ publicUrl }, batch),
   };
 }
+
+const linkOf = (context: Pick<AppContext, 'publicUrl'>, { notices }: Pick<Batch, 'notices'>): string =>
+  urlOf(context, placeOfAll(notices.map(notice => notice.detail)));
 
 /** Slack, "Formatting text for app surfaces": these three carry meaning. */
 const plain = (text: string): string =>
@@ -108,7 +111,7 @@ export function slackBody({ publicUrl }: Pick<AppContext, 'publicUrl'>, { rule, 
         elements: [
           {
             type: 'mrkdwn',
-            text: `${rest > 0 ? `${words.more(String(rest))} · ` : ''}${plain(rule.name)} · <${alertsUrl({ publicUrl })}|${words.open}>`,
+            text: `${rest > 0 ? `${words.more(String(rest))} · ` : ''}${plain(rule.name)} · <${linkOf({ publicUrl }, { notices })}|${words.open}>`,
           },
         ],
       },

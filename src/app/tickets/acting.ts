@@ -1,4 +1,4 @@
-/** What every act on a ticket does besides: is it within reach, note the event, derive it again at once. */
+/** What every act on a ticket does besides: note the event, derive it again at once. */
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
@@ -38,19 +38,6 @@ export type NewEvent = Pick<TicketEventTable, 'type'> &
       | 'external_id'
     >
   > & { /** Epoch seconds; left out: now. */ at?: number };
-
-/** Throws PulsoError `not-found`, also for what the person may not see. */
-export async function assertTicket({ asking: { engine, now } }: Acting, ticketId: number): Promise<void> {
-  const { results } = await engine.ask(
-    {
-      metrics: ['tickets.all'],
-      filters: [['is', 'ticket', [ticketId]]],
-      include: { excluded: false },
-    },
-    now,
-  );
-  if ((results[0]?.metrics[0] ?? 0) === 0) throw new PulsoError('not-found', say.noTicket);
-}
 
 /** Adds events at the end of a ticket's history, and marks it. To be called inside a transaction. */
 export async function addEvents(

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
-import { type Acting, act, addEvents, assertTeammate, assertTicket } from './acting.ts';
+import { type Acting, act, addEvents, assertTeammate } from './acting.ts';
 import { momentOf } from './create-ticket.ts';
 import { say } from './errors.data.ts';
+import { assertTicket } from './ticket-sight.ts';
 
 export const messageSchema = z.strictObject({
   by: z.enum(['customer', 'agent', 'machine']),
@@ -25,7 +26,7 @@ export async function addMessage(
   ticketId: number,
   { by, at, teammate_id: given, external_id: externalId, ...said }: z.output<typeof messageSchema>,
 ): Promise<void> {
-  await assertTicket(acting, ticketId);
+  await assertTicket(acting.asking, ticketId);
   const teammate = by === 'agent' ? (given === undefined ? acting.teammateId : given) : null;
   await assertTeammate(context.store.db, acting.workspaceId, teammate);
   const fact = await context.store.db

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { TICKET_STATUSES } from '../../derive/support/ticket.ts';
 import type { AppContext } from '../context.ts';
-import { type Acting, act, addEvents, assertTeammate, assertTicket, type NewEvent } from './acting.ts';
+import { type Acting, act, addEvents, assertTeammate, type NewEvent } from './acting.ts';
+import { assertTicket } from './ticket-sight.ts';
 import { assertValues } from './ticket-values.ts';
 
 const tags = z.array(z.string().trim().min(1).max(60)).max(50);
@@ -29,7 +30,7 @@ export async function changeTicket(
   ticketId: number,
   change: TicketChange,
 ): Promise<void> {
-  await assertTicket(acting, ticketId);
+  await assertTicket(acting.asking, ticketId);
   assertValues(acting.asking.config, change);
   if (change.assignee !== undefined)
     await assertTeammate(context.store.db, acting.workspaceId, change.assignee);

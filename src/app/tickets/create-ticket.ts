@@ -9,10 +9,11 @@ import type { AppContext } from '../context.ts';
 import { keptSubject } from '../import/message-lines.ts';
 import { nextNumber } from '../people/numbers.ts';
 import { numbersOnly } from '../privacy/numbers-only.ts';
-import { type Acting, act, addEvents, assertTeammate, assertTicket } from './acting.ts';
+import { type Acting, act, addEvents, assertTeammate } from './acting.ts';
 import { deriveTickets } from './derive-tickets.ts';
 import { say } from './errors.data.ts';
 import { requesterId } from './requester.ts';
+import { assertTicket } from './ticket-sight.ts';
 import { assertValues } from './ticket-values.ts';
 
 export const createTicketSchema = z.strictObject({
@@ -131,7 +132,7 @@ async function again(
   const signal = new AbortController().signal;
   await deriveTickets(store, acting.workspaceId, { now: now(), signal, only: [id] });
   try {
-    await assertTicket(acting, id);
+    await assertTicket(acting.asking, id);
   } catch (error) {
     if (!(error instanceof PulsoError) || error.code !== 'not-found') throw error;
     throw new PulsoError('conflict', say.externalTaken, {

@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { AppContext } from '../context.ts';
-import { type Acting, act, addEvents, assertTicket } from './acting.ts';
+import { type Acting, act, addEvents } from './acting.ts';
 import { say } from './errors.data.ts';
+import { assertTicket } from './ticket-sight.ts';
 
 /** Throws PulsoError `not-found`, `bad-input`, `conflict`. */
 export async function mergeTickets(
@@ -13,8 +14,8 @@ export async function mergeTickets(
   into: number,
 ): Promise<void> {
   if (from === into) throw new PulsoError('bad-input', say.intoItself);
-  await assertTicket(acting, from);
-  await assertTicket(acting, into);
+  await assertTicket(acting.asking, from);
+  await assertTicket(acting.asking, into);
   const { workspaceId } = acting;
   await act(context, acting, async db => {
     // Two that merge each into the other at the same moment wait for each other here.

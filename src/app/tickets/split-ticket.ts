@@ -5,9 +5,10 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppContext } from '../context.ts';
 import { nextNumber } from '../people/numbers.ts';
-import { type Acting, act, addEvents, assertTicket } from './acting.ts';
+import { type Acting, act, addEvents } from './acting.ts';
 import { say } from './errors.data.ts';
 import { loadTickets, type TicketRow } from './load-tickets.ts';
+import { assertTicket } from './ticket-sight.ts';
 import { mailByTicket } from './whose-mail.ts';
 
 export const splitSchema = z.union([
@@ -22,7 +23,7 @@ export async function splitTicket(
   ticketId: number,
   from: z.output<typeof splitSchema>,
 ): Promise<{ id: number; number: number }> {
-  await assertTicket(acting, ticketId);
+  await assertTicket(acting.asking, ticketId);
   const { workspaceId } = acting;
   return act(context, acting, async db => {
     const id = await nextNumber(db, 'ticket', 'ticket_id', workspaceId);

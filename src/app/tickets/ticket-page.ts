@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { showsPeople } from '../rights.ts';
-import { type Acting, assertTicket } from './acting.ts';
+import type { Acting } from './acting.ts';
 import { say } from './errors.data.ts';
 import { type TicketLine, ticketLines } from './list-tickets.ts';
 import { loadTickets } from './load-tickets.ts';
+import { assertTicket } from './ticket-sight.ts';
 import { mailByTicket } from './whose-mail.ts';
 
 export interface HistoryLine {
@@ -67,7 +68,7 @@ export interface TicketPage extends TicketLine {
 
 /** Throws PulsoError `not-found`, also for what the person may not see. */
 export async function ticketPage(db: Store['db'], acting: Acting, ticketId: number): Promise<TicketPage> {
-  await assertTicket(acting, ticketId);
+  await assertTicket(acting.asking, ticketId);
   const { workspaceId } = acting;
   const people = showsPeople(acting.asking.view);
   const line = (await ticketLines(db, workspaceId, [ticketId], people)).get(ticketId);

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
-import type { Reach } from '../../store/tables/rights.ts';
 import { OUTCOMES, secondsSaved, TRIAGE_FIELDS } from '../../triage/time-saved.ts';
 import type { AppContext } from '../context.ts';
+import type { Acting } from '../tickets/acting.ts';
+import { assertTicket } from '../tickets/ticket-sight.ts';
 import { say } from './errors.data.ts';
-import { assertSeesTicket } from './ticket-sight.ts';
 
 export const decisionBody = z.strictObject({
   field: z.enum(TRIAGE_FIELDS),
@@ -25,13 +25,12 @@ export type Decision = z.output<typeof decisionBody>;
  */
 export async function decide(
   context: AppContext,
-  workspaceId: number,
-  { userId, reach }: { userId: string; reach: Reach },
+  { workspaceId, userId, teammateId, asking }: Acting,
   ticketId: number,
   { field, source, outcome, chosen, kept_words }: Decision,
 ): Promise<{ seconds_saved: number }> {
   const { store, now } = context;
-  await assertSeesTicket(store.db, workspaceId, reach, ticketId);
+  await assertTicket(asking, ticketId);
   const suggestion = await store.db
     .selectFrom('triage_suggestion')
     .selectAll()
@@ -51,7 +50,7 @@ export async function decide(
     insert into triage_decision (workspace_id, ticket_id, decided_at, local_decided_at, confidence, seconds_saved, field, source,
       outcome, mailbox_id, teammate_id, model_version, suggested, chosen, user_id)
     select t.workspace_id, t.ticket_id, ${at}::timestamptz, ${at}::timestamptz at time zone w.zone, ${suggestion.confidence}, ${seconds},
-      ${field}, ${source}, ${outcome}, t.mailbox_id, ${reach.teammate_id}, ${suggestion.model_version}, ${suggestion.value},
+      ${field}, ${source}, ${outcome}, t.mailbox_id, ${teammateId}, ${suggestion.model_version}, ${suggestion.value},
       ${outcome === 'changed' ? chosen : null}, ${userId}
     from ticket t join workspace w on w.workspace_id = t.workspace_id
     where t.workspace_id = ${workspaceId} and t.ticket_id = ${ticketId}

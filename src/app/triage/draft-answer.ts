@@ -1,10 +1,10 @@
 /** A reply to begin from, for a person to change and send from their mail program: Pulso sends none. */
 import { PulsoError } from '../../errors.ts';
-import type { Reach } from '../../store/tables/rights.ts';
 import { bodyOf, draftFrom, isDraftLanguage } from '../../triage/draft.ts';
 import { replyBody, replyIn } from '../../triage/endpoint-wire.ts';
 import { redact } from '../../triage/redact.ts';
 import type { AppContext } from '../context.ts';
+import type { Asking } from '../figures/engine-for.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { endpointOf } from './endpoint-settings.ts';
 import { say } from './errors.data.ts';
@@ -27,12 +27,12 @@ const EARLIER = 3;
 export async function draftAnswer(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   ticketId: number,
   source: Draft['source'],
 ): Promise<Draft> {
-  const ticket = await readableTicket(context, workspaceId, reach, ticketId);
-  const solved = await solvedLike(context, workspaceId, reach, ticketId, ticket);
+  const ticket = await readableTicket(context, workspaceId, asking, ticketId);
+  const solved = await solvedLike(context, workspaceId, asking, ticketId, ticket);
   const [best] = solved;
   if (best === undefined) throw new PulsoError('not-available', say.noneLikeThis);
   const { name } = await requesterOf(context, workspaceId, ticketId);

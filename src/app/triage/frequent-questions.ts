@@ -1,12 +1,12 @@
 /** What customers ask again and again: tickets of a period, grouped by what they say. */
 import { z } from 'zod';
-import type { Reach } from '../../store/tables/rights.ts';
 import { featuresOf } from '../../triage/features.ts';
 import { groupsOf } from '../../triage/groups.ts';
 import type { AppContext } from '../context.ts';
+import type { Asking } from '../figures/engine-for.ts';
 import { configOf } from '../settings.ts';
+import { ticketsSeen } from '../tickets/ticket-sight.ts';
 import { keepsContent } from './content.ts';
-import { ticketsSeen } from './ticket-sight.ts';
 import { askedTickets } from './ticket-texts.ts';
 
 export const questionsQuery = z.object({
@@ -32,12 +32,12 @@ const MOST_IDS = 100;
 export async function frequentQuestions(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   { days, least }: z.output<typeof questionsQuery>,
 ): Promise<{ tickets: number; looked_at: number; questions: FrequentQuestion[] }> {
   if (!keepsContent(await configOf(context.store.db, workspaceId)))
     return { tickets: 0, looked_at: 0, questions: [] };
-  const sees = await ticketsSeen(context.store.db, workspaceId, reach);
+  const sees = await ticketsSeen(asking);
   const from = context.now().epochMilliseconds - days * 86_400_000;
   const ids = (
     await context.store.db

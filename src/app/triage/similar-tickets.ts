@@ -1,12 +1,12 @@
 /** Tickets that ask nearly the same: likely duplicates, and solved ones with what was answered. */
 import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
-import type { Reach } from '../../store/tables/rights.ts';
 import { featuresOf, type TicketText } from '../../triage/features.ts';
 import { DUPLICATE_LIKENESS } from '../../triage/similar.ts';
 import type { AppContext } from '../context.ts';
+import type { Asking } from '../figures/engine-for.ts';
+import { ticketsSeen } from '../tickets/ticket-sight.ts';
 import { ticketIndex } from './ticket-index.ts';
-import { ticketsSeen } from './ticket-sight.ts';
 import { answersTo } from './ticket-texts.ts';
 
 export interface SimilarTicket {
@@ -35,11 +35,11 @@ const LEAST_LIKENESS = 0.08;
 export async function likelyDuplicates(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   ticketId: number,
   ticket: TicketText,
 ): Promise<SimilarTicket[]> {
-  const found = await similarTo(context, workspaceId, reach, ticketId, ticket, DUPLICATE_LIKENESS);
+  const found = await similarTo(context, workspaceId, asking, ticketId, ticket, DUPLICATE_LIKENESS);
   return found
     .filter(one => one.near)
     .slice(0, MOST_DUPLICATES)
@@ -49,11 +49,11 @@ export async function likelyDuplicates(
 export async function solvedLike(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   ticketId: number,
   ticket: TicketText,
 ): Promise<SolvedTicket[]> {
-  const found = (await similarTo(context, workspaceId, reach, ticketId, ticket, LEAST_LIKENESS)).filter(
+  const found = (await similarTo(context, workspaceId, asking, ticketId, ticket, LEAST_LIKENESS)).filter(
     one => one.status === 'solved' || one.status === 'closed',
   );
   const answers = await answersTo(
@@ -73,12 +73,12 @@ export async function solvedLike(
 async function similarTo(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   ticketId: number,
   ticket: TicketText,
   least: number,
 ): Promise<(SimilarTicket & { near: boolean })[]> {
-  const sees = await ticketsSeen(context.store.db, workspaceId, reach);
+  const sees = await ticketsSeen(asking);
   const index = await ticketIndex(context, workspaceId);
   const hits = index.find(featuresOf(ticket), {
     most: LOOKED_AT,

@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import type { Reach } from '../../store/tables/rights.ts';
 import type { TriageSource } from '../../store/tables/triage.ts';
 import { guess, reasons } from '../../triage/classifier.ts';
 import { labelsBody, labelsIn } from '../../triage/endpoint-wire.ts';
@@ -12,7 +11,9 @@ import { ruled } from '../../triage/rules.ts';
 import { sentimentOf } from '../../triage/sentiment.ts';
 import type { TriageField } from '../../triage/time-saved.ts';
 import type { AppContext } from '../context.ts';
+import type { Asking } from '../figures/engine-for.ts';
 import { configOf } from '../settings.ts';
+import { assertTicket } from '../tickets/ticket-sight.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { keepsContent } from './content.ts';
 import { endpointOf } from './endpoint-settings.ts';
@@ -20,7 +21,6 @@ import { say } from './errors.data.ts';
 import { labelsOf } from './labels.ts';
 import { likelyDuplicates, type SimilarTicket } from './similar-tickets.ts';
 import { LEARNT, loadModel } from './stored-model.ts';
-import { assertSeesTicket } from './ticket-sight.ts';
 import { type AskedTicket, askedTickets, requesterOf } from './ticket-texts.ts';
 
 export interface Suggestion {
@@ -50,14 +50,14 @@ const RULE_CONFIDENCE = 1;
 export async function suggest(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   ticketId: number,
   { endpoint }: { endpoint: boolean },
 ): Promise<Triage> {
-  const ticket = await readableTicket(context, workspaceId, reach, ticketId);
+  const ticket = await readableTicket(context, workspaceId, asking, ticketId);
   const suggestions = await byItself(context, workspaceId, ticket);
   if (endpoint) suggestions.push(...(await byEndpoint(context, workspaceId, ticket)));
-  const duplicates = await likelyDuplicates(context, workspaceId, reach, ticketId, ticket);
+  const duplicates = await likelyDuplicates(context, workspaceId, asking, ticketId, ticket);
   const [first] = duplicates;
   if (first !== undefined)
     suggestions.push({
@@ -77,10 +77,10 @@ export async function suggest(
 export async function readableTicket(
   context: AppContext,
   workspaceId: number,
-  reach: Reach,
+  asking: Asking,
   ticketId: number,
 ): Promise<AskedTicket> {
-  await assertSeesTicket(context.store.db, workspaceId, reach, ticketId);
+  await assertTicket(asking, ticketId);
   if (!keepsContent(await configOf(context.store.db, workspaceId)))
     throw new PulsoError('not-available', say.textNeeded);
   const [ticket] = await askedTickets(context, workspaceId, [ticketId]);

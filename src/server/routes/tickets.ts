@@ -1,5 +1,3 @@
-import { engineFor } from '../../app/figures/engine-for.ts';
-import type { Acting } from '../../app/tickets/acting.ts';
 import { addMessage, messageSchema } from '../../app/tickets/add-message.ts';
 import { addNote, noteSchema } from '../../app/tickets/add-note.ts';
 import { changeTicket, changeTicketSchema } from '../../app/tickets/change-ticket.ts';
@@ -9,6 +7,7 @@ import { mergeTickets } from '../../app/tickets/merge-tickets.ts';
 import { splitSchema, splitTicket } from '../../app/tickets/split-ticket.ts';
 import { ticketPage } from '../../app/tickets/ticket-page.ts';
 import { whatIfSchema, whatIfTargets } from '../../app/tickets/what-if-targets.ts';
+import { actingAs } from '../api/acting-as.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
 import type { Caller } from '../api/caller.ts';
 
@@ -19,13 +18,7 @@ export function ticketRoutes(api: Api, parts: ApiParts): void {
   const { context } = parts;
   const seeing = { tag: 'Tickets', act: 'see-tickets', scope: 'tickets' } as const;
   const working = { tag: 'Tickets', act: 'work-tickets', scope: 'tickets', method: 'post' } as const;
-  const by = async ({ workspaceId, userId, user, reach }: Caller): Promise<Acting> => ({
-    workspaceId,
-    userId,
-    teammateId: reach.teammate_id,
-    origin: user === null ? 'api' : 'person',
-    asking: await engineFor(context, workspaceId, reach),
-  });
+  const by = (caller: Caller) => actingAs(context, caller);
 
   add(
     api,

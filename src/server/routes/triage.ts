@@ -14,13 +14,16 @@ import { readableTicket, suggest } from '../../app/triage/suggest.ts';
 import { testEndpoint } from '../../app/triage/test-endpoint.ts';
 import { noteTraining } from '../../app/triage/train-models.ts';
 import { triageState } from '../../app/triage/triage-state.ts';
+import { actingAs } from '../api/acting-as.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
+import type { Caller } from '../api/caller.ts';
 
 const object = z.looseObject({});
 
 export function triageRoutes(api: Api, parts: ApiParts): void {
   const { context, jobs } = parts;
   const seeing = { tag: 'Triage', act: 'triage-tickets', scope: 'conversations' } as const;
+  const asked = async (caller: Caller) => (await actingAs(context, caller)).asking;
   const setting = { tag: 'Triage', act: 'manage-settings', scope: 'settings' } as const;
 
   add(
@@ -58,7 +61,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, answer: object },
     async ({ caller, params }) => ({
-      ...(await suggest(context, caller.workspaceId, caller.reach, params.id, { endpoint: false })),
+      ...(await suggest(context, caller.workspaceId, await asked(caller), params.id, { endpoint: false })),
     }),
   );
   add(
@@ -72,7 +75,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, answer: object },
     async ({ caller, params }) => ({
-      ...(await suggest(context, caller.workspaceId, caller.reach, params.id, { endpoint: true })),
+      ...(await suggest(context, caller.workspaceId, await asked(caller), params.id, { endpoint: true })),
     }),
   );
   add(
@@ -85,9 +88,10 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
       summary: 'Solved tickets most like this one, with what was answered.',
     },
     { params: idParam, answer: z.array(object) },
-    async ({ caller: { workspaceId, reach }, params }) => {
-      const ticket = await readableTicket(context, workspaceId, reach, params.id);
-      const solved = await solvedLike(context, workspaceId, reach, params.id, ticket);
+    async ({ caller, params }) => {
+      const asking = await asked(caller);
+      const ticket = await readableTicket(context, caller.workspaceId, asking, params.id);
+      const solved = await solvedLike(context, caller.workspaceId, asking, params.id, ticket);
       return solved.map(({ names: _, ...one }) => one);
     },
   );
@@ -106,7 +110,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
       answer: object,
     },
     async ({ caller, params, body }) => ({
-      ...(await draftAnswer(context, caller.workspaceId, caller.reach, params.id, body.source)),
+      ...(await draftAnswer(context, caller.workspaceId, await asked(caller), params.id, body.source)),
     }),
   );
   add(
@@ -119,7 +123,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
       summary: 'What was made of a suggestion: accepted, changed, refused.',
     },
     { params: idParam, body: decisionBody, answer: z.object({ seconds_saved: z.int() }) },
-    async ({ caller, params, body }) => decide(context, caller.workspaceId, caller, params.id, body),
+    async ({ caller, params, body }) => decide(context, await actingAs(context, caller), params.id, body),
   );
   add(
     api,
@@ -132,7 +136,7 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
     },
     { query: questionsQuery, answer: object },
     async ({ caller, query }) => ({
-      ...(await frequentQuestions(context, caller.workspaceId, caller.reach, query)),
+      ...(await frequentQuestions(context, caller.workspaceId, await asked(caller), query)),
     }),
   );
 

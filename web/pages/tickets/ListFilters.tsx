@@ -55,6 +55,7 @@ export function ListFilters() {
         ]
       : []),
     { key: 'mailbox', title: words.mailbox, options: named(choices?.mailboxes) },
+    { key: 'team', title: words.team, options: named(choices?.teams) },
     { key: 'tag', title: words.tag, options: plain(values.tags) },
     {
       key: 'channel',
@@ -62,6 +63,7 @@ export function ListFilters() {
       options: TICKET_CHANNELS.map(value => ({ value, label: all.channels[value] ?? value })),
     },
   ];
+  const only = listIn(search.ticket).length;
   const narrowed = typed !== '' || of !== 'all' || PICKED.some(key => search[key] !== undefined);
   return (
     <search className={css.filters}>
@@ -97,6 +99,17 @@ export function ListFilters() {
             onChange={chosen => put({ [key]: chosen.length === 0 ? undefined : chosen.join(',') })}
           />
         ))}
+      {only > 0 ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          rightSection={<X size={14} aria-hidden="true" />}
+          aria-label={`${words.only(only)}: ${words.onlyAway}`}
+          onClick={() => put({ ticket: undefined })}
+        >
+          {words.only(only)}
+        </Button>
+      ) : null}
       {narrowed ? (
         <Button
           size="compact-sm"

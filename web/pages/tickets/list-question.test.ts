@@ -19,6 +19,13 @@ test('each filter is one condition; what stands for nothing finds what has none'
   expect(text).toBe('#12');
 });
 
+test('just these tickets, of a team', () => {
+  expect(listQuestion({ ticket: '7,9,none,x', team: '2' }).filters).toEqual([
+    ['is', 'team', [2]],
+    ['is', 'ticket', [7, 9]],
+  ]);
+});
+
 test('what nobody knows is left out of the question', () => {
   expect(listQuestion({ of: 'x', status: 'lost', channel: 'pigeon', mailbox: 'a' }).filters).toEqual([]);
 });

@@ -11,7 +11,17 @@ export type ListOf = (typeof LISTS)[number];
 /** In the address: no value at all. */
 export const NONE = '-';
 
-export const PICKED = ['status', 'severity', 'category', 'channel', 'tag', 'mailbox', 'teammate'] as const;
+export const PICKED = [
+  'status',
+  'severity',
+  'category',
+  'channel',
+  'tag',
+  'mailbox',
+  'team',
+  'teammate',
+  'ticket',
+] as const;
 export type PickedKey = (typeof PICKED)[number];
 
 const AT_ONCE = 50;
@@ -21,7 +31,7 @@ export const listIn = (text: string | undefined): string[] =>
 
 const DIMENSION: Record<PickedKey, string> = {
   ...{ status: 'ticket_status', severity: 'severity', category: 'category', channel: 'channel' },
-  ...{ tag: 'tag', mailbox: 'mailbox', teammate: 'teammate' },
+  ...{ tag: 'tag', mailbox: 'mailbox', team: 'team', teammate: 'teammate', ticket: 'ticket' },
 };
 
 /** Late and due soon are lists of clocks, which know no status: of them only what they know is asked. */
@@ -38,10 +48,12 @@ export function listQuestion(search: Search): TicketQuestion {
   return { of, filters, date_range: 'all', limit: AT_ONCE, ...(text === '' ? {} : { text }) };
 }
 
+const BY_NUMBER: readonly PickedKey[] = ['mailbox', 'team', 'teammate', 'ticket'];
+
 /** What was typed into the address and is nothing is left out. */
 function valuesOf(key: PickedKey, value: string): FilterValue[] {
-  if (key === 'mailbox' || key === 'teammate') {
-    if (value === 'none') return [null];
+  if (BY_NUMBER.includes(key)) {
+    if (value === 'none' && key !== 'ticket') return [null];
     return Number.isSafeInteger(Number(value)) ? [Number(value)] : [];
   }
   if (key === 'status') return TICKET_STATUSES.filter(one => one === value);

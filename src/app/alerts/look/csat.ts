@@ -8,8 +8,12 @@ export async function lookAtCsat(
   { share: wanted, days, least }: Extract<Watch, { kind: 'csat' }>,
   { limits, zone }: Looking,
 ): Promise<Findings> {
-  const [answer] = await askWithin(
-    [{ metrics: ['csat'], date_range: `${days}d`, zone, include: { excluded: false } }],
+  const csat = { metrics: ['csat'], date_range: `${days}d`, zone };
+  const [answer, bySurvey] = await askWithin(
+    [
+      { ...csat, include: { excluded: false } },
+      { ...csat, dimensions: ['survey'], include: { ids: true, counted: true, excluded: false } },
+    ],
     limits,
   );
   const [row] = answer?.results ?? [];
@@ -18,6 +22,7 @@ export async function lookAtCsat(
   if (answer === undefined || share === null || n < least) return null;
   if (share >= wanted) return [];
   const { from, to } = answer.query.range;
+  const surveys = bySurvey?.results ?? [];
   return [
     {
       cause: 'csat',
@@ -26,6 +31,7 @@ export async function lookAtCsat(
         share,
         wanted,
         n,
+        survey: surveys.length === 1 ? (surveys[0]?.ids?.[0] ?? null) : null,
         from: from ?? '',
         to: to === null ? '' : Temporal.PlainDate.from(to).subtract({ days: 1 }).toString(),
       },

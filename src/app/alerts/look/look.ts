@@ -45,7 +45,7 @@ export async function look(
     case 'missed':
       return lookAtPromises(watch, looking);
     case 'open_tickets':
-      return lookAtOpenTickets(watch, looking);
+      return lookAtOpenTickets(watch, scope, looking);
     case 'csat':
       return lookAtCsat(watch, looking);
   }

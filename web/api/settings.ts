@@ -5,13 +5,14 @@ import type { RulePreview } from '../../src/app/company/rule-preview.ts';
 import type { Suggestions } from '../../src/app/company/suggestions.ts';
 import type { Key } from '../../src/app/people/keys.ts';
 import type { Grant, Member } from '../../src/app/people/members.ts';
+import type { PolicyVersion } from '../../src/app/policy/policy-versions.ts';
 import type { PolicyPreview } from '../../src/app/policy/published.ts';
 import type { Config } from '../../src/config.ts';
 import type { SurveyLanguage } from '../../src/derive/surveys/survey.ts';
 import { call } from './call.ts';
 import type { Role } from './me.ts';
 
-export type { CalendarVersion, Config, Grant, Key, Member, RulePreview, Suggestions };
+export type { CalendarVersion, Config, Grant, Key, Member, PolicyVersion, RulePreview, Suggestions };
 export type PublishedPolicy = Config['support']['policy'];
 export type Rule = Config['rule'][number];
 
@@ -32,6 +33,11 @@ export const calendarVersionsQuery = queryOptions({
   // How much is counted by each changes with the facts.
   queryKey: ['facts', 'calendars'],
   queryFn: ({ signal }) => call<CalendarVersion[]>('/settings/calendars', { signal }),
+});
+
+export const policyVersionsQuery = queryOptions({
+  queryKey: ['facts', 'policies'],
+  queryFn: ({ signal }) => call<PolicyVersion[]>('/settings/policies', { signal }),
 });
 
 export const suggestionsQuery = queryOptions({

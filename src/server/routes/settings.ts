@@ -6,6 +6,7 @@ import { previewRule } from '../../app/company/rule-preview.ts';
 import { suggestions } from '../../app/company/suggestions.ts';
 import { engineFor } from '../../app/figures/engine-for.ts';
 import { erasePerson, exportPerson } from '../../app/people/one-person.ts';
+import { policyVersions } from '../../app/policy/policy-versions.ts';
 import { policyPreviewBody, previewPolicy } from '../../app/policy/published.ts';
 import { configOf, saveConfig, settingsOf } from '../../app/settings.ts';
 import { configSchema } from '../../config.ts';
@@ -84,6 +85,23 @@ export function settingsRoutes(api: Api, parts: ApiParts): void {
     async ({ caller: { workspaceId, reach } }) => {
       const asking = await engineFor(context, workspaceId, reach);
       return (await calendarVersions(store.db, workspaceId, asking)).map(one => ({ ...one }));
+    },
+  );
+
+  add(
+    api,
+    parts,
+    {
+      ...seeing,
+      method: 'get',
+      path: '/settings/policies',
+      summary:
+        'Every version of the SLA policies: from when to when, what changed, how much was judged by it.',
+    },
+    { answer: z.array(z.looseObject({ policy_id: z.int(), version: z.int() })) },
+    async ({ caller: { workspaceId, reach } }) => {
+      const asking = await engineFor(context, workspaceId, reach);
+      return (await policyVersions(store.db, workspaceId, asking)).map(one => ({ ...one }));
     },
   );
 

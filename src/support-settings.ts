@@ -83,6 +83,10 @@ export function supportSchema<Calendar extends z.ZodType>(calendar: Calendar) {
     close_after_days: days.default(10),
     /** "Thanks" after our reply solves it. */
     thanks_solve: z.boolean().default(true),
+    /** Lines such as `#solved` at the top of internal mail. */
+    commands: z.boolean().default(true),
+    /** Receiving servers whose Authentication-Results are believed. */
+    commands_checked_by: z.array(z.string().trim().toLowerCase().min(1).max(253)).max(20).default([]),
     fcr_days: z.number().positive().max(365).default(7),
     warn_percent: z.number().min(1).max(100).default(80),
     sla: z.array(policy).max(100).default([]),

@@ -48,6 +48,10 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
     'A ticket that waits for the customer is solved after so many days of silence; `false`: never by itself.',
   'support.close_after_days':
     'A solved ticket is closed so many days later, and no message opens it again; `false`: never by itself.',
+  'support.commands':
+    'Whether lines such as `#solved` at the top of internal mail do what they say ([support](support.md)).',
+  'support.commands_checked_by':
+    'Receiving mail servers whose `Authentication-Results` show that such a mail is from who it says, by their name in that header, such as `mx.google.com`. Without any, only what lies in a mailbox’s own sent mail counts.',
   'support.thanks_solve': 'Whether “thanks” alone, after our reply, solves a ticket.',
   'support.fcr_days':
     'Solved at first contact is known so many days later, when the ticket was not opened again.',
@@ -167,6 +171,8 @@ features = ["export"]
 solve_after_days = 4
 close_after_days = 10
 thanks_solve = true
+commands = true
+commands_checked_by = ["mx.google.com"]
 fcr_days = 7
 warn_percent = 80
 

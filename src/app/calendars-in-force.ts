@@ -24,12 +24,12 @@ export async function calendarsInForce(
   return mailboxId => found(mailboxId).clock;
 }
 
-/** The same, and which version of which calendar it is. */
+/** The same, and which version of which calendar it is. `teamId`: whoever is asked for is of this team, whose own hours come first. */
 export async function calendarVersionsInForce(
   db: Store['db'],
   workspaceId: number,
   base?: Calendar,
-): Promise<(mailboxId: number | null) => CalendarInForce> {
+): Promise<(mailboxId: number | null, teamId?: number | null) => CalendarInForce> {
   const { zone, settings } = await db
     .selectFrom('workspace')
     .select(['zone', 'settings'])
@@ -71,5 +71,13 @@ export async function calendarVersionsInForce(
       (team === null ? undefined : rows.findLast(one => one.team_id === team && one.mailbox_id === null));
     if (row !== undefined) clocks.set(box, open(row));
   }
-  return mailboxId => clocks.get(mailboxId) ?? workspace;
+  const teams = new Map(
+    rows.flatMap(row =>
+      row.team_id === null || row.mailbox_id !== null ? [] : [[row.team_id, row] as const],
+    ),
+  );
+  return (mailboxId, teamId = null) => {
+    const team = teamId === null ? undefined : teams.get(teamId);
+    return team === undefined ? (clocks.get(mailboxId) ?? workspace) : open(team);
+  };
 }

@@ -96,6 +96,7 @@ const OF_MAIL = [
   'survey_version',
   'survey',
   'ticket_text',
+  'message_command',
   'triage_model',
   'triage_training',
   'triage_suggestion',

@@ -1,4 +1,6 @@
 /** What leaves `mail/`: one email as facts, without its bytes. Knows nothing of companies, mailboxes or metrics. */
+import type { Proof } from './commands/proof.ts';
+import type { MailCommand } from './commands/read-commands.ts';
 import type { Problem } from './problems.data.ts';
 
 /** `email` is the lower-cased addr-spec (RFC 5322 §3.4.1), '' when none could be read; `name` the decoded display name. */
@@ -24,6 +26,11 @@ export interface Attachment {
 
 export const FLAGS = ['seen', 'answered', 'flagged', 'draft', 'trashed'] as const;
 export type Flag = (typeof FLAGS)[number];
+
+export interface MailCommands {
+  lines: MailCommand[];
+  proof: Proof;
+}
 
 export interface Message {
   /** Message-ID, trimmed, no angle brackets; without one `hash:` + a stable hash of Date, From, To, Subject and size. */
@@ -63,6 +70,8 @@ export interface Message {
   words: number | null;
   /** The newly written text; only when asked for. */
   replyText?: string;
+  /** Lines such as `#solved` that the new text begins with, and what shows who wrote them; left out where there are none. */
+  commands?: MailCommands;
   attachments: Attachment[];
   /** Bytes as found in the source. */
   size: number;

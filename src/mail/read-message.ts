@@ -1,4 +1,6 @@
 /** One message's bytes to a `Message`: everything `mail/` knows, put together. */
+import { proofOf } from './commands/proof.ts';
+import { readCommands } from './commands/read-commands.ts';
 import { type Authorship, authorOf } from './kind/author.ts';
 import { kindOf } from './kind/kind.ts';
 import { addressIn, listMarks } from './kind/list-headers.ts';
@@ -79,6 +81,10 @@ function read(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message
     problems: [...problems],
   };
   if (options.withText && text !== null) message.replyText = text;
+  if (kindWithoutList === 'human' && text !== null && sentAt !== null) {
+    const lines = readCommands(text);
+    if (lines.length > 0) message.commands = { lines, proof: proofOf(parsed, authorship.author, raw.folder) };
+  }
   return message;
 }
 

@@ -14,6 +14,7 @@ const TABLES_OF_LATER_RUNS = [
   'source',
   'source_problem',
   'live_copy',
+  'message_command',
 ];
 
 /** For finding single threads and days among years: a store of one run is read as a whole. */

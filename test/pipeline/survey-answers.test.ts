@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { erasePerson, exportPerson } from '../../src/app/people/one-person.ts';
 import { deleteOldSurveys } from '../../src/app/surveys/delete-old.ts';
@@ -79,13 +80,39 @@ describe.each(ENGINES.filter(engine => engine !== 'folder'))('%s', engine => {
     const tasks = () => on.store.db.selectFrom('task').select(['state', 'title', 'due_at']).execute();
     await on.answer(link, { score: '2' });
     await on.answer(link, { score: '4' });
-    const due = new Date(on.clock.now.add({ hours: 48 }).epochMilliseconds);
+    // Monday 2025-12-22, nine in Madrid; the demo company closes at six.
+    const due = new Date('2025-12-24T17:00:00Z');
     expect(await tasks()).toEqual([{ state: 'open', title: 'NPS 4', due_at: due }]);
     await on.answer(link, { score: '9' });
     expect(await tasks()).toMatchObject([{ state: 'dropped' }]);
     await on.store.db.updateTable('task').set({ state: 'done', closed_by: 'ana' }).execute();
     await on.answer(link, { score: '1' });
     expect(await tasks()).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('a follow-up is due after working days of the team whose it is, its days off left out', async () => {
+    const id = await on.survey({ kind: 'nps', settings: { ...settings, follow_up_days: 2 } });
+    const [link = ''] = await tokens(id, 1);
+    const { rows: before } = await sql<{ team_id: number; definition: { hours: object } }>`
+      select team_id, definition from calendar where team_id is not null and mailbox_id is null order by 1 limit 1`.execute(
+      on.store.db,
+    );
+    const team = before[0]?.team_id ?? 0;
+    const own = {
+      ...{ zone: 'America/New_York', holidays: ['2025-12-23', '2025-12-25'] },
+      hours: Object.fromEntries([1, 2, 3, 4, 5].map(day => [day, [{ from: 480, to: 960 }]])),
+    };
+    const write = (definition: object) =>
+      sql`update calendar set definition = ${JSON.stringify(definition)}::jsonb where team_id = ${team}`.execute(
+        on.store.db,
+      );
+    await write(own);
+    await on.store.db.updateTable('survey_invitation').set({ team_id: team }).execute();
+    await on.answer(link, { score: '2' });
+    const task = await on.store.db.selectFrom('task').select('due_at').executeTakeFirstOrThrow();
+    await write(before[0]?.definition ?? {});
+    // Monday the 22nd; Wednesday is the first day after it, Friday the second: four in the afternoon in New York.
+    expect(task.due_at).toEqual(new Date('2025-12-26T21:00:00Z'));
   });
 
   test('scores of the mail in the same moment: all of them are on disk when told so, each invitation once', async () => {

@@ -33,6 +33,7 @@ const BY_MESSAGE = [
   'attachment',
   'conversation_mark',
   'ticket_text',
+  'message_command',
 ] as const;
 
 /** Returns how many threads and tickets without mail went. What is deleted comes back only where its mailbox is read from the beginning again. */

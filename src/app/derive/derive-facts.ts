@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
 import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
 import { zoneOffset } from '../../time/zone.ts';
+import { forgetOthersCommands } from '../import/kept-commands.ts';
 import type { KeptMessages } from '../import/kept-messages.ts';
 import type { Progress } from '../progress.ts';
 import { findTickets } from '../tickets/find-tickets.ts';
@@ -85,6 +86,7 @@ export async function deriveFacts(
   if (kept !== null && !store.transient && !signal.aborted) {
     await store.db.deleteFrom('dirty_thread').where('workspace_id', '=', workspace.id).execute();
   }
+  if (done > 0 && !store.transient && !signal.aborted) await forgetOthersCommands(store.db, workspace.id);
   return done;
 }
 

@@ -10,6 +10,8 @@ import { type Reducing, reducedMessage } from '../privacy/reduce-message.ts';
 import type { KeptTexts } from '../triage/kept-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import { ADDRESS_COLUMNS, addressesOf, openAddressBook } from './address-book.ts';
+import { applyMerges, markDirty, straightened } from './joined-threads.ts';
+import { openKeptCommands } from './kept-commands.ts';
 import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
@@ -104,6 +106,8 @@ export async function openWriter(
   // A further copy changes no fact, unless it lies in another mailbox or brings a label that a rule asks for.
   const copiesMatter =
     workspace.mailboxes.length > 1 || workspace.config.rule.some(rule => rule.field === 'label');
+  const { commands: wanted, commands_checked_by: believed } = workspace.config.support;
+  const commands = store.transient || !wanted ? null : openKeptCommands(w, believed);
   const subjects = reducing === null ? workspace.config.subjects : 'drop';
   let pending = nothing();
 
@@ -157,6 +161,7 @@ export async function openWriter(
         const mailbox = mailboxOf(message);
         take(message, id, assigned.threads[i] ?? 0, mailbox, sourceId);
         texts?.add(message, id, mailbox);
+        commands?.add(message, id);
         if (live) pending.places.push(`${w}\t${sourceId}\t${message.offset}\t${id}\n`);
         if (fresh) added++;
       }
@@ -172,6 +177,7 @@ export async function openWriter(
       const merged = straightened(pending.merged);
       pending = nothing();
       const written = texts?.take() ?? [];
+      const asked = commands?.take() ?? [];
       const addresses = book.takeLines();
       const newLabels = labels.takeLines();
       await store.transaction(async inside => {
@@ -186,6 +192,7 @@ export async function openWriter(
         if (store.transient) return;
         await applyMerges(inside, w, merged);
         await texts?.write(inside.db, written);
+        for (const id of (await commands?.write(inside.db, asked)) ?? []) touched.add(again.get(id) ?? 0);
         if (copiesMatter) for (const id of changed) touched.add(again.get(id) ?? 0);
         for (const [, into] of merged) touched.add(into);
         for (const [gone] of merged) touched.delete(gone);
@@ -205,16 +212,6 @@ export async function openWriter(
     },
     kept,
   };
-}
-
-/** What a thread went into may have gone into another since: every pair leads to a thread that stays. */
-function straightened(merged: Merge[]): Merge[] {
-  const into = new Map(merged);
-  return merged.map(([gone, next]) => {
-    let stays = next;
-    for (let more = into.get(stays); more !== undefined; more = into.get(stays)) stays = more;
-    return [gone, stays];
-  });
 }
 
 const READ_TABLES = ['message', 'message_copy', 'message_label', 'attachment'] as const;
@@ -252,37 +249,6 @@ async function addFurther(
     insert into ${sql.table(table)} (${columns}) select ${columns} from ${sql.table(aside)}
     on conflict do nothing returning ${sql.id(id)} as id`.execute(db);
   return rows.map(row => row.id);
-}
-
-/** Moves messages of threads that turned out to be one; facts of the thread that is gone go too. */
-async function applyMerges({ db }: Inside, workspaceId: number, merged: readonly Merge[]): Promise<void> {
-  if (merged.length === 0) return;
-  const from = `{${merged.map(([gone]) => gone).join(',')}}`;
-  const into = `{${merged.map(([, stays]) => stays).join(',')}}`;
-  for (const table of ['message', 'thread_ref'] as const) {
-    await sql`
-      update ${sql.table(table)} t set thread_id = pair.stays
-      from unnest(${from}::bigint[], ${into}::bigint[]) as pair (gone, stays)
-      where t.workspace_id = ${workspaceId} and t.thread_id = pair.gone`.execute(db);
-  }
-  for (const table of [
-    'message_fact',
-    'delivery',
-    'thread',
-    'conversation',
-    'reply_clock',
-    'dirty_thread',
-  ] as const) {
-    await sql`
-      delete from ${sql.table(table)}
-      where workspace_id = ${workspaceId} and thread_id = any(${from}::bigint[])`.execute(db);
-  }
-}
-
-async function markDirty({ db }: Inside, workspaceId: number, threads: number[]): Promise<void> {
-  await sql`
-    insert into dirty_thread (workspace_id, thread_id)
-    select ${workspaceId}, unnest(${`{${threads.join(',')}}`}::bigint[]) on conflict do nothing`.execute(db);
 }
 
 async function saveState({ db }: Inside, workspaceId: number, state: SourceState): Promise<void> {

@@ -6,6 +6,7 @@ import type { AppContext } from '../context.ts';
 import { hiderIfAny } from '../privacy/hidden-address.ts';
 import { forgetInReports } from '../reports/forget-person.ts';
 import { type AskedOfPerson, askedOf, forgetInSurveys, isAsked } from '../surveys/one-person.ts';
+import { forgetNotes, notesByTicket } from '../tickets/mail-notes.ts';
 import { markTickets } from '../tickets/mark-tickets.ts';
 import { forgetModels } from '../triage/forget-texts.ts';
 import { aboutText } from '../triage/kept-texts.ts';
@@ -25,6 +26,8 @@ export interface KeptOfPerson {
     message_id: string;
     /** What they wrote themselves, where the workspace keeps it. */
     text: string | null;
+    /** What they asked for at the top of it, such as `#solved`. */
+    commands: { word: string; value: string | null }[];
   }[];
   /** Surveys they were asked by, and what they answered where it was not anonymous. */
   surveys: AskedOfPerson;
@@ -51,13 +54,14 @@ export async function exportPerson(
   const { store, secrets } = context;
   const { id, email, name } = await addressOf(context, workspaceId, given);
   const { rows } = await sql<KeptOfPerson['messages'][number] & { sent_at: Date | null; number: number }>`
-    select m.message_id as number, t.text, sent_at, case when author_id = ${id} then 'author' else 'recipient' end as role, subject, kind, words, size, rfc_id as message_id
+    select m.message_id as number, t.text, coalesce(c.commands, '[]') as commands, sent_at, case when author_id = ${id} then 'author' else 'recipient' end as role, subject, kind, words, size, rfc_id as message_id
     from message m
     left join ticket_text t on t.workspace_id = m.workspace_id and t.message_id = m.message_id and m.author_id = ${id}
+    left join message_command c on c.workspace_id = m.workspace_id and c.message_id = m.message_id and m.author_id = ${id}
     where m.workspace_id = ${workspaceId}
       and (author_id = ${id} or sender_id = ${id} or ${id} = any(to_ids) or ${id} = any(cc_ids) or ${id} = any(bcc_ids))
     order by sent_at`.execute(store.db);
-  const tickets = await ticketsOf(store.db, workspaceId, id);
+  const tickets = await ticketsOf(context, workspaceId, id);
   await store.transaction(({ db }) => note(db, workspaceId, by, 'person-exported', {}));
   return {
     email,
@@ -89,6 +93,12 @@ export async function erasePerson(
       or ${id} = any(cc_ids) or ${id} = any(bcc_ids))`;
     await sql`update thread set subject = null where workspace_id = ${workspaceId} and thread_id in
       (select thread_id from message where ${theirs})`.execute(db);
+    // Colleagues name each other in commands of mail (`#assign ana@…`).
+    await sql`update message_command set commands = replace(commands::text, to_json(${email}::text)::text,
+        to_json('erased-' || ${id}::bigint || '@' || ${ERASED_DOMAIN}::text)::text)::jsonb
+      where workspace_id = ${workspaceId} and position(to_json(${email}::text)::text in commands::text) > 0`.execute(
+      db,
+    );
     // What they wrote, and what was written to them; what was learnt from it may hold their words.
     await sql`delete from ticket_text where workspace_id = ${workspaceId} and message_id in
       (select message_id from message where ${theirs})`.execute(db);
@@ -110,19 +120,30 @@ export async function erasePerson(
 }
 
 async function ticketsOf(
-  db: AppContext['store']['db'],
+  context: Pick<AppContext, 'store' | 'secrets'>,
   workspaceId: number,
   id: number,
 ): Promise<KeptOfPerson['tickets']> {
-  const { rows } = await sql<Omit<KeptOfPerson['tickets'][number], 'created_at'> & { created_at: Date }>`
-    select f.number, f.created_at, coalesce(t.subject, m.subject) as subject, f.channel, f.status, f.severity, f.category,
+  const { rows } = await sql<
+    Omit<KeptOfPerson['tickets'][number], 'created_at'> & { id: number; created_at: Date }
+  >`
+    select f.ticket_id as id, f.number, f.created_at, coalesce(t.subject, m.subject) as subject, f.channel, f.status, f.severity, f.category,
       coalesce((select jsonb_agg(e.value order by e.event_id) from ticket_event e where e.workspace_id = f.workspace_id
         and e.ticket_id = f.ticket_id and e.type = 'note'), '[]') as notes
     from ticket_fact f join ticket t on t.workspace_id = f.workspace_id and t.ticket_id = f.ticket_id
     left join message m on m.workspace_id = t.workspace_id and m.message_id = t.message_id
     where f.workspace_id = ${workspaceId} and (f.contact_id = ${id} or t.requester_id = ${id})
-    order by f.number`.execute(db);
-  return rows.map(row => ({ ...row, created_at: row.created_at.toISOString() }));
+    order by f.number`.execute(context.store.db);
+  const byMail = await notesByTicket(
+    context,
+    workspaceId,
+    rows.map(row => row.id),
+  );
+  return rows.map(({ id: ticket, notes, ...row }) => ({
+    ...row,
+    created_at: row.created_at.toISOString(),
+    notes: [...notes, ...(byMail.get(ticket) ?? [])],
+  }));
 }
 
 /** What somebody wrote about them goes too; when they asked and how long it took stays, of nobody. */
@@ -142,6 +163,7 @@ async function forgetInTickets(
   await sql`update ticket_event set value = null, external_id = null where ${theirs} and type in ('note', 'message')`.execute(
     db,
   );
+  await forgetNotes(db, workspaceId, ids);
   // The company they were of is worked out from their address.
   await sql`update ticket_fact set account = null where ${theirs}`.execute(db);
   for (const table of ['ticket_span', 'ticket_change', 'ticket_clock'] as const)

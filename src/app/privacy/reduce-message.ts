@@ -1,7 +1,7 @@
 /** A message before it is written under `privacy = "aggregates"`: what figures need, and nothing that says who wrote about what. */
 import type { KindRule } from '../../derive/rules.ts';
 import { kindByRules } from '../../derive/rules.ts';
-import type { Address, Message } from '../../mail/message.ts';
+import type { Address, MailCommands, Message } from '../../mail/message.ts';
 import type { Hide } from './hidden-address.ts';
 
 export interface Reducing {
@@ -30,8 +30,15 @@ export function reducedMessage(message: Message, { hide, isInternal, rules }: Re
     cc: message.cc.map(kept),
     bcc: message.bcc.map(kept),
     subject: '',
+    ...(message.commands === undefined ? {} : { commands: reducedCommands(message.commands) }),
   };
 }
+
+/** What is no command, and notes, change no figure. */
+const reducedCommands = ({ lines, proof }: MailCommands): MailCommands => ({
+  lines: lines.filter(one => one.command !== null && one.command !== 'note'),
+  proof,
+});
 
 /**
  * What a rule about subjects or people from outside says; null where none fits, or the first that does looks at what stays known: labels,

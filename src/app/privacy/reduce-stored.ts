@@ -117,6 +117,8 @@ async function settleKinds(db: Db, w: number, settled: { id: number; kind: Kind 
 async function reduceAround(store: Store, w: number): Promise<void> {
   await store.transaction(async ({ db }) => {
     await sql`update thread set subject = null where workspace_id = ${w} and subject is not null`.execute(db);
+    await sql`update message_command set commands = jsonb_path_query_array(commands, '$[*] ? (@.command != null && @.command != "note")')
+      where workspace_id = ${w}`.execute(db);
     await sql`update report_run set report = null where workspace_id = ${w} and report is not null`.execute(
       db,
     );

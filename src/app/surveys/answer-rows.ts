@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { Opened } from './invitation-behind.ts';
 import type { ReadForm } from './read-form.ts';
 import { wallClock } from './wall-clock.ts';
+import { writeTasks } from './write-tasks.ts';
 
 export interface Row {
   /** Among what was given. */
@@ -15,8 +16,8 @@ export interface Row {
   dismissed: boolean;
   complete: boolean;
   answers: Record<string, unknown>[];
-  /** The title and the day of the task that a detractor makes; null: none. */
-  task: { title: string; due_at: string } | null;
+  /** The task that a detractor makes, and after how many working days it is due; null: none. */
+  task: { title: string; days: number } | null;
 }
 
 /** `anonymousKey`: what an anonymous answer is found by. */
@@ -64,7 +65,7 @@ export function rowsOf(
       anonymous,
       answer_key: key,
     })),
-    task: follow ? { title: `NPS ${score}`, due_at: now.add({ hours: 24 * days }).toString() } : null,
+    task: follow ? { title: `NPS ${score}`, days } : null,
   };
 }
 
@@ -161,34 +162,4 @@ async function markInvitations(db: Store['db'], rows: readonly Row[], now: Tempo
       state = case when m.state <> 'answered' and v.state = 'answered' then v.state else m.state end
     from jsonb_to_recordset(${marks}::jsonb) as m(w bigint, i bigint, state survey_invitation_state, at timestamptz)
     where v.workspace_id = m.w and v.invitation_id = m.i`.execute(db);
-}
-
-/** A detractor's answer makes one task; one that is changed for the better takes an untouched task back. */
-async function writeTasks(db: Store['db'], rows: readonly Row[], now: Temporal.Instant): Promise<void> {
-  const scored = rows.filter(row => !row.dismissed && !row.one.anonymous && row.one.kind === 'nps');
-  const bad = scored.filter(row => row.task !== null);
-  const better = scored.filter(row => row.task === null && !FIRST.has(row.one.state));
-  if (bad.length > 0)
-    await sql`insert into task (workspace_id, kind, source_id, title, state, created_at, due_at, contact_id, teammate_id, account)
-      select a.workspace_id, 'detractor', a.answer_id, t.title, 'open', ${now.toString()}::timestamptz, t.due, a.contact_id, a.teammate_id, a.account
-      ${behind(bad)}
-      on conflict (workspace_id, kind, source_id) do update set title = excluded.title,
-        state = case when task.closed_by is null then 'open' else task.state end`.execute(db);
-  if (better.length > 0)
-    await sql`update task k set state = 'dropped' ${behind(better)}
-      where k.workspace_id = a.workspace_id and k.kind = 'detractor' and k.source_id = a.answer_id and k.state = 'open'`.execute(
-      db,
-    );
-}
-
-/** Their main answers `a`, beside what their tasks are to say. */
-function behind(rows: readonly Row[]) {
-  const list = rows.map(({ one, key, task }) => ({
-    w: one.workspaceId,
-    key,
-    title: task?.title ?? null,
-    due: task?.due_at ?? null,
-  }));
-  return sql`from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t(w bigint, key text, title text, due timestamptz)
-    join survey_answer a on a.workspace_id = t.w and a.answer_key = t.key and a.main`;
 }

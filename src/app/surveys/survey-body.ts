@@ -97,7 +97,7 @@ export const surveySettings = z.strictObject({
   any_days: z.int().min(0).max(3650).default(7),
   /** Anybody with the link may answer, for embedding it in a site. */
   open_link: z.boolean().default(false),
-  /** A detractor makes a task that is due after so many days; null: none. */
+  /** A detractor makes a task that is due after so many working days; null: none. */
   follow_up_days: z.int().min(0).max(90).nullable().default(2),
 });
 export type SurveySettings = z.output<typeof surveySettings>;

@@ -8,6 +8,7 @@ import { nowFor } from '../what-is-now.ts';
 import { type FollowUp, followUpOf, openFollowUps } from './follow-ups.ts';
 import { loadBeginnings } from './load-beginnings.ts';
 import { loadTickets } from './load-tickets.ts';
+import { commandsByTicket } from './mail-commands.ts';
 import { type TicketContext, ticketContext } from './ticket-context.ts';
 import { meantTicket } from './ticket-history.ts';
 import { addTicket, noTicketLines, TICKET_COLUMNS } from './ticket-lines.ts';
@@ -91,10 +92,17 @@ function deriveChunk(
     const chunk = await loadTickets(db, workspaceId, ids);
     const beginnings = await loadBeginnings(db, context, chunk);
     const mail = mailByTicket(chunk);
+    const commands = await commandsByTicket(db, workspaceId, context.config, chunk, mail);
     const lines = noTicketLines();
     const following: FollowUp[] = [];
     for (const row of chunk.tickets) {
-      const meant = meantTicket(row, mail.get(row.ticket_id) ?? [], chunk, context, beginnings);
+      const meant = meantTicket(
+        row,
+        { mail: mail.get(row.ticket_id) ?? [], commands: commands.get(row.ticket_id) ?? [] },
+        chunk,
+        context,
+        beginnings,
+      );
       const state = ticketStateOf(meant.history, context.settings);
       addTicket(lines, meant, state, context);
       const next = followUpOf(meant, state);

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
 import type { TicketChannel, TicketEventTable } from '../../store/tables/tickets.ts';
+import { loadCommands, type StoredCommands } from './mail-commands.ts';
 
 type Db = Store['db'];
 
@@ -76,6 +77,8 @@ export interface TicketChunk {
   mail: Map<number, TicketMail[]>;
   events: Map<number, StoredEvent[]>;
   marks: Map<number, StoredMark>;
+  /** Of all their threads, oldest first. */
+  commands: StoredCommands[];
 }
 
 const list = (ids: Iterable<number>) => `{${[...ids].join(',')}}`;
@@ -104,6 +107,7 @@ export async function loadTickets(db: Db, workspaceId: number, ticketIds: number
     mail: await mailOf(db, workspaceId, threads),
     events: await eventsOf(db, workspaceId, ticketIds),
     marks: await marksOf(db, workspaceId, threads),
+    commands: await loadCommands(db, workspaceId, threads),
   };
 }
 

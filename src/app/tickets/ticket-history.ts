@@ -1,4 +1,6 @@
 /** Rows of the store put together to one ticket's history, as the rules read it (`derive/support`). */
+
+import type { MeantCommand } from '../../derive/support/mail-commands.ts';
 import type { TicketEvent, TicketHistory } from '../../derive/support/ticket.ts';
 import { accountOf } from '../accounts.ts';
 import type { StoredEvent, StoredMark, TicketChunk, TicketMail, TicketRow } from './load-tickets.ts';
@@ -26,7 +28,7 @@ export interface MeantTicket {
 
 export function meantTicket(
   row: TicketRow,
-  mail: TicketMail[],
+  { mail, commands }: { mail: TicketMail[]; commands: readonly MeantCommand[] },
   chunk: Pick<TicketChunk, 'events' | 'marks'>,
   context: TicketContext,
   beginnings: Beginnings,
@@ -60,6 +62,7 @@ export function meantTicket(
         ...mail.map(messageEvent),
         ...byRules(ruled, createdAt, context),
         ...(mark === undefined || row.split_from !== null ? [] : byMark(mark, context.settings.now)),
+        ...commands.flatMap(one => ('event' in one ? one.event : [])),
         ...events.flatMap(storedEvent),
       ],
       severity: ruled.severity ?? context.config.support.default_severity,

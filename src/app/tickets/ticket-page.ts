@@ -2,19 +2,23 @@
 import { sql } from 'kysely';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import type { AppContext } from '../context.ts';
 import { showsPeople } from '../rights.ts';
 import type { Acting } from './acting.ts';
+import { commandLine } from './command-lines.ts';
 import { say } from './errors.data.ts';
 import { type TicketLine, ticketLines } from './list-tickets.ts';
 import { loadTickets } from './load-tickets.ts';
+import { commandsByTicket } from './mail-commands.ts';
+import { mailNotes } from './mail-notes.ts';
 import { assertTicket } from './ticket-sight.ts';
 import { mailByTicket } from './whose-mail.ts';
 
 export interface HistoryLine {
   at: string;
-  /** As in `derive/support/ticket.ts`, and `note` and `split`. */
+  /** As in `derive/support/ticket.ts`, and `note`, `split`, and `refused`: a command in a mail that did nothing, its word, and why (`field`). */
   type: string;
-  /** `mail`: a message of the conversation; else who made the event. */
+  /** `mail`: a message of the conversation; `command`: one at the top of an internal mail; else who made the event. */
   origin: string;
   by: string | null;
   public: boolean | null;
@@ -67,7 +71,12 @@ export interface TicketPage extends TicketLine {
 }
 
 /** Throws PulsoError `not-found`, also for what the person may not see. */
-export async function ticketPage(db: Store['db'], acting: Acting, ticketId: number): Promise<TicketPage> {
+export async function ticketPage(
+  context: Pick<AppContext, 'store' | 'secrets'>,
+  acting: Acting,
+  ticketId: number,
+): Promise<TicketPage> {
+  const { db } = context.store;
   await assertTicket(acting.asking, ticketId);
   const { workspaceId } = acting;
   const people = showsPeople(acting.asking.view);
@@ -85,7 +94,7 @@ export async function ticketPage(db: Store['db'], acting: Acting, ticketId: numb
     ...line,
     ...row,
     merged_into: chunk.merged.get(ticketId)?.into ?? null,
-    history: await historyOf(db, workspaceId, ticketId, chunk, nameOf),
+    history: await historyOf(context, acting, ticketId, chunk, nameOf),
     spans: await spansOf(db, workspaceId, ticketId, nameOf),
     clocks: await clocksOf(db, workspaceId, ticketId),
   };
@@ -109,13 +118,15 @@ async function teammateNames(db: Store['db'], workspaceId: number): Promise<Name
 const instant = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 async function historyOf(
-  db: Store['db'],
-  workspaceId: number,
+  context: Pick<AppContext, 'store' | 'secrets'>,
+  { workspaceId, asking: { config } }: Acting,
   ticketId: number,
   chunk: Awaited<ReturnType<typeof loadTickets>>,
   nameOf: NameOf,
 ): Promise<HistoryLine[]> {
-  const mail = mailByTicket(chunk).get(ticketId) ?? [];
+  const { db } = context.store;
+  const byTicket = mailByTicket(chunk);
+  const mail = byTicket.get(ticketId) ?? [];
   const { rows } = await sql<{ message_id: number; rfc_id: string }>`
     select message_id, rfc_id from message where workspace_id = ${workspaceId}
       and message_id = any(${`{${mail.map(one => one.message_id).join(',')}}`}::bigint[])`.execute(db);
@@ -173,7 +184,27 @@ async function historyOf(
       event_id: event.event_id,
     },
   ]);
-  return [...said, ...done].toSorted(([a], [b]) => a - b).map(([, line]) => line);
+  const commands = (await commandsByTicket(db, workspaceId, config, chunk, byTicket)).get(ticketId) ?? [];
+  const notes = await mailNotes(context, workspaceId, commands);
+  const asked: [number, HistoryLine][] = commands.map(command => {
+    const { teammate, ...line } = commandLine(command, notes.get(command.message) ?? null);
+    return [
+      command.at,
+      {
+        ...none,
+        ...line,
+        at: instant(command.at),
+        origin: 'command',
+        by: null,
+        public: null,
+        acknowledgement: null,
+        teammate: nameOf(teammate),
+        user: nameOf(command.teammate)?.name ?? null,
+        message_id: command.message,
+      },
+    ];
+  });
+  return [...said, ...asked, ...done].toSorted(([a], [b]) => a - b).map(([, line]) => line);
 }
 
 /** Who has an account here; the tables of the sign-in library are not there before anybody signed up. */

@@ -43,7 +43,8 @@ function firstOf(here: TicketRow[], merged: TicketChunk['merged']): TicketRow | 
   return first ?? null;
 }
 
-function holderAt(ticketId: number, at: number, merged: TicketChunk['merged']): number {
+/** Whose it is then, by merging. */
+export function holderAt(ticketId: number, at: number, merged: TicketChunk['merged']): number {
   const seen = new Set<number>();
   let holder = ticketId;
   for (let next = merged.get(holder); next !== undefined && next.at <= at; next = merged.get(holder)) {

@@ -76,8 +76,8 @@ export class HeaderBlock implements Headers {
     return -1;
   }
 
-  /** Lower-cased name of the field at `index`. */
   nameAt(index: number): string {
+    if (index >= this.count) return '';
     return this.text.slice(this.places[index * 4], this.places[index * 4 + 1]).toLowerCase();
   }
 

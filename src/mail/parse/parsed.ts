@@ -9,6 +9,8 @@ export interface Headers {
   first(name: string): string | null;
   all(name: string): string[];
   has(name: string): boolean;
+  /** Lower-cased name of the field at this place from the top, '' behind the last. */
+  nameAt(index: number): string;
 }
 
 /** One node of the MIME tree (RFC 2045–2047); leaves have byte ranges in the message, not copies. */

@@ -47,7 +47,7 @@ export function ticketRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, answer: z.looseObject({}) },
     async ({ caller, params }) => ({
-      ...(await ticketPage(context.store.db, await by(caller), params.id)),
+      ...(await ticketPage(context, await by(caller), params.id)),
     }),
   );
   add(

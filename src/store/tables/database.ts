@@ -123,6 +123,13 @@ export interface MessageLabelTable extends InWorkspace {
   message_id: number;
   label_id: number;
 }
+/** Commands at the top of mail; `commands`: of `mail/commands/read-commands.ts`. */
+export interface MessageCommandTable extends InWorkspace {
+  message_id: number;
+  commands: JSONColumnType<unknown[]>;
+  sent: boolean;
+  checked_by: string | null;
+}
 export interface AttachmentTable extends InWorkspace {
   message_id: number;
   ordinal: number;
@@ -238,6 +245,7 @@ export interface Database extends ReportTables, ConnectionTables, TicketTables, 
   message: MessageTable;
   message_copy: MessageCopyTable;
   message_label: MessageLabelTable;
+  message_command: MessageCommandTable;
   attachment: AttachmentTable;
   thread_ref: ThreadRefTable;
   dirty_thread: DirtyThreadTable;

@@ -5,8 +5,8 @@ import type { Fcr, SlaVerdict, TicketClock, TicketEvent, TicketStatus } from '..
 import type { Instant, InWorkspace, Local } from './columns.ts';
 
 export type TicketChannel = (typeof TICKET_CHANNELS)[number];
-/** Who made an event: a person on a page, a program, a rule of the settings, a command in an internal mail, a file. */
-export type TicketOrigin = 'person' | 'api' | 'rule' | 'mail' | 'import';
+/** Who made an event: a person on a page, a program, a rule of the settings, a file. Mail, and commands in it, make none: they are read again each time. */
+export type TicketOrigin = 'person' | 'api' | 'rule' | 'import';
 
 export interface TicketTable extends InWorkspace {
   ticket_id: number;

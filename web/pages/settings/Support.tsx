@@ -138,6 +138,20 @@ export function Support({ draft: { config, set } }: { draft: Draft }) {
         checked={support.thanks_solve}
         onChange={event => put({ thanks_solve: event.currentTarget.checked })}
       />
+      <Switch
+        label={words.commands}
+        description={words.commandsLead}
+        checked={support.commands}
+        onChange={event => put({ commands: event.currentTarget.checked })}
+      />
+      {support.commands ? (
+        <TagsInput
+          label={words.commandsBy}
+          description={words.commandsByHint}
+          value={support.commands_checked_by}
+          onChange={servers => put({ commands_checked_by: servers })}
+        />
+      ) : null}
       <SupportRules config={config} onChange={rules => put({ rules })} />
     </div>
   );

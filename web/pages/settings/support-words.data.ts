@@ -16,6 +16,11 @@ const en = {
   close: 'Closed so many days after it was solved',
   never: 'never',
   thanks: 'Thanks alone solves a ticket',
+  commands: 'A mail among colleagues may begin with lines such as #solved or #assign Ana',
+  commandsLead:
+    'Only where the mail lies among what its author sent from a mailbox that Pulso reads, or a mail server named here vouches for it.',
+  commandsBy: 'Mail servers whose checks are believed',
+  commandsByHint: 'As they call themselves in Authentication-Results, such as mx.google.com',
   fcr: 'Solved at first contact is known after so many days',
   warn: 'Warned after so much of a target, in per cent',
   rules: 'Rules for new tickets',
@@ -121,6 +126,11 @@ const es: SupportWords = {
   close: 'Cerrado tantos días después de resuelto',
   never: 'nunca',
   thanks: 'Solo gracias resuelve un tique',
+  commands: 'Un correo entre compañeros puede empezar con líneas como #resuelto o #asignar Ana',
+  commandsLead:
+    'Solo si el correo está entre los enviados por su autor en un buzón que lee Pulso, o si responde de él un servidor de correo nombrado aquí.',
+  commandsBy: 'Servidores de correo cuyas comprobaciones se creen',
+  commandsByHint: 'Como se llaman en Authentication-Results, por ejemplo mx.google.com',
   fcr: 'Si se resolvió al primer contacto se sabe a los días',
   warn: 'Se avisa pasado tanto por ciento de un objetivo',
   rules: 'Reglas para tiques nuevos',

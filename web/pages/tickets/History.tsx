@@ -5,6 +5,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Bot,
+  CircleAlert,
   type LucideIcon,
   Scissors,
   Settings2,
@@ -40,6 +41,7 @@ export function History({ ticket }: { ticket: TicketPage }) {
 
 function iconOf({ type, by, public: isPublic }: HistoryLine): LucideIcon {
   if (type === 'note') return StickyNote;
+  if (type === 'refused') return CircleAlert;
   if (type !== 'message') return Settings2;
   if (by === 'machine') return Bot;
   if (isPublic === false) return Users;
@@ -74,6 +76,7 @@ function Line({ line, ticket }: { line: HistoryLine; ticket: TicketPage }) {
             </>
           )}
         </p>
+        {line.type === 'refused' ? <p className="note">{words.why[line.field ?? '']}</p> : null}
         {line.type === 'note' && line.value !== null ? (
           <p className={css.note}>
             <bdi>{line.value}</bdi>

@@ -24,6 +24,10 @@ test.each([
   [{ type: 'tag', value: 'vip', field: 'off' }, 'Tag “vip” taken away'],
   [{ type: 'spam', field: 'on' }, 'Marked as spam'],
   [{ type: 'spam', field: 'off' }, 'Taken back from spam'],
+  [{ type: 'note', origin: 'command' }, 'Note by mail; its text is not kept'],
+  [{ type: 'note', origin: 'command', value: 'x' }, 'Note'],
+  [{ type: 'refused', field: 'word', value: 'sovled' }, 'Command not understood: #sovled'],
+  [{ type: 'refused', field: 'unproven', value: 'solved' }, 'Command not done: #solved'],
   [{ type: 'split', value: 'out' }, 'A part became a ticket of its own'],
 ] as const)('%j: %s', (given, told) => {
   expect(historyWords(line(given), TICKETS_WORDS.en)).toBe(told);

@@ -28,7 +28,9 @@ export function historyWords(line: HistoryLine, words: TicketsWords): string {
     case 'spam':
       return field === 'off' ? told.notSpam : told.spam;
     case 'note':
-      return told.note;
+      return line.origin === 'command' && value === null ? told.noteByMail : told.note;
+    case 'refused':
+      return (field === 'unproven' || field === 'nobody' ? told.unproven : told.refused)(value ?? '');
     case 'split':
       return value === 'in' ? told.splitIn : told.splitOut;
     default:

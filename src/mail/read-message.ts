@@ -1,4 +1,5 @@
 /** One message's bytes to a `Message`: everything `mail/` knows, put together. */
+import { contentLanguage } from './content-language.ts';
 import { type Authorship, authorOf } from './kind/author.ts';
 import { kindOf } from './kind/kind.ts';
 import { addressIn, listMarks } from './kind/list-headers.ts';
@@ -70,6 +71,7 @@ function read(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message
     flags: raw.flags,
     kind,
     kindWithoutList,
+    language: contentLanguage(parsed.headers),
     acknowledgement: text !== null && isAcknowledgement(text),
     words: text === null ? null : countWords(text),
     attachments: parsed.attachments,
@@ -163,6 +165,7 @@ function unreadable(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): M
     // Not `human`: what nobody can read must not open a clock.
     kind: 'notification',
     kindWithoutList: 'notification',
+    language: null,
     acknowledgement: false,
     words: null,
     attachments: [],

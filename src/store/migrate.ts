@@ -16,6 +16,7 @@ import * as surveys from './migrations/0010-surveys.ts';
 import * as triage from './migrations/0011-triage.ts';
 import * as calendarMade from './migrations/0012-calendar-made.ts';
 import * as sentences from './migrations/0013-sentences.ts';
+import * as ticketLanguage from './migrations/0014-ticket-language.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -32,6 +33,7 @@ const MIGRATIONS = {
   '0011-triage': triage,
   '0012-calendar-made': calendarMade,
   '0013-sentences': sentences,
+  '0014-ticket-language': ticketLanguage,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

@@ -64,6 +64,8 @@ export interface Message {
   kind: Kind;
   /** What `kind` would be if list mail counted as conversation (setting `lists: human`). */
   kindWithoutList: Kind;
+  /** As the header says (RFC 3282): ISO 639, one language alone. */
+  language: string | null;
   /** The new text is nothing but thanks ("thanks", "gracias" …). */
   acknowledgement: boolean;
   /** Words of the newly written text; null when there is no readable text part. */

@@ -25,7 +25,7 @@ const at = (text: string) => Date.parse(text) / 1000;
 
 test('a mail becomes a message', () => {
   const message = read(
-    `X-GM-THRID: 1779873632748576495\nX-Gmail-Labels: Inbox,"Tea, coffee"\nDelivered-To: Help@shop.example\n${HEAD}Cc: bob@x.example\nSubject: Re: [shop] Order 7\nDate: Mon, 3 Mar 2025 10:00:00 +0100\nMessage-ID: <b@x.example>\nReferences: <a@x.example>\nIn-Reply-To: <c@x.example>\n\nWhere is it?\n\nOn Sun, 2 Mar 2025, Help wrote:\n> It left.\n`,
+    `X-GM-THRID: 1779873632748576495\nX-Gmail-Labels: Inbox,"Tea, coffee"\nDelivered-To: Help@shop.example\n${HEAD}Cc: bob@x.example\nSubject: Re: [shop] Order 7\nContent-Language: en-GB\nDate: Mon, 3 Mar 2025 10:00:00 +0100\nMessage-ID: <b@x.example>\nReferences: <a@x.example>\nIn-Reply-To: <c@x.example>\n\nWhere is it?\n\nOn Sun, 2 Mar 2025, Help wrote:\n> It left.\n`,
   );
   expect(message).toEqual({
     id: 'b@x.example',
@@ -48,6 +48,7 @@ test('a mail becomes a message', () => {
     flags: ['seen'],
     kind: 'human',
     kindWithoutList: 'human',
+    language: 'en',
     acknowledgement: false,
     words: 3,
     replyText: 'Where is it?',

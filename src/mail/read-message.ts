@@ -1,6 +1,7 @@
 /** One message's bytes to a `Message`: everything `mail/` knows, put together. */
 import { proofOf } from './commands/proof.ts';
 import { readCommands } from './commands/read-commands.ts';
+import { contentLanguage } from './content-language.ts';
 import { type Authorship, authorOf } from './kind/author.ts';
 import { kindOf } from './kind/kind.ts';
 import { addressIn, listMarks } from './kind/list-headers.ts';
@@ -72,6 +73,7 @@ function read(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): Message
     flags: raw.flags,
     kind,
     kindWithoutList,
+    language: contentLanguage(parsed.headers),
     acknowledgement: text !== null && isAcknowledgement(text),
     words: text === null ? null : countWords(text),
     attachments: parsed.attachments,
@@ -169,6 +171,7 @@ function unreadable(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): M
     // Not `human`: what nobody can read must not open a clock.
     kind: 'notification',
     kindWithoutList: 'notification',
+    language: null,
     acknowledgement: false,
     words: null,
     attachments: [],

@@ -17,6 +17,7 @@ import * as triage from './migrations/0011-triage.ts';
 import * as calendarMade from './migrations/0012-calendar-made.ts';
 import * as sentences from './migrations/0013-sentences.ts';
 import * as mailCommands from './migrations/0014-mail-commands.ts';
+import * as ticketLanguage from './migrations/0015-ticket-language.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -34,6 +35,7 @@ const MIGRATIONS = {
   '0012-calendar-made': calendarMade,
   '0013-sentences': sentences,
   '0014-mail-commands': mailCommands,
+  '0015-ticket-language': ticketLanguage,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

@@ -59,6 +59,26 @@ describe.each(LASTING)('%s', engine => {
     store.db.selectFrom('ticket_clock').selectAll().orderBy('opened_at').orderBy('kind').execute();
   const hour = (hours: number) => new Date(Date.UTC(2026, 0, 5, 8 + hours));
 
+  test('the language of a ticket is the one that its first mail says it is in; otherwise it is not known', async () => {
+    await empty(store);
+    const said = (id: string, hours: number, extra: string) =>
+      mail({ id, hours, from: KIM, to: SUPPORT, subject: `About ${id}`, extra });
+    await read([
+      said('s1', 1, 'Content-Language: es-MX\n'),
+      said('s2', 2, 'Content-Language: en, fr\n'),
+      said('s3', 3, ''),
+      mail({
+        id: 'r1',
+        hours: 4,
+        from: 'Ana <ana@acme.test>',
+        to: KIM,
+        refs: 's3',
+        extra: 'Content-Language: en\n',
+      }),
+    ]);
+    expect((await facts()).map(one => one.language)).toEqual(['es', null, null]);
+  });
+
   test('what a customer starts in a support mailbox is a ticket, whose clocks follow the mail', async () => {
     await empty(store);
     await read([question, answer, again]);

@@ -28,7 +28,7 @@ export const READ_COLUMNS = {
       'kind_without_list',
       'prefix',
     ],
-    ...['acknowledgement', 'subject', 'subject_key', 'orphan', 'words', 'size', 'attachments'],
+    ...['acknowledgement', 'subject', 'subject_key', 'orphan', 'words', 'size', 'attachments', 'language'],
   ],
   message_copy: ['workspace_id', 'message_id', 'mailbox_id', 'source_id', 'byte_offset', 'flags'],
   message_label: ['workspace_id', 'message_id', 'label_id'],
@@ -106,7 +106,7 @@ export function messageLine(
     `\t${copyIntegers(row.to_ids)}\t${copyIntegers(row.cc_ids)}\t${copyIntegers(row.bcc_ids)}\t${row.kind}\t${row.kind_without_list}` +
     `\t${row.prefix}\t${copyFlag(row.acknowledgement)}\t${copyText(row.subject)}` +
     `\t${subjectKey(message.baseSubject) ?? '\\N'}\t${copyFlag(isOrphan(message))}\t${copyNumber(row.words)}` +
-    `\t${row.size}\t${row.attachments}\n`
+    `\t${row.size}\t${row.attachments}\t${copyText(message.language)}\n`
   );
 }
 

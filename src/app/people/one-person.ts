@@ -100,6 +100,10 @@ export async function erasePerson(
       db,
     );
     // What they wrote, and what was written to them; what was learnt from it may hold their words.
+    await sql`insert into dirty_ticket (workspace_id, ticket_id) select workspace_id, ticket_id from ticket
+      where workspace_id = ${workspaceId} and message_id in (select message_id from message where ${theirs}) on conflict do nothing`.execute(
+      db,
+    );
     await sql`delete from ticket_text where workspace_id = ${workspaceId} and message_id in
       (select message_id from message where ${theirs})`.execute(db);
     await forgetModels(db, workspaceId);

@@ -1,6 +1,7 @@
 /** What the settings' rules and accounts ask of the people and mail that begin tickets; only what a rule reads. */
 import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
+import { loadLanguages } from './load-languages.ts';
 import type { TicketChunk } from './load-tickets.ts';
 import type { TicketContext } from './ticket-context.ts';
 import type { Beginnings } from './ticket-history.ts';
@@ -41,9 +42,11 @@ export async function loadBeginnings(
       where l.workspace_id = ${workspaceId} and l.message_id = any(${list(first)}::bigint[])`.execute(db);
     for (const row of rows) labels.set(row.message_id, [...(labels.get(row.message_id) ?? []), row.name]);
   }
+  const languages = await loadLanguages(db, workspaceId, tickets);
   return {
     emailOf: id => (id === null ? null : (emails.get(id) ?? null)),
     subjectOf: id => subjects.get(id) ?? null,
     labelsOf: id => labels.get(id) ?? [],
+    languageOf: id => languages.get(id) ?? null,
   };
 }

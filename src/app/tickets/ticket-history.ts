@@ -12,6 +12,7 @@ export interface Beginnings {
   emailOf(addressId: number | null): string | null;
   subjectOf(messageId: number): string | null;
   labelsOf(messageId: number): string[];
+  languageOf(ticketId: number): string | null;
 }
 
 export interface MeantTicket {
@@ -20,6 +21,8 @@ export interface MeantTicket {
   mailboxId: number | null;
   contactId: number | null;
   account: string | null;
+  /** ISO 639; null: not known. */
+  language: string | null;
   /** Its mail is there, and still what a customer began in a support mailbox. */
   isTicket: boolean;
   /** The messages it holds, oldest first. */
@@ -53,6 +56,7 @@ export function meantTicket(
     mailboxId,
     contactId,
     account,
+    language: beginnings.languageOf(row.ticket_id),
     isTicket: isTicket(row, context),
     mail,
     history: {

@@ -17,7 +17,7 @@ export const TICKET_COLUMNS = {
     ...['local_first_solved_at', 'local_last_solved_at', 'waiting_since', 'next_change_at'],
     ...['first_resolution_seconds', 'last_resolution_seconds', 'active_resolution_seconds'],
     ...['business_first_resolution_seconds', 'business_last_resolution_seconds'],
-    ...['business_active_resolution_seconds', 'severity', 'category', 'feature', 'account'],
+    ...['business_active_resolution_seconds', 'severity', 'category', 'feature', 'language', 'account'],
   ],
   ticket_span: [
     ...[
@@ -100,7 +100,7 @@ export function addTicket(
       `\t${copyInstant(waitingSince(state))}\t${copyInstant(nextChange(state, context))}` +
       `\t${copyNumber(took.elapsed.first)}\t${copyNumber(took.elapsed.last)}\t${copyNumber(took.elapsed.active)}` +
       `\t${copyNumber(took.business?.first ?? null)}\t${copyNumber(took.business?.last ?? null)}\t${copyNumber(took.business?.active ?? null)}` +
-      `\t${what}\t${copyText(state.feature)}\t${copyText(account)}\n`,
+      `\t${what}\t${copyText(state.feature)}\t${copyText(meant.language)}\t${copyText(account)}\n`,
   );
   for (const span of state.spans) {
     lines.ticket_span.push(

@@ -5,6 +5,8 @@ import { PulsoError } from '../../errors.ts';
 import { OUTCOMES, secondsSaved, TRIAGE_FIELDS } from '../../triage/time-saved.ts';
 import type { AppContext } from '../context.ts';
 import type { Acting } from '../tickets/acting.ts';
+import { deriveTickets } from '../tickets/derive-tickets.ts';
+import { markTickets } from '../tickets/mark-tickets.ts';
 import { assertTicket } from '../tickets/ticket-sight.ts';
 import { say } from './errors.data.ts';
 
@@ -43,6 +45,8 @@ export async function decide(
   const words = suggestion.words ?? 0;
   if (field === 'answer' && outcome !== 'refused' && kept_words === null)
     throw new PulsoError('bad-input', say.keptWordsNeeded);
+  if (field === 'language' && outcome === 'changed' && !/^[a-z]{2,3}$/.test(chosen ?? ''))
+    throw new PulsoError('bad-input', say.languageCode);
   const draft = field === 'answer' ? { words, kept: Math.min(words, kept_words ?? 0) } : null;
   const seconds = secondsSaved(field, outcome, draft);
   const at = now().toString();
@@ -59,6 +63,15 @@ export async function decide(
       source = excluded.source, outcome = excluded.outcome, mailbox_id = excluded.mailbox_id, teammate_id = excluded.teammate_id,
       model_version = excluded.model_version, suggested = excluded.suggested, chosen = excluded.chosen,
       user_id = excluded.user_id`.execute(store.db);
+  // The language is a fact of the ticket; other fields are set where tickets are.
+  if (field === 'language') {
+    await markTickets(store.db, workspaceId, [ticketId]);
+    await deriveTickets(store, workspaceId, {
+      now: now(),
+      signal: new AbortController().signal,
+      only: [ticketId],
+    });
+  }
   context.tell({ workspaceId, what: 'facts' });
   return { seconds_saved: seconds };
 }

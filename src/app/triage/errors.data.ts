@@ -27,6 +27,10 @@ export const say = {
     en: `No ${field} was suggested for this ticket by ${source}; ask for suggestions first.`,
     es: `Para este ticket no hay ninguna sugerencia de ${field} que venga de ${source}; pide antes sugerencias.`,
   }),
+  languageCode: {
+    en: 'chosen: a language is a code of ISO 639 in small letters, like es.',
+    es: 'chosen: un idioma es un código de ISO 639 en minúsculas, como es.',
+  },
   keptWordsNeeded: {
     en: 'kept_words: how many words of the draft were sent is needed to say what it saved.',
     es: 'kept_words: hace falta saber cuántas palabras del borrador se enviaron para decir lo que ahorró.',

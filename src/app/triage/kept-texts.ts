@@ -24,6 +24,10 @@ export interface KeptTexts {
 }
 
 const ROWS_AT_ONCE = 1000;
+/** So many say in which language all of it is. */
+const ENOUGH_CHARACTERS = 1000;
+/** Below it is a guess: shown as one, and no fact. */
+const LEAST_CONFIDENCE = 0.5;
 
 /** Switched off while mail was being read, nothing more is written: whoever switches it off waits for this transaction, or this one sees it. */
 async function stillKept(db: Store['db'], workspaceId: number): Promise<boolean> {
@@ -35,6 +39,18 @@ async function stillKept(db: Store['db'], workspaceId: number): Promise<boolean>
 /** What a text is sealed for. */
 export const aboutText = (workspaceId: number, messageId: number): string =>
   `ticket text ${workspaceId} ${messageId}`;
+
+/** Of several copies the first. */
+const onceEach = (candidates: readonly Candidate[]): Candidate[] => [
+  ...new Map(candidates.toReversed().map(one => [one.id, one])).values(),
+];
+
+/** Tickets that were there before their text: it shows their language. */
+async function markBegun(db: Store['db'], workspaceId: number, rows: readonly { message_id: number }[]) {
+  await sql`insert into dirty_ticket (workspace_id, ticket_id) select workspace_id, ticket_id from ticket
+    where workspace_id = ${workspaceId} and message_id = any(${`{${rows.map(row => row.message_id).join(',')}}`}::bigint[])
+    on conflict do nothing`.execute(db);
+}
 
 export function openKeptTexts(
   { id: workspaceId, config, mailboxes }: Workspace,
@@ -61,18 +77,31 @@ export function openKeptTexts(
     },
     async write(db, candidates) {
       if (candidates.length === 0 || !(await stillKept(db, workspaceId))) return;
+      // Its n-grams take a moment to load, and only this needs them.
+      const { languageOf } = await import('../../triage/language.ts');
+      const shownIn = (text: string): string | null => {
+        const tongue = languageOf(text.slice(0, ENOUGH_CHARACTERS));
+        return tongue === null || tongue.confidence < LEAST_CONFIDENCE ? null : tongue.language;
+      };
       const insert = async (these: readonly Candidate[]): Promise<void> => {
         for (let i = 0; i < these.length; i += ROWS_AT_ONCE) {
-          const rows = these.slice(i, i + ROWS_AT_ONCE).map(({ id, text }) => ({
+          const rows = onceEach(these.slice(i, i + ROWS_AT_ONCE)).map(({ id, text }) => ({
             workspace_id: workspaceId,
             message_id: id,
             text: secrets.seal(text, aboutText(workspaceId, id)),
+            language: shownIn(text),
           }));
           await db
             .insertInto('ticket_text')
             .values(rows)
-            .onConflict(conflict => conflict.doNothing())
+            .onConflict(conflict =>
+              conflict
+                .columns(['workspace_id', 'message_id'])
+                .doUpdateSet(({ ref }) => ({ language: ref('excluded.language') }))
+                .where('ticket_text.language', 'is', null),
+            )
             .execute();
+          await markBegun(db, workspaceId, rows);
         }
       };
       await insert(candidates.filter(one => one.support));

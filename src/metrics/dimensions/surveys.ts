@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { SURVEY_KINDS } from '../../derive/surveys/survey.ts';
 import type { Dimension } from '../define.ts';
 import { on } from './build.ts';
+import { WHOLE } from './tickets.ts';
 
 export const survey: Dimension = {
   id: 'survey',
@@ -60,11 +61,12 @@ export const survey_tag: Dimension = {
   },
 };
 
+/** Of an answer or an invitation: in which it was asked. Of a ticket: in which it is written, as far as that is known. */
 export const language: Dimension = {
   id: 'language',
   title: { en: 'Language', es: 'Idioma' },
   type: 'text',
-  on: on(['survey_answer', 'survey_invitation'], sql`f.language`),
+  on: on(['survey_answer', 'survey_invitation', ...WHOLE], sql`f.language`),
 };
 
 /** The customer company. */

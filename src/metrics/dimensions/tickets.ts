@@ -5,7 +5,8 @@ import { TICKET_STATUSES } from '../../derive/support/ticket.ts';
 import type { Dimension, FactId, Path } from '../define.ts';
 import { flag, on } from './build.ts';
 
-const WHOLE: FactId[] = ['ticket', 'ticket_first_solved', 'ticket_solved', 'ticket_open'];
+/** Facts of a ticket as a whole. */
+export const WHOLE: FactId[] = ['ticket', 'ticket_first_solved', 'ticket_solved', 'ticket_open'];
 const CLOCKS: FactId[] = ['ticket_reply', 'ticket_target', 'ticket_due'];
 const TICKET_FACTS: FactId[] = [...WHOLE, ...CLOCKS, 'ticket_span', 'ticket_backlog'];
 

@@ -33,6 +33,7 @@ export function ticketRowsOf(world: World, fact: string, now: number, places: Pl
       ...common(one),
       ticket_status: [one.status],
       feature: [one.feature],
+      language: [one.language],
       solved_at_first_contact: [one.fcr],
       awaiting_reply: [one.waiting_since !== null],
     },

@@ -43,6 +43,7 @@ export interface Ticket extends OfTicket {
   first_contact_category: boolean;
   started_by_us: boolean;
   feature: string | null;
+  language: string | null;
   tags: string[];
 }
 export interface Span extends OfTicket {
@@ -131,6 +132,7 @@ export function makeTickets(
       first_contact_category: next() < 0.7,
       started_by_us: next() < 0.2,
       feature: maybe(pick(['export', 'import'])),
+      language: maybe(pick(['en', 'es'])),
       tags: TAGS.filter(() => next() < 0.4),
     });
     for (let i = below(4); i > 0; i--) {

@@ -205,8 +205,10 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
       body: z.strictObject({ on: z.boolean(), confirm: z.string().max(100).nullable().default(null) }),
       answer: object,
     },
-    async ({ caller, body }) => ({
-      ...(await setContent(context, caller.workspaceId, caller.userId, body)),
-    }),
+    async ({ caller: { workspaceId, userId }, body }) => {
+      const state = await setContent(context, workspaceId, userId, body);
+      await jobs.send('recompute', { workspaceId });
+      return { ...state };
+    },
   );
 }

@@ -111,6 +111,8 @@ export interface MessageTable extends InWorkspace {
   words: number | null;
   size: number;
   attachments: number;
+  /** As its header says, ISO 639. */
+  language: string | null;
 }
 export interface MessageCopyTable extends InWorkspace {
   message_id: number;

@@ -5,6 +5,8 @@ import type { Failing, Instant, InWorkspace, Local } from './columns.ts';
 export interface TicketTextTable extends InWorkspace {
   message_id: number;
   text: string;
+  /** As the text shows, ISO 639; null: too little to tell. */
+  language: string | null;
 }
 export interface TriageModelTable extends InWorkspace {
   model_id: number;

@@ -24,7 +24,9 @@ beforeAll(async () => {
   store = await openStore(from.where);
   await makeAuthTables(store);
   const { mbox, config } = await writeDemo({ seed: 3, messages: 1500, folder });
-  const toml = readFileSync(config, 'utf8').replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true');
+  const toml = readFileSync(config, 'utf8')
+    .replaceAll('support = true\n', '')
+    .replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true');
   await readInto(store, [mbox], toml);
   await store.db
     .insertInto('instance_setting')

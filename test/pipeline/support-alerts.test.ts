@@ -14,7 +14,7 @@ import { ENGINES } from './engines.ts';
 const signal = new AbortController().signal;
 const page = historyQuery.parse({ limit: 200 });
 const support = (toml: string) =>
-  `${toml.replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true')}
+  `${toml.replaceAll('support = true\n', '').replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true')}
 [[support.sla]]
 name = "All"
 first_minutes = 240

@@ -16,7 +16,7 @@ import { type ActWorld, actWorld } from './act-context.ts';
 const signal = new AbortController().signal;
 const RANGE: [string, string] = ['2025-12-15', '2025-12-21'];
 const withSupport = (toml: string) =>
-  `${toml.replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true')}
+  `${toml.replaceAll('support = true\n', '').replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true')}
 [[support.sla]]
 name = "All"
 first_minutes = 240
@@ -27,7 +27,7 @@ let without = configSchema.parse({});
 beforeAll(async () => {
   on = await actWorld('memory', 2000, toml => {
     settings = parseConfig(withSupport(toml), 'pulso.toml');
-    without = parseConfig(toml, 'pulso.toml');
+    without = parseConfig(toml.replaceAll('support = true\n', ''), 'pulso.toml');
     return withSupport(toml);
   });
 });

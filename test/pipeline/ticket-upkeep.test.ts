@@ -20,7 +20,8 @@ const TABLES = [
   'ticket_clock',
   'ticket_tag',
 ];
-const support = (toml: string) => toml.replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true');
+const support = (toml: string) =>
+  toml.replaceAll('support = true\n', '').replaceAll('kind = "shared"', 'kind = "shared"\nsupport = true');
 const signal = new AbortController().signal;
 let on: ActWorld;
 let settings = configSchema.parse({});

@@ -60,6 +60,7 @@ async function makeSurvey(context: AppContext, workspaceId: number, made: Made):
   const body = surveyBody.parse({ name, kind: made.kind, settings: { trigger: { on: made.on } } });
   const { id } = await addSurvey(context, workspaceId, null, body);
   await setSurveyState(context, workspaceId, null, id, 'open');
+  await makeOld(context, workspaceId, id);
   const survey = await surveyWith(store.db, workspaceId, id);
   const asked =
     made.on === 'ticket' ? await solvedTickets(store.db, workspaceId) : await contacts(store.db, workspaceId);
@@ -110,6 +111,15 @@ async function makeSurvey(context: AppContext, workspaceId: number, made: Made):
       }
     });
   }
+}
+
+/** It has been asking for as long as there is mail. */
+async function makeOld({ store }: AppContext, workspaceId: number, id: number): Promise<void> {
+  const begun = sql`coalesce((select min(created_at) from ticket where workspace_id = ${workspaceId}), now())`;
+  await sql`update survey set created_at = ${begun}, opened_at = ${begun}
+    where workspace_id = ${workspaceId} and survey_id = ${id}`.execute(store.db);
+  await sql`update survey_version set created_at = ${begun}
+    where workspace_id = ${workspaceId} and survey_id = ${id}`.execute(store.db);
 }
 
 async function answer(

@@ -8,13 +8,16 @@ interface Props {
   label: string;
   /** Undefined: no target. */
   minutes: number | undefined;
+  /** A day of working time is not 24 hours: it is not offered. */
+  business: boolean;
   onChange(minutes: number | undefined): void;
 }
 
-export function MinutesField({ label, minutes, onChange }: Props) {
+export function MinutesField({ label, minutes, business, onChange }: Props) {
   const { policies: words } = useSlaWords();
   const [chosen, setChosen] = useState<MinutesUnit>('h');
-  const unit = minutes === undefined ? chosen : unitOf(minutes);
+  const found = minutes === undefined ? chosen : unitOf(minutes);
+  const unit = business && found === 'd' ? 'h' : found;
   return (
     <div className={css.target}>
       <NumberInput
@@ -30,7 +33,10 @@ export function MinutesField({ label, minutes, onChange }: Props) {
         aria-label={words.unitOf(label)}
         value={unit}
         allowDeselect={false}
-        data={(['min', 'h', 'd'] as const).map(value => ({ value, label: words.unit[value] }))}
+        data={(business ? (['min', 'h'] as const) : (['min', 'h', 'd'] as const)).map(value => ({
+          value,
+          label: words.unit[value],
+        }))}
         onChange={value => {
           const to = value === 'min' || value === 'h' || value === 'd' ? value : unit;
           setChosen(to);

@@ -2,7 +2,7 @@
 import { Alert, Button } from '@mantine/core';
 import { Plus, TriangleAlert } from 'lucide-react';
 import { useMe } from '../../api/me.ts';
-import { Card } from '../../ui/Card.tsx';
+import { Card, Stack } from '../../ui/Card.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { removed, replaced } from '../settings/lists.ts';
 import { SaveBar } from '../settings/SaveBar.tsx';
@@ -36,7 +36,7 @@ export function Policies() {
   ];
   const name = sla.length === 0 ? words.first : `${words.first} ${sla.length + 1}`;
   return (
-    <>
+    <Stack>
       <Card title={words.title} note={changeable ? words.lead : `${words.lead} ${words.readOnly}`}>
         {wrong.map(sentence => (
           <Alert
@@ -83,6 +83,6 @@ export function Policies() {
         <SaveBar {...draft} />
       </Card>
       <PolicyVersions />
-    </>
+    </Stack>
   );
 }

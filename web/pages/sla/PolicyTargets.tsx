@@ -15,6 +15,7 @@ export function PolicyTargets({ policy, onChange }: { policy: Policy; onChange(p
           key={target}
           label={words.targets[target]}
           minutes={policy[target]}
+          business={policy.time === 'business'}
           onChange={minutes => onChange(withOptional(policy, target, minutes))}
         />
       ))}

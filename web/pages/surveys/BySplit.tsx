@@ -105,6 +105,7 @@ export function BySplit({ survey, metric, split, splits, result, problem, stale 
           columns={columns}
           rows={result.results}
           id={row => String(row.ids?.[0] ?? row.dimensions[0])}
+          first={{ key: 'n', up: false }}
         />
       )}
       {survey.anonymous ? (

@@ -51,8 +51,8 @@ test('a preview says what was recognised, shows the first tickets, and keeps not
     unused: ['Group'],
     columns: { id: 'Id', severity: 'Priority', solved_at: 'Solved at', first_reply_at: null },
     left_out: [
-      { what: 'assignee Nobody', times: 1 },
-      { what: 'category Incident', times: 1 },
+      { field: 'assignee', value: 'Nobody', times: 1 },
+      { field: 'category', value: 'Incident', times: 1 },
     ],
     first: [
       { line: 2, id: '11', created_at: '2026-03-01T08:00:00.000Z' },

@@ -136,6 +136,39 @@ describe.skipIf(executablePath === null)('tickets', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('another help desk’s export is seen first, refused with its lines, and taken in when it is mended', async () => {
+    const csv = (created: string): { name: string; mimeType: string; buffer: Buffer } => ({
+      name: 'export.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `Id,Subject,Status,Priority,Type,Requester email,Created at,Solved at,Group
+41,Brought along,Solved,High,billing,kim@north.test,${created},2026-03-02 10:00,A
+42,And another,Open,Terrible,billing,lee@south.test,2026-03-03 09:00,,A`,
+      ),
+    });
+    await page.goto(`${serving.url}/support/tickets`);
+    await page.getByRole('button', { name: 'Import' }).click();
+    const dialog = page.getByRole('dialog');
+    const choose = dialog.locator('input[type="file"]');
+    await choose.setInputFiles(csv('yesterday'));
+    await dialog.getByText('Line 2, “Created at”').waitFor();
+    expect(await dialog.getByRole('button', { name: /Bring .* tickets in/ }).isDisabled()).toBe(true);
+    await choose.setInputFiles(csv('2026-03-01 09:00'));
+    await dialog.getByText('2 tickets in the file: 2 are new').waitFor();
+    await dialog.getByText('Not used: Group.').waitFor();
+    await dialog.getByText('Terrible').waitFor();
+    await page.waitForTimeout(400);
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Bring 2 tickets in' }).click();
+    await page.getByText('2 tickets were brought in.').waitFor();
+    await page.getByRole('link', { name: /Brought along/ }).waitFor();
+    await page.getByRole('button', { name: 'Import' }).click();
+    await choose.setInputFiles(csv('2026-03-01 09:00'));
+    await dialog.getByRole('button', { name: 'Nothing new in the file' }).waitFor();
+    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+    expect(complaints).toEqual([]);
+  });
+
   test('a ticket is made by hand', async () => {
     await page.goto(`${serving.url}/support/tickets`);
     await page.getByRole('button', { name: 'New ticket' }).click();

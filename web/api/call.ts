@@ -19,17 +19,20 @@ export const forgetWorkspace = (): void => localStorage.removeItem(KEPT);
 interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** Sent as it is, instead of a body. */
+  file?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
-const headersOf = ({ body, headers = {} }: Call): Record<string, string> => {
+const headersOf = ({ body, file, headers = {} }: Call): Record<string, string> => {
   const workspace = chosenWorkspace();
   return {
     Accept: 'application/json',
     // What is refused before anybody has signed in is said in the language of the page, which may not be the browser's.
     'Accept-Language': document.documentElement.lang,
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(file === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
     ...(workspace === null ? {} : { 'Pulso-Workspace': workspace }),
     ...headers,
   };
@@ -40,9 +43,10 @@ export async function callRaw(path: string, call: Call = {}): Promise<Response> 
   let response: Response;
   try {
     response = await fetch(path.startsWith('/api/') ? path : `${BASE}${path}`, {
-      method: call.method ?? (call.body === undefined ? 'GET' : 'POST'),
+      method: call.method ?? (call.body === undefined && call.file === undefined ? 'GET' : 'POST'),
       headers: headersOf(call),
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.file === undefined ? {} : { body: call.file }),
       ...(call.signal === undefined ? {} : { signal: call.signal }),
     });
   } catch (error) {

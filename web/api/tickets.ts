@@ -2,6 +2,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { TicketChange } from '../../src/app/tickets/change-ticket.ts';
 import type { CreateTicket } from '../../src/app/tickets/create-ticket.ts';
+import type { HelpDesk } from '../../src/app/tickets/import/export-columns.data.ts';
+import type { ExportPreview } from '../../src/app/tickets/import/preview-export.ts';
 import type { listTicketsSchema, TicketLine, TicketList } from '../../src/app/tickets/list-tickets.ts';
 import type { ClockLine, HistoryLine, SpanLine, TicketPage } from '../../src/app/tickets/ticket-page.ts';
 import type { WhatIf, whatIfSchema } from '../../src/app/tickets/what-if-targets.ts';
@@ -10,6 +12,8 @@ import { call } from './call.ts';
 export type {
   ClockLine,
   CreateTicket,
+  ExportPreview,
+  HelpDesk,
   HistoryLine,
   SpanLine,
   TicketChange,
@@ -61,3 +65,9 @@ export const splitTicket = (
 ): Promise<{ id: number; number: number }> => call(`/tickets/${id}/split`, { body: from });
 export const askWhatIf = (question: (typeof whatIfSchema)['_input']): Promise<WhatIf> =>
   call<WhatIf>('/sla/what-if', { body: question });
+
+/** What an export of another help desk would bring; nothing is kept. */
+export const previewExport = (from: HelpDesk, file: Blob): Promise<ExportPreview> =>
+  call(`/tickets/import/preview?from=${from}`, { file });
+export const importExport = (from: HelpDesk, file: Blob): Promise<{ made: number; known: number }> =>
+  call(`/tickets/import?from=${from}`, { file });

@@ -57,6 +57,7 @@ function ImportForm({ survey }: { survey: Survey }) {
         placeholder={words.choose}
         accept=".csv,.txt,.tsv,text/csv"
         clearable
+        clearButtonProps={{ 'aria-label': words.clear }}
         value={file}
         {...(tooLarge ? { error: words.tooLarge } : {})}
         leftSection={<FileUp size={16} aria-hidden="true" />}

@@ -1,14 +1,15 @@
 /** Every ticket, to be found, chosen and changed; and made by hand. */
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { FileUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSeesTickets } from '../../api/me.ts';
+import { useMe, useSeesTickets } from '../../api/me.ts';
 import { ticketsQuery } from '../../api/tickets.ts';
 import { Card, PageHead, Stack } from '../../ui/Card.tsx';
 import { Empty, Failed, Loading, NoRight } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
+import { ImportTickets } from './ImportTickets.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { listQuestion } from './list-question.ts';
 import { MakeTicket } from './MakeTicket.tsx';
@@ -19,7 +20,9 @@ export function Tickets() {
   const { words: all } = useReader();
   const words = useTicketsWords();
   const works = useSeesTickets();
+  const owner = useMe().data?.workspace.role === 'owner';
   const [making, setMaking] = useState(false);
+  const [bringing, setBringing] = useState(false);
   return (
     <Stack>
       <PageHead
@@ -27,18 +30,31 @@ export function Tickets() {
         lead={all.leads.tickets}
         actions={
           works ? (
-            <Button
-              size="sm"
-              leftSection={<Plus size={15} aria-hidden="true" />}
-              onClick={() => setMaking(true)}
-            >
-              {words.list.new}
-            </Button>
+            <Group gap="xs">
+              {owner ? (
+                <Button
+                  size="sm"
+                  variant="default"
+                  leftSection={<FileUp size={15} aria-hidden="true" />}
+                  onClick={() => setBringing(true)}
+                >
+                  {words.bring.open}
+                </Button>
+              ) : null}
+              <Button
+                size="sm"
+                leftSection={<Plus size={15} aria-hidden="true" />}
+                onClick={() => setMaking(true)}
+              >
+                {words.list.new}
+              </Button>
+            </Group>
           ) : undefined
         }
       />
       {works ? <List /> : <NoRight title={words.noRight} more={words.noRightMore} />}
       <MakeTicket opened={making} onClose={() => setMaking(false)} />
+      <ImportTickets opened={bringing} onClose={() => setBringing(false)} />
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import type { Store } from '../../../store/store.ts';
 import { say } from './errors.data.ts';
 import { COLUMNS, FIELDS, type Field, type HelpDesk, NEEDED } from './export-columns.data.ts';
 import { readTable, type Table } from './read-table.ts';
-import { type ImportedTicket, type ImportProblem, readTicket } from './read-ticket.ts';
+import { type ImportedTicket, type ImportProblem, type LeftOut, readTicket } from './read-ticket.ts';
 
 export interface ReadExport {
   format: Table['format'];
@@ -17,7 +17,7 @@ export interface ReadExport {
   tickets: ImportedTicket[];
   problems: ImportProblem[];
   /** What has no counterpart in the settings, and how often. */
-  left_out: { what: string; times: number }[];
+  left_out: { field: LeftOut; value: string; times: number }[];
 }
 
 /** `now`: epoch seconds. Throws PulsoError `bad-input` for a file that cannot be read at all. */
@@ -34,7 +34,7 @@ export async function readExport(
 ): Promise<ReadExport> {
   const table = readTable(bytes);
   const columns = recognised(table.columns, from);
-  const left = new Map<string, number>();
+  const left = new Map<string, ReadExport['left_out'][number]>();
   const problems: ImportProblem[] = NEEDED.filter(field => columns[field] === undefined).map(field => ({
     line: 1,
     column: null,
@@ -45,7 +45,10 @@ export async function readExport(
     const context = {
       ...{ columns, config, zone, now },
       teammates: await teammatesOf(db, workspaceId),
-      leaveOut: (what: string) => left.set(what, (left.get(what) ?? 0) + 1),
+      leaveOut: (field: LeftOut, value: string) => {
+        const key = `${field} ${value}`;
+        left.set(key, { field, value, times: (left.get(key)?.times ?? 0) + 1 });
+      },
     };
     const lines = new Map<string, number>();
     for (const row of table.rows) {
@@ -78,7 +81,7 @@ export async function readExport(
     rows: table.rows.length,
     tickets,
     problems,
-    left_out: [...left].map(([what, times]) => ({ what, times })).toSorted((a, b) => b.times - a.times),
+    left_out: [...left.values()].toSorted((a, b) => b.times - a.times),
   };
 }
 

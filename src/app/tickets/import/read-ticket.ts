@@ -27,6 +27,8 @@ export interface ImportProblem {
   problem: Sentence;
 }
 
+export type LeftOut = 'assignee' | 'severity' | 'category';
+
 export interface ReadTicketContext {
   columns: Partial<Record<Field, string>>;
   config: Config;
@@ -35,7 +37,7 @@ export interface ReadTicketContext {
   /** By name or address, in small letters. */
   teammates: ReadonlyMap<string, number>;
   /** Counts what has no counterpart here, for instance `category Incident`. */
-  leaveOut(what: string): void;
+  leaveOut(field: LeftOut, value: string): void;
 }
 
 const EMAIL = /^[^@\s<>]+@[^@\s<>]+$/;
@@ -114,7 +116,7 @@ function shown(value: unknown): string {
 function assigneeOf(name: string, { teammates, leaveOut }: ReadTicketContext): number | null {
   if (name === '' || name === '-' || name === 'No Agent') return null;
   const mate = teammates.get(name.toLowerCase());
-  if (mate === undefined) leaveOut(`assignee ${name}`);
+  if (mate === undefined) leaveOut('assignee', name);
   return mate ?? null;
 }
 
@@ -128,11 +130,11 @@ function setEvents(
   const severity = text('severity').toLowerCase();
   const known = support.severities.find(one => [severity, SEVERITIES[severity]].includes(one.toLowerCase()));
   if (known !== undefined) events.push({ at, type: 'set', field: 'severity', value: known });
-  else if (severity !== '') leaveOut(`severity ${text('severity')}`);
+  else if (severity !== '') leaveOut('severity', text('severity'));
   const category = text('category').toLowerCase();
   const named = support.categories.find(one => one.name.toLowerCase() === category);
   if (named !== undefined) events.push({ at, type: 'set', field: 'category', value: named.name });
-  else if (category !== '' && category !== '-') leaveOut(`category ${text('category')}`);
+  else if (category !== '' && category !== '-') leaveOut('category', text('category'));
   for (const tag of new Set(text('tags').split(/[,;]/)))
     if (tag.trim() !== '') events.push({ at, type: 'tag', value: tag.trim().slice(0, 60) });
   if (assignee !== null) events.push({ at, type: 'assign', teammate_id: assignee });

@@ -117,6 +117,26 @@ describe.skipIf(executablePath === null)('tickets', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('how often targets are kept is drawn by month, a line for each, with the same as a table', async () => {
+    await page.goto(`${serving.url}/support/sla?range=all`);
+    await page.getByRole('img', { name: 'Targets met by month' }).locator('canvas').waitFor();
+    await page.getByRole('button', { name: 'Show the numbers: Targets met by month' }).click();
+    const table = page.getByRole('table', { name: 'Targets met by month' });
+    await table.getByRole('columnheader', { name: 'Resolution' }).waitFor();
+    await table.getByRole('cell', { name: '100%' }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a list can be of just these tickets, and of the others again', async () => {
+    await page.goto(`${serving.url}/support/tickets?ticket=${id}`);
+    await page.getByText('1 of 1').waitFor();
+    await page.getByRole('button', { name: 'Only one ticket: show the others, too' }).click();
+    await page.getByText('1 of 1').waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).searchParams.get('ticket')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
   test('other targets are tried on what happened', async () => {
     await page.goto(`${serving.url}/support/sla?tab=what_if&range=all`);
     await page.getByLabel('Solved within').first().fill('48');

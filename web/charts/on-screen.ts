@@ -8,7 +8,7 @@ export interface OnScreen {
   names: string[];
   format(value: number): string;
   /** The period before, per series; drawn dashed behind. */
-  before?: { name: string; values: (number | null)[]; like: 'first' | 'second' }[];
+  before?: { name: string; values: (number | null)[]; like: 'first' | 'second' | 'third' }[];
 }
 
 interface TooltipPart {

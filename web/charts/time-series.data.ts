@@ -1,7 +1,7 @@
 /** A result by day, week or month as a line chart and as its table. Pure. */
 
 import type { Result } from '../../src/metrics/engine/result.ts';
-import { overTime, timeAxis } from '../../src/report/html/charts.ts';
+import { overTime, SHARES, timeAxis } from '../../src/report/html/charts.ts';
 import { onScreen } from './on-screen.ts';
 import type { TableData } from './PlainTable.tsx';
 import { beforeOf, columnOf, hasBefore, labelsOf } from './rows.data.ts';
@@ -10,7 +10,7 @@ export interface Line {
   result: Result | undefined;
   metric: string;
   name: string;
-  colour: 'first' | 'second';
+  colour: 'first' | 'second' | 'third';
 }
 
 interface Told {
@@ -24,6 +24,8 @@ interface Told {
   bucketTitle: string;
   narrow: boolean;
   seconds?: boolean;
+  /** The axis goes from nothing to all. */
+  share?: boolean;
 }
 
 export interface TimeSeries {
@@ -40,7 +42,7 @@ export function timeSeries(lines: Line[], told: Told): TimeSeries | null {
   const columns = lines.map(line => columnOf(line.result, line.metric));
   const compared = lines.some(line => hasBefore(line.result));
   const earlier = compared ? lines.map(line => beforeOf(line.result, line.metric)) : [];
-  const scale = told.seconds ? timeAxis([...columns, ...earlier].flat()) : {};
+  const scale = told.seconds ? timeAxis([...columns, ...earlier].flat()) : told.share ? SHARES : {};
   const drawn = overTime(
     days.map(told.axis),
     lines.map(({ colour }, i) => ({ colour, values: columns[i] ?? [] })),
@@ -68,7 +70,7 @@ export function timeSeries(lines: Line[], told: Told): TimeSeries | null {
   ]);
   return {
     option,
-    table: { head, rows: rows.length < 2 && columns.every(c => c[0] == null) ? [] : rows },
+    table: { head, rows: [...columns, ...earlier].flat().every(value => value === null) ? [] : rows },
     days,
     compared,
   };

@@ -13,7 +13,6 @@ export interface Palette extends Record<Ink, string> {
   tint: string;
   goodTint: string;
   badTint: string;
-  third: string;
 }
 
 export const PALETTE: Record<'light' | 'dark', Palette> = {

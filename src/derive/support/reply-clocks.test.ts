@@ -54,6 +54,16 @@ describe('reply clocks', () => {
       ['first 0–5 reply'],
     ],
     [
+      'nor where it was solved without a reply: the clock starts at the new message',
+      [asks(0), becomes('solved', 5), becomes('open', 8), asks(10), replies(11)],
+      ['first 0–5 dropped', 'first 10–11 reply'],
+    ],
+    [
+      'a reply before there is a new message answers no clock, and what is asked after it is the next',
+      [asks(0), becomes('solved', 5), becomes('open', 8), replies(9), asks(10), replies(12)],
+      ['first 0–5 dropped', 'next 10–12 reply'],
+    ],
+    [
       'a question to a closed ticket waits elsewhere',
       [asks(0), replies(5), becomes('closed', 6), asks(8)],
       ['first 0–5 reply'],

@@ -91,3 +91,18 @@ test('opened Mon 9:00, auto-solved 9:05, reopened Fri 14:00, reply 14:10: 10 min
   for (const verdict of judged(state, 'first', 15, now))
     expect(verdict).toMatchObject({ usedSeconds: 600, dueAt: at('14:15', friday), verdict: 'met' });
 });
+
+test('the same, reopened by hand at noon: the reply clock starts at the new message, resolution and wait at noon', () => {
+  const friday = '2024-03-08';
+  const reopened = [asks(at('09:00')), becomes('solved', at('09:05')), becomes('open', at('12:00', friday))];
+  const before = stateAt(at('13:00', friday), reopened);
+  expect(before.clocks.map(({ kind, to, end }) => [kind, to, end])).toEqual([
+    ['resolution', null, null],
+    ['first', at('09:05'), 'dropped'],
+  ]);
+  expect(ticketWaits(before.spans, at('13:00', friday), null).elapsed.requester).toBe(3600 + 5 * 60);
+  const now = at('15:00', friday);
+  const after = stateAt(now, [...reopened, asks(at('14:00', friday)), replies(at('14:10', friday))]);
+  for (const verdict of judged(after, 'first', 15, now))
+    expect(verdict).toMatchObject({ usedSeconds: 600, dueAt: at('14:15', friday), verdict: 'met' });
+});

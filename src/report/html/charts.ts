@@ -32,11 +32,14 @@ export function timeAxis(values: readonly (number | null)[]): Option {
 }
 
 export interface Series {
-  colour: 'first' | 'second';
+  colour: 'first' | 'second' | 'third';
   values: (number | null)[];
 }
 
-/** Lines over days or weeks; the first is filled. `labels` are already in the reader's language. */
+/** Shares lie between nothing and all of it, whatever they are: so charts of them can be compared. */
+export const SHARES: Option = { min: 0, max: 1, interval: 0.25 };
+
+/** Lines over days or weeks, filled below as long as there are two at most. `labels` are already in the reader's language. */
 export function overTime(
   labels: string[],
   series: Series[],
@@ -45,7 +48,7 @@ export function overTime(
   scale: Option = {},
 ): Option {
   return {
-    grid: { ...grid(narrow), ...('interval' in scale ? { left: 64 } : {}) },
+    grid: { ...grid(narrow), ...('interval' in scale && !('min' in scale) ? { left: 64 } : {}) },
     xAxis: {
       type: 'category',
       data: labels,
@@ -67,7 +70,9 @@ export function overTime(
       symbolSize: 5,
       itemStyle: { color: COLOUR[colour], borderWidth: 0 },
       lineStyle: { color: COLOUR[colour], width: 2 },
-      areaStyle: { color: COLOUR[colour], opacity: colour === 'first' ? 0.12 : 0.06 },
+      ...(series.length > 2
+        ? {}
+        : { areaStyle: { color: COLOUR[colour], opacity: colour === 'first' ? 0.12 : 0.06 } }),
     })),
   };
 }
@@ -128,7 +133,7 @@ export function survival(
         formatter: (value: number) => duration(value),
       },
     },
-    yAxis: valueAxis(percent, { min: 0, max: 1, interval: 0.25 }),
+    yAxis: valueAxis(percent, SHARES),
     series: [
       {
         type: 'line',

@@ -10,6 +10,7 @@ export const COLOUR = {
   target: '#a10005',
   card: '#a10006',
   ink: '#a10007',
+  third: '#a10008',
 } as const;
 
 interface Echarts {

@@ -13,7 +13,8 @@ import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { valueWords } from '../../words/value-words.ts';
 import { useReader } from '../../words/words.tsx';
 import css from './Sla.module.css';
-import { SPLITS, slaAsks } from './sla.data.ts';
+import { CLOCKS, SPLITS, slaAsks } from './sla.data.ts';
+import { Trend } from './Trend.tsx';
 import { useSlaWords } from './use-sla-words.ts';
 
 const KEPT = ['met', 'breached', 'running'] as const;
@@ -50,7 +51,7 @@ export function Attainment() {
             result={answers.of('figures')}
           />
         ))}
-        {(['first', 'next', 'resolution'] as const).map(kind => (
+        {CLOCKS.map(kind => (
           <Figure
             key={kind}
             name={`sla_attainment.${kind}`}
@@ -59,6 +60,7 @@ export function Attainment() {
           />
         ))}
       </Figures>
+      <Trend result={answers.of('trend')} stale={answers.stale} />
       <Card
         title={words.title}
         stale={answers.stale}

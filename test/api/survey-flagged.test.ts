@@ -78,6 +78,18 @@ test('confirmed by a person it counts, and still says what it was', async () => 
   expect((await flagged()).list).toMatchObject([{ why: 'fast', counted: true, answers: [{ score: 5 }] }]);
 });
 
+test('by the link for everybody, too, what is confirmed is the same answer', async () => {
+  const id = await on.made({ name: 'Site', kind: 'nps', settings: { open_link: true } });
+  const { body } = await owner.ask('GET', `/surveys/${id}/embedding`);
+  const path = new URL(String(body.url)).pathname;
+  const { text } = await on.answered(path, { score: '3', 'web-site': 'https://spam.test' });
+  expect((await flagged(owner, id)).list).toMatchObject([{ why: 'trap', counted: false }]);
+  on.later(3000);
+  await on.post(path, { 'page-made': on.madeIn(text), score: '3', 'yes-confirm': '1' });
+  expect((await flagged(owner, id)).list).toMatchObject([{ why: 'trap', counted: true }]);
+  expect(await on.rows()).toMatchObject({ answers: [{ score: 3, counted: true }], invitations: [{}] });
+});
+
 test('pages go on where the last one ended', async () => {
   for (const score of ['1', '2', '3']) await answer({ score }, 200);
   const { list } = await flagged(owner, survey, '?limit=2');

@@ -127,7 +127,8 @@ export function surveyApp(context: AppContext, trustProxy: boolean): Hono<{ Bind
     const given = { workspaceId: open.workspaceId, invitationId, token: page, hash: hashOf(page) };
     const flag: Flag | null = (own.get(FIELDS.trap) ?? '') === '' ? null : 'trap';
     const outcome = await recorder.record({ ...given, form: fields, dismiss: own.has(FIELDS.dismiss), flag });
-    return told(c, outcome, open.token, fields, null);
+    // The page that asks to confirm is the same answer's.
+    return told(c, outcome, { token: open.token, fields, change: null, made: page });
   });
 
   app.get('/survey/:token', async c => {
@@ -149,7 +150,7 @@ export function surveyApp(context: AppContext, trustProxy: boolean): Hono<{ Bind
     const flag = clicks.flagOf(read.hash, made, (own.get(FIELDS.trap) ?? '') !== '', ms());
     const dismiss = own.has(FIELDS.dismiss);
     const outcome = await recorder.record({ ...read, token, form: fields, dismiss, flag });
-    return told(c, outcome, token, fields, `/survey/${token}`);
+    return told(c, outcome, { token, fields, change: `/survey/${token}` });
   });
   return app;
 
@@ -170,8 +171,12 @@ export function surveyApp(context: AppContext, trustProxy: boolean): Hono<{ Bind
     return refusal === null ? found : say(c, found, refusal, 410);
   }
 
-  /** `change`: where the answer can be changed. */
-  function told(c: C, outcome: Outcome, token: string, fields: Form, change: string | null): Response {
+  /** `change`: where the answer can be changed. `made`: what the page was, where that is what the answer is known by. */
+  function told(
+    c: C,
+    outcome: Outcome,
+    { token, fields, change, made }: { token: string; fields: Form; change: string | null; made?: string },
+  ): Response {
     if (outcome.done === 'unknown') return noLink(c);
     const about = outcome.invitation;
     const words = SURVEY_WORDS[about.language];
@@ -185,7 +190,11 @@ export function surveyApp(context: AppContext, trustProxy: boolean): Hono<{ Bind
       case 'incomplete':
         return form(c, about, token, { form: fields, say: { tone: 'bad', text: words.missing } }, 400);
       case 'flagged':
-        return form(c, about, token, { form: fields, ...toConfirm(about) });
+        return form(c, about, token, {
+          form: fields,
+          ...(made === undefined ? {} : { made }),
+          ...toConfirm(about),
+        });
       case 'dismissed':
         return shown(c, sayPage(about, words.dismiss, words.dismissed));
       case 'recorded': {

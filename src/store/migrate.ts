@@ -18,6 +18,7 @@ import * as calendarMade from './migrations/0012-calendar-made.ts';
 import * as sentences from './migrations/0013-sentences.ts';
 import * as mailCommands from './migrations/0014-mail-commands.ts';
 import * as ticketLanguage from './migrations/0015-ticket-language.ts';
+import * as confirmedFlag from './migrations/0016-confirmed-flag.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -36,6 +37,7 @@ const MIGRATIONS = {
   '0013-sentences': sentences,
   '0014-mail-commands': mailCommands,
   '0015-ticket-language': ticketLanguage,
+  '0016-confirmed-flag': confirmedFlag,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

@@ -120,6 +120,32 @@ describe.skipIf(executablePath === null)('a survey', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('an answer that no person gives stands apart, with why, on a phone as well', async () => {
+    const { page: program } = await watchedPage(browser, DESK);
+    await program.goto(`${link}?score=1`);
+    await program.getByRole('textbox').first().fill('Cheap watches');
+    await program.evaluate(() => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('[name="web-site"]')) field.value = 'x';
+    });
+    await program.waitForTimeout(PERSON_MS);
+    await program.getByRole('button', { name: 'Send answer' }).click();
+    await program.getByText('Please confirm').waitFor();
+    await program.context().close();
+    await page.goto(`${serving.url}/support/surveys/1?tab=results`);
+    await page.getByText('A field that people do not see was filled in').waitFor();
+    await page.getByText('not counted', { exact: true }).waitFor();
+    await page.getByText('1 answer did not look like a person').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.waitForTimeout(300);
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize(DESK.viewport);
+    await page.getByRole('tab', { name: 'Comments' }).click();
+    await page.getByText('Quick and kind.').waitFor();
+    expect(await page.getByText('Cheap watches').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('other questions are said to be another version before they are saved', async () => {
     await page.goto(`${serving.url}/support/surveys/1?tab=setup`);
     await page.getByLabel('Question · English').first().fill('Did we help?');

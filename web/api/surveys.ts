@@ -1,6 +1,7 @@
 /** Surveys: what they ask, whom they asked, what came back, and what is to be done about it. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Estimate } from '../../src/app/surveys/estimate.ts';
+import type { FlaggedAnswer } from '../../src/app/surveys/flagged.ts';
 import type { InvitationShown } from '../../src/app/surveys/invitations.ts';
 import type { NotSent } from '../../src/app/surveys/not-sent.ts';
 import type { QuestionResult, SurveyResults } from '../../src/app/surveys/results.ts';
@@ -14,6 +15,7 @@ import { call, callRaw } from './call.ts';
 
 export type {
   Estimate,
+  FlaggedAnswer,
   InvitationShown,
   NotSent,
   Question,
@@ -108,6 +110,11 @@ const pageOf = (before: number | null, more: Record<string, string> = {}): URLSe
 export const invitationsQuery = (id: number, state: InvitationState | null) =>
   paged<InvitationShown>(['invitations', id, state], (before, signal) =>
     call(`/surveys/${id}/invitations?${pageOf(before, state === null ? {} : { state })}`, { signal }),
+  );
+
+export const flaggedQuery = (id: number) =>
+  paged<FlaggedAnswer>(['flagged', id], (before, signal) =>
+    call(`/surveys/${id}/flagged?${pageOf(before)}`, { signal }),
   );
 
 export interface Addressee {

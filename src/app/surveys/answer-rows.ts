@@ -121,7 +121,9 @@ export async function writeRows(
     const list = sql.raw(NAMES.join(', '));
     const changes = sql.raw(CHANGING.map(name => `${name} = excluded.${name}`).join(', '));
     await sql`insert into survey_answer (${list}) select ${list} from jsonb_to_recordset(${answers}::jsonb) as n(${columns})
-      on conflict (workspace_id, answer_key, question) do update set ${changes}`.execute(db);
+      on conflict (workspace_id, answer_key, question) do update set ${changes},
+        confirmed_flag = case when excluded.flag is null and not survey_answer.anonymous
+          then coalesce(survey_answer.flag, survey_answer.confirmed_flag) end`.execute(db);
   }
   await markInvitations(db, kept, now);
   await writeTasks(db, kept, now);

@@ -175,7 +175,7 @@ async function apart(db: AppContext['store']['db'], workspaceId: number, surveyI
   const row = await db
     .selectFrom('survey_answer')
     .select(({ fn }) => [
-      fn.countAll().filterWhere('counted', '=', false).as('unconfirmed'),
+      fn.count('answer_key').distinct().filterWhere('counted', '=', false).as('unconfirmed'),
       fn
         .countAll()
         .filterWhere('anonymous', '=', true)

@@ -20,6 +20,14 @@ export function visibleAnswers(reading: Reading): Sql {
   return limited('survey_answer', reading, FACTS.survey_answer.where);
 }
 
+/** A condition on `survey_answer f`: those that did not look like a person's, also once confirmed. Nothing of anonymous ones. Throws as above. */
+export const flaggedAnswers = (reading: Reading): Sql =>
+  limited(
+    'survey_answer',
+    reading,
+    sql`not f.anonymous and f.kind <> 'agent' and (f.flag is not null or f.confirmed_flag is not null)`,
+  );
+
 /** A condition on `survey_invitation f`: also those that have not left. Throws `bad-query`, `not-allowed`. */
 export const visibleInvitations = (reading: Reading): Sql => limited('survey_invitation', reading, null);
 

@@ -1,5 +1,6 @@
 /** Surveys: what is asked, who was asked, what they said, and what is to be done about it. */
 import { engineFor } from '../../app/figures/engine-for.ts';
+import { flaggedQuery, listFlagged } from '../../app/surveys/flagged.ts';
 import { importAnswers, importBody } from '../../app/surveys/import-answers.ts';
 import { invitationsQuery, listInvitations } from '../../app/surveys/invitations.ts';
 import { embedding } from '../../app/surveys/open-link.ts';
@@ -187,6 +188,22 @@ export function surveyRoutes(api: Api, parts: ApiParts): void {
     async ({ c, caller, params, query }) =>
       turn(caller, c.req.raw.signal, async () => ({
         ...(await surveyResults(context, caller.workspaceId, await asking(caller), params.id, query)),
+      })),
+  );
+  add(
+    api,
+    parts,
+    {
+      ...managing,
+      method: 'get',
+      path: '/surveys/{id}/flagged',
+      summary:
+        'Answers that did not look like a person’s, with why, and whether they were confirmed and count; none of an anonymous survey.',
+    },
+    { params: idParam, query: flaggedQuery, answer: list },
+    async ({ caller, params, query }) =>
+      (await listFlagged(store.db, caller.workspaceId, await asking(caller), params.id, query)).map(one => ({
+        ...one,
       })),
   );
   add(

@@ -84,6 +84,8 @@ export interface SurveyAnswerTable extends InWorkspace {
   account: string | null;
   language: string | null;
   flag: string | null;
+  /** What the flag was before a person confirmed it. */
+  confirmed_flag: string | null;
   choices: string[] | null;
   comment: string | null;
   import_id: string | null;

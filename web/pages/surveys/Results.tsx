@@ -15,6 +15,7 @@ import { Card, Columns, Stack } from '../../ui/Card.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { BySplit } from './BySplit.tsx';
+import { Flagged } from './Flagged.tsx';
 import { Funnel } from './Funnel.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import css from './Surveys.module.css';
@@ -76,6 +77,7 @@ export function Results({ survey }: { survey: Survey }) {
               : { more: survey.state === 'draft' ? words.results.noneDraft : words.results.noneOpen })}
           />
         </Card>
+        <Flagged survey={survey} />
         <Versions survey={survey} />
       </Stack>
     );
@@ -143,6 +145,7 @@ export function Results({ survey }: { survey: Survey }) {
           stale={answers.stale}
         />
       )}
+      <Flagged survey={survey} />
       <Versions survey={survey} />
     </Stack>
   );

@@ -213,8 +213,8 @@ const en = {
         : `${n} answers are not counted yet: anonymous ones wait until five or more can be counted together.`,
     unconfirmed: (n: string, one: boolean) =>
       one
-        ? '1 answer came faster than a person gives it and was not confirmed; it is not counted.'
-        : `${n} answers came faster than a person gives them and were not confirmed; they are not counted.`,
+        ? '1 answer did not look like a person’s and was not confirmed; it is not counted.'
+        : `${n} answers did not look like a person’s and were not confirmed; they are not counted.`,
     scores: 'How often each score was given',
     noScores: 'Of an anonymous survey single scores are not shown: they could be told apart.',
     noChoices: 'Of an anonymous survey it is not shown how often each answer was chosen.',
@@ -256,6 +256,19 @@ const en = {
     versionNow: 'asked now',
     versionSince: (day: string) => `since ${day}`,
     asOurs: 'our own words',
+  },
+  flagged: {
+    title: 'Answers that did not look like a person’s',
+    lead: 'Programs open links of mails and press what they find. Such an answer is kept, and counts once somebody confirms it on the page.',
+    why: {
+      fast: 'Sent less than a second after the page was opened',
+      many: 'Several within a second by the same link, as mail scanners click',
+      trap: 'A field that people do not see was filled in',
+      no_page: 'Sent without the page having been opened',
+    },
+    counted: 'confirmed, counts',
+    notCounted: 'not counted',
+    noWords: 'Nothing written',
   },
   comments: {
     title: 'What people wrote',
@@ -595,8 +608,8 @@ const es: SurveysWords = {
         : `${n} respuestas aún no cuentan: las anónimas esperan a que se puedan contar cinco o más juntas.`,
     unconfirmed: (n, one) =>
       one
-        ? '1 respuesta llegó más rápido de lo que responde una persona y no se confirmó; no cuenta.'
-        : `${n} respuestas llegaron más rápido de lo que responde una persona y no se confirmaron; no cuentan.`,
+        ? '1 respuesta no parecía de una persona y no se confirmó; no cuenta.'
+        : `${n} respuestas no parecían de una persona y no se confirmaron; no cuentan.`,
     scores: 'Cuántas veces se dio cada puntuación',
     noScores: 'De una encuesta anónima no se muestran puntuaciones sueltas: se podrían distinguir.',
     noChoices: 'De una encuesta anónima no se muestra cuántas veces se eligió cada respuesta.',
@@ -639,6 +652,19 @@ const es: SurveysWords = {
     versionNow: 'la actual',
     versionSince: day => `desde el ${day}`,
     asOurs: 'con nuestras palabras',
+  },
+  flagged: {
+    title: 'Respuestas que no parecían de una persona',
+    lead: 'Hay programas que abren los enlaces de los correos y pulsan lo que encuentran. Una respuesta así se guarda, y cuenta cuando alguien la confirma en la página.',
+    why: {
+      fast: 'Enviada menos de un segundo después de abrir la página',
+      many: 'Varias en un segundo por el mismo enlace, como hacen los filtros de correo',
+      trap: 'Se rellenó un campo que las personas no ven',
+      no_page: 'Enviada sin haber abierto la página',
+    },
+    counted: 'confirmada, cuenta',
+    notCounted: 'no cuenta',
+    noWords: 'Nada escrito',
   },
   comments: {
     title: 'Lo que escribieron',

@@ -66,7 +66,9 @@ function Line({ line, ticket }: { line: HistoryLine; ticket: TicketPage }) {
       <div className={css.what}>
         <p className={css.told}>
           <bdi>{told}</bdi>
-          {line.acknowledgement === true ? <span className="note"> · {words.thanks}</span> : null}
+          {line.acknowledgement === true && line.public !== false ? (
+            <span className="note"> · {words.thanks}</span>
+          ) : null}
           {line.ticket_id === null ? null : (
             <>
               {' '}

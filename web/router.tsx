@@ -95,6 +95,11 @@ const pages = [
   }),
   createRoute({
     ...inShell,
+    path: '/support/frequent',
+    component: lazyRouteComponent(() => import('./pages/frequent/Frequent.tsx'), 'Frequent'),
+  }),
+  createRoute({
+    ...inShell,
     path: '/support/sla',
     component: lazyRouteComponent(() => import('./pages/sla/Sla.tsx'), 'Sla'),
   }),

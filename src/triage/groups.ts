@@ -12,43 +12,54 @@ export interface Group {
   example: number;
   /** All of it, in the order given. */
   ids: number[];
+  /** Of an earlier time. */
+  before: number[];
   /** What most of them have in common, strongest first. */
   words: string[];
 }
 
 /** Tickets at least this like the first of a group belong to it. */
 const LIKE = 0.28;
+/** What every second ticket asks is a question too, and no common phrase. */
+const TOO_COMMON = 0.5;
 const MOST_WORDS = 5;
-/** Likenesses looked at for each ticket. */
-const NEIGHBOURS = 200;
 
 /**
- * Leader clustering: the ticket with most neighbours that are not in a group yet leads the next one. Largest first, groups of at least `least`;
- * the same tickets in the same order give the same groups.
+ * Leader clustering: the ticket with most neighbours leads the first group, the next one that is in no group yet the next. Largest first, groups
+ * of at least `least`; the same tickets in the same order give the same groups. `before` are tickets of an earlier time: they lead no group and
+ * make none, and are told by the group they would have been in.
  */
-export function groupsOf(tickets: readonly Grouped[], least: number): Group[] {
-  const index = createSimilarIndex();
-  for (const { id, features } of tickets) index.add(id, features);
-  const neighbours = tickets.map(({ features }) => index.find(features, { most: NEIGHBOURS, least: LIKE }));
-  const order = tickets
-    .map((ticket, i) => ({ ticket, near: neighbours[i] ?? [] }))
-    .toSorted((a, b) => b.near.length - a.near.length || a.ticket.id - b.ticket.id);
+export function groupsOf(
+  tickets: readonly Grouped[],
+  least: number,
+  before: readonly Grouped[] = [],
+): Group[] {
+  const index = createSimilarIndex({ tooCommon: TOO_COMMON });
+  for (const { id, features } of [...tickets, ...before]) index.add(id, features);
   const featuresOf = new Map(tickets.map(({ id, features }) => [id, features]));
+  const like = (features: Grouped['features'], wanted: (id: number) => boolean): number[] =>
+    index.find(features, { most: Number.POSITIVE_INFINITY, least: LIKE, wanted }).map(one => one.id);
+  const order = tickets
+    .map(ticket => ({ ticket, near: like(ticket.features, id => featuresOf.has(id)).length }))
+    .toSorted((a, b) => b.near - a.near || a.ticket.id - b.ticket.id);
+  const everywhere = countTickets([...featuresOf.values()]);
   const taken = new Set<number>();
   const groups: Group[] = [];
   for (const { ticket, near } of order) {
-    if (taken.has(ticket.id)) continue;
-    const free = new Set(near.map(one => one.id).filter(id => !taken.has(id)));
-    free.add(ticket.id);
-    if (free.size < least) continue;
-    for (const id of free) taken.add(id);
+    // Of itself it is like, unless it says nothing.
+    if (taken.has(ticket.id) || Math.max(near, 1) < least) continue;
+    const free = new Set(like(ticket.features, id => !taken.has(id))).add(ticket.id);
     const ids = tickets.map(one => one.id).filter(id => free.has(id));
+    if (ids.length < least) continue;
+    for (const id of free) taken.add(id);
     groups.push({
       example: ticket.id,
       ids,
+      before: before.map(one => one.id).filter(id => free.has(id)),
       words: inCommon(
         ids.map(id => featuresOf.get(id) ?? new Map()),
-        featuresOf,
+        everywhere,
+        tickets.length,
       ),
     });
   }
@@ -58,15 +69,14 @@ export function groupsOf(tickets: readonly Grouped[], least: number): Group[] {
 /** Words of at least a third of the group, by how much more often they stand there than elsewhere. */
 function inCommon(
   group: readonly ReadonlyMap<string, number>[],
-  all: ReadonlyMap<number, ReadonlyMap<string, number>>,
+  everywhere: ReadonlyMap<string, number>,
+  tickets: number,
 ): string[] {
-  const inside = countTickets(group);
-  const outside = countTickets([...all.values()]);
-  return [...inside]
+  return [...countTickets(group)]
     .filter(([feature, n]) => feature.startsWith('w:') && n * 3 >= group.length)
     .map(([feature, n]) => ({
       feature,
-      weight: (n / group.length) * Math.log((1 + all.size) / (outside.get(feature) ?? 1)),
+      weight: (n / group.length) * Math.log((1 + tickets) / (everywhere.get(feature) ?? 1)),
     }))
     .toSorted((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
     .slice(0, MOST_WORDS)

@@ -114,6 +114,27 @@ describe('frequent questions', () => {
     expect(groups[0]?.words).toEqual(expect.arrayContaining(['calendar', 'sync', 'outlook']));
   });
 
+  test('what nearly every second ticket asks is one group, however many these are', () => {
+    const many = Array.from({ length: 700 }, (_, i) => ({
+      id: i + 1,
+      features: of(i < 300 ? 'calendar sync stopped' : `matter${i} word${i} text${i}`),
+    }));
+    expect(groupsOf(many, 3).map(group => group.ids.length)).toEqual([300]);
+  });
+
+  test('tickets of an earlier time are told by the group they would have been in, and make none', () => {
+    const before = [
+      'sync of the outlook calendar stopped',
+      'password mail never came',
+      'password mail never came today',
+    ].map((text, i) => ({ id: 100 + i, features: of(text) }));
+    const groups = groupsOf(tickets, 2, before);
+    expect(groups.map(group => [group.ids, group.before])).toEqual([
+      [[1, 2, 3], [100]],
+      [[4, 5], []],
+    ]);
+  });
+
   test('no ticket is in two groups', () => {
     const ids = groupsOf(tickets, 1).flatMap(group => group.ids);
     expect(ids.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);

@@ -39,7 +39,7 @@ interface Held {
  * Lengths are those of the idf as it is when asked: they are counted again when the index has changed by a tenth, so that adding one ticket
  * costs its words alone. Only stems and pairs are compared (`s:`, `p:`): a word and its stem would count twice.
  */
-export function createSimilarIndex(): SimilarIndex {
+export function createSimilarIndex({ tooCommon = TOO_COMMON } = {}): SimilarIndex {
   const numbers = new Map<string, number>();
   const postings: Posting[] = [];
   const ids: number[] = [];
@@ -125,7 +125,7 @@ export function createSimilarIndex(): SimilarIndex {
         }
         const weight = idf(posting);
         square += (count * weight) ** 2;
-        if (placeOf.size >= COMMON_FROM && posting.places.length > placeOf.size * TOO_COMMON) continue;
+        if (placeOf.size >= COMMON_FROM && posting.places.length > placeOf.size * tooCommon) continue;
         const { places, counts } = posting;
         const own = count * weight * weight;
         for (let i = 0; i < places.length; i++) {

@@ -204,6 +204,41 @@ describe.skipIf(executablePath === null)('tickets', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('without texts, frequent questions say what to switch on and where', async () => {
+    await page.goto(`${serving.url}/support/frequent`);
+    await page.getByText('Frequent questions need what customers wrote.').waitFor();
+    await page.getByRole('link', { name: 'Go to Settings → Triage' }).click();
+    await page.getByRole('button', { name: 'Keep the text …' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('what three customers ask is one question, with its tickets and how fast they were answered', async () => {
+    await ask('PUT', '/privacy/content', { on: true, confirm: 'keep the text of support mail' });
+    for (const subject of [
+      'Outlook calendar sync stopped',
+      'Calendar sync stopped in Outlook',
+      'Our Outlook calendar sync stopped again',
+    ])
+      await ask('POST', '/tickets', {
+        subject,
+        requester: { email: 'kim@north.test' },
+        created_at: ago(3 * 1440),
+      });
+    await page.goto(`${serving.url}/support/frequent`);
+    const group = page.getByRole('button', { name: /^calendar · outlook/ });
+    await group.focus();
+    await page.keyboard.press('Enter');
+    expect(await group.getAttribute('aria-expanded')).toBe('true');
+    await page.getByText('None of its tickets has an answer whose text is kept.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByRole('link', { name: /Outlook/ }).count()).toBe(3);
+    await page.getByRole('button', { name: /^Tickets of “.*”: 3\./ }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('link', { name: /Calendar sync stopped in Outlook/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Calendar sync stopped in Outlook/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test.each([
     ['/support/board', 'light'],
     ['/support/board?view=list', 'dark'],
@@ -211,6 +246,8 @@ describe.skipIf(executablePath === null)('tickets', () => {
     ['/support/tickets?of=late', 'dark'],
     ['/support/tickets/1', 'light'],
     ['/support/tickets/2', 'dark'],
+    ['/support/frequent', 'light'],
+    ['/support/frequent?range=7d', 'dark'],
     ['/support/sla', 'light'],
     ['/support/sla?tab=policies', 'dark'],
     ['/support/sla?tab=what_if', 'light'],

@@ -10,6 +10,7 @@ import {
   LayoutDashboard,
   ListTodo,
   type LucideIcon,
+  MessageCircleQuestionMark,
   Reply,
   Settings,
   Star,
@@ -33,6 +34,7 @@ export interface NavigationPage {
     | '/inbox/write'
     | '/support/board'
     | '/support/tickets'
+    | '/support/frequent'
     | '/support/sla'
     | '/support/surveys'
     | '/support/tasks'
@@ -59,6 +61,14 @@ export const PAGES: readonly NavigationPage[] = [
   { to: '/inbox/write', word: 'write', icon: Clock, group: 'inbox', filtered: true },
   { to: '/support/board', word: 'board', icon: Columns3, group: 'support', filtered: true },
   { to: '/support/tickets', word: 'tickets', icon: Ticket, group: 'support', names: true },
+  {
+    to: '/support/frequent',
+    word: 'frequent',
+    icon: MessageCircleQuestionMark,
+    group: 'support',
+    filtered: true,
+    names: true,
+  },
   { to: '/support/sla', word: 'sla', icon: Target, group: 'support', filtered: true },
   { to: '/support/surveys', word: 'surveys', icon: Star, group: 'support' },
   { to: '/support/tasks', word: 'tasks', icon: ListTodo, group: 'support' },

@@ -1,9 +1,8 @@
 /** An alert as a mail: what happened, where to look, why you get it. */
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Language } from '../language.ts';
-import { block, forWord, text } from './parts.ts';
-import { STYLE } from './style.ts';
-import { LIGHT } from './theme.data.ts';
+import { foot, mailFrame } from './frame.ts';
+import { block, button, text } from './parts.ts';
 
 export interface AlertMail {
   lang: Language;
@@ -29,31 +28,14 @@ function asHtml({ lang, subject, about, items, more, open, why }: AlertMail): st
       '12px 32px',
     );
   });
-  return html`<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${subject}</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body class="page" style="margin:0;padding:0;background:${LIGHT.page}">
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.page}" style="background:${LIGHT.page}"><tr><td class="outer" align="center" style="padding:24px 12px">
-${forWord('<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td>')}
-<table role="presentation" class="card frame" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.card}" style="max-width:600px;margin:0 auto;background:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:14px">
-${block(html`<p class="first" style="margin:0;${text(13, 'first', 'font-weight:600;')}">Pulso <span class="muted" style="${text(13, 'muted', 'font-weight:400;')}">· ${about}</span></p>`, '26px 32px 6px')}
+  return mailFrame(
+    { lang, title: subject },
+    html`${block(html`<p class="first" style="margin:0;${text(13, 'first', 'font-weight:600;')}">Pulso <span class="muted" style="${text(13, 'muted', 'font-weight:400;')}">· ${about}</span></p>`, '26px 32px 6px')}
 ${rows}
 ${more === null ? '' : block(html`<p class="muted" style="margin:0;${text(14, 'muted')}">${more}</p>`, '0 32px')}
-${block(html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${LIGHT.first}" style="background:${LIGHT.first};border-radius:8px"><a class="button" href="${open.url}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:${LIGHT.first};${text(15, 'ink', 'font-weight:600;')}color:#ffffff">${open.label}</a></td></tr></table>`, '16px 32px 26px')}
-<tr><td class="pad rule" style="padding:16px 32px 22px;border-top:1px solid ${LIGHT.line}"><p class="muted" style="margin:0;${text(12, 'muted')}">${why}</p></td></tr>
-</table>
-${forWord('</td></tr></table>')}
-</td></tr></table>
-</body>
-</html>
-`.toString();
+${block(button(open.url, open.label), '16px 32px 26px')}
+${foot(html`<p class="muted" style="margin:0;${text(12, 'muted')}">${why}</p>`)}`,
+  );
 }
 
 function asText({ about, items, more, open, why }: AlertMail): string {

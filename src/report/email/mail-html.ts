@@ -1,18 +1,14 @@
 /** The report as an HTML mail, 600 pixels wide. */
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Markup } from '../html/figure.ts';
 import { safeText } from '../safe-text.ts';
 import { rangeWords } from '../sentences.ts';
 import { figureCards } from './figures.ts';
-import { block, columns, forWord, heading, picture, table, text } from './parts.ts';
+import { foot, mailFrame } from './frame.ts';
+import { block, button, columns, heading, picture, table, text } from './parts.ts';
 import type { Picture } from './pictures.ts';
 import type { MailContent, MailLinks } from './render.ts';
-import { STYLE } from './style.ts';
-import { LIGHT } from './theme.data.ts';
 import { waitingList } from './waiting.ts';
-
-/** What follows the preview line in a list of mails would otherwise be the first words of the mail. */
-const BLANK = '&#847;&zwnj;&nbsp;'.repeat(60);
 
 export function mailHtml(
   content: MailContent,
@@ -20,31 +16,10 @@ export function mailHtml(
   src: (found: Picture, dark: boolean) => string,
 ): string {
   const { report, subject, preview } = content;
-  const document = html`<!DOCTYPE html>
-<html lang="${report.lang}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:o="urn:schemas-microsoft-com:office:office">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
-<title>${subject}</title>
-${forWord('<xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>')}
-<style>${raw(STYLE)}</style>
-</head>
-<body class="page" style="margin:0;padding:0;background:${LIGHT.page}">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${preview}${raw(BLANK)}</div>
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.page}" style="background:${LIGHT.page}"><tr><td class="outer" align="center" style="padding:24px 12px">
-${forWord('<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td>')}
-<table role="presentation" class="card frame" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${LIGHT.card}" style="max-width:600px;margin:0 auto;background:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:14px">
-${top(content)}${body(content, src)}${support(content)}${closing(content, links)}
-</table>
-${forWord('</td></tr></table>')}
-</td></tr></table>
-</body>
-</html>
-`;
-  return document.toString();
+  return mailFrame(
+    { lang: report.lang, title: subject, preview },
+    html`${top(content)}${body(content, src)}${support(content)}${closing(content, links)}`,
+  );
 }
 
 function top({ report, words, mail, format, kind, lead }: MailContent): Markup {
@@ -123,15 +98,15 @@ const legend = (received: string, sent: string): Markup =>
 
 function closing({ report, mail }: MailContent, links: MailLinks): Markup {
   const small = text(12, 'muted');
-  return html`${block(
-    html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${LIGHT.first}" style="background:${LIGHT.first};border-radius:8px"><a class="button" href="${links.dashboard}" style="display:inline-block;padding:11px 22px;border-radius:8px;background:${LIGHT.first};${text(15, 'ink', 'font-weight:600;')}color:#ffffff">${mail.open}</a></td></tr></table>`,
-    '28px 32px 30px',
-  )}
-<tr><td class="pad rule" style="padding:18px 32px 26px;border-top:1px solid ${LIGHT.line}">${table(
+  return html`${block(button(links.dashboard, mail.open, '11px 22px'), '28px 32px 30px')}
+${foot(
+  table(
     html`<tr><td><p class="muted" style="margin:0 0 6px;${small}">${mail.why(links.schedule, links.recipient)} ${mail.timesAre(report.zone)}</p><p class="muted" style="margin:0;${small}">${mail.privacy}${
       links.unsubscribe === null
         ? ''
         : html` <a class="first" href="${links.unsubscribe}" style="${text(12, 'first', 'text-decoration:underline;')}">${mail.stop}</a>`
     }</p></td></tr>`,
-  )}</td></tr>`;
+  ),
+  '18px 32px 26px',
+)}`;
 }

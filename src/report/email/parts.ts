@@ -26,6 +26,9 @@ export const heading = (title: string, note: unknown = ''): Markup =>
 export const table = (rows: unknown, more = ''): Markup =>
   html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;${more}">${rows}</table>`;
 
+export const button = (href: string, label: string, padding = '10px 20px'): Markup =>
+  html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="${LIGHT.first}" style="background:${LIGHT.first};border-radius:8px"><a class="button" href="${href}" style="display:inline-block;padding:${padding};border-radius:8px;background:${LIGHT.first};${text(15, 'ink', 'font-weight:600;')}color:#ffffff">${label}</a></td></tr></table>`;
+
 /** Only for Outlook on Windows, which lays out with Word: it knows tables, but neither max-width nor inline-block. */
 export const forWord = (markup: string): ReturnType<typeof raw> => raw(`<!--[if mso]>${markup}<![endif]-->`);
 

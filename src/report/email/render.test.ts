@@ -112,3 +112,21 @@ test('an alert reads well as text, and its words are shown, never run', () => {
     'Acme · Slow\n\nAlert: <b>Kim</b> has been waiting for 9 h\n  Subject: Re: <i>x</i>\n\nOpen Pulso: https://pulso.acme.test/alerts\n\n-- \nBecause.\n',
   );
 });
+
+test('every mail has the same frame, whatever stands in it', async () => {
+  const frameOf = (html: string): string =>
+    html
+      .replace(/<title>.*?<\/title>/, '')
+      .replace(/lang="\w+"/, '')
+      .replace(/<div style="display:none[\s\S]*?<\/div>/, '')
+      .replace(
+        /(<table role="presentation" class="card frame"[^>]*>)[\s\S]*(<\/table>\n<!--\[if mso\]>)/,
+        '$1$2',
+      );
+  const report = await renderMail(sampleReport(), LINKS);
+  const alert = alertMail({
+    ...{ lang: 'es', subject: 'Aviso', about: 'Acme', items: [], more: null, why: '' },
+    open: { label: 'Abrir Pulso', url: 'https://pulso.acme.test/' },
+  });
+  expect(frameOf(alert.html)).toBe(frameOf(report.html));
+});

@@ -6,6 +6,7 @@ import { conversationRoutes } from '../routes/conversations.ts';
 import { demoRoutes, progressRoutes } from '../routes/demo.ts';
 import { eventRoutes } from '../routes/events.ts';
 import { figureRoutes } from '../routes/figures.ts';
+import { frequentQuestionRoutes } from '../routes/frequent-questions.ts';
 import { mailboxRoutes } from '../routes/mailboxes.ts';
 import { meRoutes } from '../routes/me.ts';
 import { memberRoutes } from '../routes/members.ts';
@@ -39,6 +40,7 @@ const ROUTES = [
   surveyRoutes,
   surveyDraftRoutes,
   triageRoutes,
+  frequentQuestionRoutes,
   demoRoutes,
   progressRoutes,
 ];

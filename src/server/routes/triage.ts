@@ -8,7 +8,6 @@ import {
   saveEndpoint,
   showEndpoint,
 } from '../../app/triage/endpoint-settings.ts';
-import { frequentQuestions, questionsQuery } from '../../app/triage/frequent-questions.ts';
 import { solvedLike } from '../../app/triage/similar-tickets.ts';
 import { readableTicket, suggest } from '../../app/triage/suggest.ts';
 import { testEndpoint } from '../../app/triage/test-endpoint.ts';
@@ -124,20 +123,6 @@ export function triageRoutes(api: Api, parts: ApiParts): void {
     },
     { params: idParam, body: decisionBody, answer: z.object({ seconds_saved: z.int() }) },
     async ({ caller, params, body }) => decide(context, await actingAs(context, caller), params.id, body),
-  );
-  add(
-    api,
-    parts,
-    {
-      ...seeing,
-      method: 'get',
-      path: '/triage/questions',
-      summary: 'What customers ask again and again: tickets of the last days, grouped by what they say.',
-    },
-    { query: questionsQuery, answer: object },
-    async ({ caller, query }) => ({
-      ...(await frequentQuestions(context, caller.workspaceId, await asked(caller), query)),
-    }),
   );
 
   add(

@@ -89,7 +89,7 @@ const en = {
       assignee: 'Assigned to',
       requester_email: 'Customer’s address',
       requester_name: 'Customer’s name',
-      created_at: 'Made',
+      created_at: 'Created',
       updated_at: 'Changed',
       first_reply_at: 'First reply',
       solved_at: 'Solved',

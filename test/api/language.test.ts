@@ -107,7 +107,7 @@ test.each([
     { on: true },
     /^Desde ahora se guardaría, cifrado, el texto nuevo del correo /,
   ],
-  ['a ticket that is not there', 'GET', '/tickets/99/triage', undefined, /^No existe ese ticket\.$/],
+  ['a ticket that is not there', 'GET', '/tickets/99/triage', undefined, /^No existe ese tique\.$/],
   ['a time zone that is none', 'PATCH', '/me', { zone: 'Europe/Madird' }, /¿querías decir Europe\/Madrid\?$/],
 ] as const)('%s is refused in Spanish', async (_, method, path, body, detail) => {
   const answer = await spanish.ask(method, path, body, ES);

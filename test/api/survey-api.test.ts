@@ -48,6 +48,18 @@ describe('the API', () => {
     expect(asked.body.results).toMatchObject([{ dimensions: ['Quarter'], metrics: [25], ids: [survey] }]);
   });
 
+  test('questions stand in the reader’s language, where the survey is asked in it', async () => {
+    const spanish = await on.made({ name: 'Solo', kind: 'nps', settings: { languages: ['es'] } });
+    const asked = async (id: number): Promise<string> =>
+      ((await owner.ask('GET', `/surveys/${id}/results`)).body.questions as { text: string }[])[0]?.text ??
+      '';
+    expect(await asked(survey)).toMatch(/^How likely/);
+    expect(await asked(spanish)).toMatch(/^¿/);
+    await owner.ask('PATCH', '/me', { language: 'es' });
+    expect(await asked(survey)).toMatch(/^¿/);
+    await owner.ask('PATCH', '/me', { language: 'en' });
+  });
+
   test('comments are read with their score, tagged, and found by their tag; detractors make tasks that are closed', async () => {
     await on.empty();
     await on.answered(`/survey/${await on.invited(survey)}`, { score: '2', comment: 'too slow' });
@@ -92,7 +104,7 @@ describe('the API', () => {
         expect(status).toBe(200);
         expect(String(body.text).length).toBeGreaterThan(60);
         if (of !== 'mail_text') {
-          expect(body.text).toContain(`<html lang="${language}">`);
+          expect(body.text).toContain(`<html lang="${language}"`);
           expect(headers.get('content-security-policy')).toMatch(/sandbox/);
         }
       }

@@ -239,6 +239,28 @@ describe.skipIf(executablePath === null)('tickets', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('on a phone the open section of the settings is in sight, and what is long in Spanish stays on the page', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${serving.url}/settings/support`);
+    const open = page.getByRole('navigation').getByRole('link', { name: 'Support', exact: true });
+    await open.waitFor();
+    await expect.poll(async () => ((await open.boundingBox())?.x ?? 999) < 330).toBe(true);
+    await ask('PATCH', '/me', { language: 'es' });
+    for (const path of [
+      '/support/sla?range=all',
+      '/support/frequent',
+      '/support/tickets',
+      '/support/board',
+    ]) {
+      await page.goto(`${serving.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await overflow(page), path).toBe(0);
+    }
+    await ask('PATCH', '/me', { language: 'en' });
+    expect(complaints).toEqual([]);
+  });
+
   test.each([
     ['/support/board', 'light'],
     ['/support/board?view=list', 'dark'],

@@ -26,6 +26,7 @@ test.each([
   ['says nothing', { en: 'There is no room.', es: ' ' }],
   ['is not translated', { en: 'There is no room.', es: 'There is no room.' }],
   ['was not filled in', { en: 'There is no room.', es: 'No hay undefined.' }],
+  ['is not translated in one word', { en: 'No ticket.', es: 'Ningún ticket.' }],
   ['ends in another way', { en: 'There is no room.', es: 'No hay sitio' }],
 ])('the guard of sentences sees one that %s', (what, sentence) => {
   expect(unlike({ name: 'x', sentence })).toContain(`x: ${what}`);

@@ -44,5 +44,6 @@ export function unlike({ name, sentence: { en, es } }: Entry): string[] {
   const words = en.replace(/‹\d+›/g, '').match(/[A-Za-z]{2,}/g) ?? [];
   if (words.length > 1 && en === es) wrong.push(`${name}: is not translated`);
   if (/[.?]$/.test(en.trim()) !== /[.?]$/.test(es.trim())) wrong.push(`${name}: ends in another way`);
+  if (/\btickets?\b(?! import)/.test(es)) wrong.push(`${name}: is not translated in one word`);
   return wrong;
 }

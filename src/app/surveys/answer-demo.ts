@@ -16,7 +16,7 @@ import { wallClock } from './wall-clock.ts';
 const SURVEYS = [
   {
     kind: 'csat',
-    name: { en: 'After a solved ticket', es: 'Tras resolver un ticket' },
+    name: { en: 'After a solved ticket', es: 'Tras resolver un tique' },
     on: 'ticket',
     answered: 0.36,
   },

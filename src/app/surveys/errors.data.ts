@@ -109,7 +109,7 @@ export const say = {
   }),
   followTickets: {
     en: 'csat and ces follow tickets; the others are planned or sent by hand',
-    es: 'csat y ces siguen a los tickets; las demás se planifican o se envían a mano',
+    es: 'csat y ces siguen a los tiques; las demás se planifican o se envían a mano',
   },
   onlyNpsPlanned: {
     en: 'only nps is planned over the quarter',

@@ -8,6 +8,7 @@ import type { Engine } from '../../metrics/engine/engine.ts';
 import { type Request, requestSchema } from '../../metrics/engine/request.ts';
 import type { Result } from '../../metrics/engine/result.ts';
 import { METRIC_OF_SCALE } from '../../metrics/families/of-scale.ts';
+import type { Language } from '../../report/language.ts';
 import type { AppContext } from '../context.ts';
 import type { Asking } from '../figures/engine-for.ts';
 import { type ChoiceGiven, choicesGiven } from './choices-given.ts';
@@ -53,13 +54,14 @@ export interface SurveyResults {
   unconfirmed: number;
 }
 
-/** Throws `not-found`, `bad-query`, `not-allowed`. */
+/** Questions stand in the reader's language, where the survey is asked in it. Throws `not-found`, `bad-query`, `not-allowed`. */
 export async function surveyResults(
   { store }: AppContext,
   workspaceId: number,
   { engine, view, now }: Pick<Asking, 'engine' | 'view' | 'now'>,
   id: number,
   { date_range }: z.output<typeof resultsQuery>,
+  reader: Language = 'en',
 ): Promise<SurveyResults> {
   const survey = await surveyWith(store.db, workspaceId, id);
   const { name: company } = await store.db
@@ -88,7 +90,8 @@ export async function surveyResults(
       filters: [...(base.filters ?? []), ['is', 'survey_question', [question.id]]],
     };
     const scale = question.ask === 'score' ? question.scale : null;
-    const language = survey.settings.languages[0] ?? 'en';
+    const { languages } = survey.settings;
+    const language = languages.includes(reader) ? reader : (languages[0] ?? 'en');
     questions.push({
       id: question.id,
       text: questionText(question, language, company),

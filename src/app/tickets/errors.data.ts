@@ -6,7 +6,7 @@ export const say = {
     en: `The settings: ${where}: its calendar never opens; give it hours, or leave days off away.`,
     es: `Los ajustes: ${where}: su calendario no abre nunca; dale horas, o quita festivos.`,
   }),
-  noTicket: { en: 'There is no such ticket.', es: 'No existe ese ticket.' },
+  noTicket: { en: 'There is no such ticket.', es: 'No existe ese tique.' },
   noTeammate: {
     en: 'There is no such person in the team.',
     es: 'No existe esa persona en el equipo.',

@@ -25,7 +25,7 @@ export const say = {
   }),
   notSuggested: (field: string, source: string): Sentence => ({
     en: `No ${field} was suggested for this ticket by ${source}; ask for suggestions first.`,
-    es: `Para este ticket no hay ninguna sugerencia de ${field} que venga de ${source}; pide antes sugerencias.`,
+    es: `Para este tique no hay ninguna sugerencia de ${field} que venga de ${source}; pide antes sugerencias.`,
   }),
   languageCode: {
     en: 'chosen: a language is a code of ISO 639 in small letters, like es.',
@@ -37,23 +37,23 @@ export const say = {
   },
   noneLikeThis: {
     en: 'No solved ticket with an answer is like this one; there is nothing to begin from.',
-    es: 'Ningún ticket resuelto con respuesta se parece a este; no hay de dónde partir.',
+    es: 'Ningún tique resuelto con respuesta se parece a este; no hay de dónde partir.',
   },
   nothingLeft: {
     en: 'Of the answer to the ticket most like this one nothing is left to begin from.',
-    es: 'De la respuesta al ticket más parecido a este no queda nada de donde partir.',
+    es: 'De la respuesta al tique más parecido a este no queda nada de donde partir.',
   },
   textNeeded: {
     en: 'Nothing can be suggested without the text of tickets; an owner can have it kept (privacy, content).',
-    es: 'No se puede sugerir nada sin el texto de los tickets; un dueño puede hacer que se guarde (privacidad, contenido).',
+    es: 'No se puede sugerir nada sin el texto de los tiques; un dueño puede hacer que se guarde (privacidad, contenido).',
   },
   textNotKept: {
     en: 'The text of this ticket was not kept: it came before that was switched on.',
-    es: 'El texto de este ticket no se guardó: llegó antes de que se activara.',
+    es: 'El texto de este tique no se guardó: llegó antes de que se activara.',
   },
   nothingLearnt: (least: number): Sentence => ({
     en: `Nothing was learnt: at least two labels with ${least} tickets each, whose text is kept, are needed.`,
-    es: `No se aprendió nada: hacen falta al menos dos etiquetas con ${least} tickets cada una, cuyo texto se guarde.`,
+    es: `No se aprendió nada: hacen falta al menos dos etiquetas con ${least} tiques cada una, cuyo texto se guarde.`,
   }),
   fault: {
     en: 'A fault of ours; it stands in the log.',

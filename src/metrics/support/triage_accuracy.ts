@@ -6,7 +6,7 @@ export const triage_accuracy: Metric = {
   title: { en: 'Suggestions accepted', es: 'Sugerencias aceptadas' },
   question: {
     en: 'How often was what was suggested for a ticket right?',
-    es: '¿Con qué frecuencia acertó lo que se sugirió para un ticket?',
+    es: '¿Con qué frecuencia acertó lo que se sugirió para un tique?',
   },
   unit: 'share',
   better: 'up',

@@ -187,7 +187,14 @@ export function surveyRoutes(api: Api, parts: ApiParts): void {
     { params: idParam, query: resultsQuery, answer: ANSWER },
     async ({ c, caller, params, query }) =>
       turn(caller, c.req.raw.signal, async () => ({
-        ...(await surveyResults(context, caller.workspaceId, await asking(caller), params.id, query)),
+        ...(await surveyResults(
+          context,
+          caller.workspaceId,
+          await asking(caller),
+          params.id,
+          query,
+          caller.language,
+        )),
       })),
   );
   add(

@@ -1,5 +1,6 @@
 /** How this company counts, who may see what, and one's own account. */
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMe } from '../../api/me.ts';
 import { PageHead, Stack } from '../../ui/Card.tsx';
 import { NoRight } from '../../ui/states.tsx';
@@ -22,11 +23,18 @@ export function Settings() {
   const role = useMe().data?.workspace.role ?? 'viewer';
   const offered = sectionsFor(role);
   const section = asked === undefined ? offered[0] : offered.find(one => one === asked);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the sections stand in one line, and the one that is open may lie beyond its edge.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (section !== undefined && nav.current && open)
+      nav.current.scrollLeft = open.offsetLeft - (nav.current.clientWidth - open.offsetWidth) / 2;
+  }, [section]);
   return (
     <Stack>
       <PageHead title={all.pages.settings} lead={all.leads.settings} />
       <div className={css.settings}>
-        <nav aria-label={all.pages.settings} className={css.sections}>
+        <nav ref={nav} aria-label={all.pages.settings} className={css.sections}>
           {offered.map(one => (
             <Link
               key={one}

@@ -1,9 +1,10 @@
 /** What of the mail are tickets, what they can be, and what happens to them by itself. */
 import { Button, Checkbox, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { removed, replaced, withOptional } from './lists.ts';
+import { removed, replaced } from './lists.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 import css from './Settings.module.css';
+import { SupportMailboxes } from './SupportMailboxes.tsx';
 import { SupportRules } from './SupportRules.tsx';
 import type { Draft } from './use-draft.ts';
 import { useSupportWords } from './use-support-words.ts';
@@ -15,28 +16,7 @@ export function Support({ draft: { config, set } }: { draft: Draft }) {
   const { categories, severities } = support;
   return (
     <div className={css.fields}>
-      <fieldset className="bare">
-        <legend className={css.legend}>{words.mailboxes}</legend>
-        <p className="note">{mailbox.length === 0 ? words.noMailboxes : words.mailboxesLead}</p>
-        <div className={css.checks}>
-          {mailbox.map((box, at) => (
-            <Checkbox
-              key={box.address}
-              label={box.address}
-              checked={box.support === true}
-              onChange={event =>
-                set({
-                  mailbox: replaced(
-                    mailbox,
-                    at,
-                    withOptional(box, 'support', event.currentTarget.checked ? true : null),
-                  ),
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <SupportMailboxes mailbox={mailbox} onChange={boxes => set({ mailbox: boxes })} />
       <div className={css.pair}>
         <TagsInput
           label={words.severities}

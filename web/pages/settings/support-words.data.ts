@@ -4,6 +4,7 @@ import type { Language } from '../../../src/report/language.ts';
 const en = {
   mailboxes: 'Mailboxes of support',
   mailboxesLead: 'What customers start in them are tickets. Mailboxes are set up under Mailboxes and People.',
+  personalMailboxes: (n: number) => `Mailboxes of single people (${n})`,
   noMailboxes: 'No mailbox is named in the settings yet; add one under People.',
   severities: 'Severities, the mildest first',
   defaultSeverity: 'Until somebody says otherwise',
@@ -114,6 +115,7 @@ const es: SupportWords = {
   mailboxes: 'Buzones de soporte',
   mailboxesLead:
     'Lo que un cliente empieza en ellos es un tique. Los buzones se ponen en Buzones y Personas.',
+  personalMailboxes: n => `Buzones de una sola persona (${n})`,
   noMailboxes: 'Los ajustes no nombran aún ningún buzón; añade uno en Personas.',
   severities: 'Gravedades, la más leve primero',
   defaultSeverity: 'Mientras nadie diga otra cosa',

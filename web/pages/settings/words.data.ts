@@ -376,7 +376,7 @@ const es: SettingsWords = {
       aggregates:
         'Cifras por tiempo, buzón, equipo, tipo y tamaño. A nadie se le muestra gente de fuera, ni asuntos, ni conversaciones sueltas.',
       content:
-        'También se guarda, sellado, lo que la gente escribe de nuevo en el correo de los buzones de soporte, para clasificar tickets y sugerir respuestas. Con otra opción se borra al guardar.',
+        'También se guarda, sellado, lo que la gente escribe de nuevo en el correo de los buzones de soporte, para clasificar tiques y sugerir respuestas. Con otra opción se borra al guardar.',
     },
     levelYes: 'Guardar solo cifras',
     forGood:

@@ -49,7 +49,7 @@ function Form({ saved }: { saved: Policy[] }) {
   });
   return (
     <>
-      <p className="note">{words.targets}</p>
+      <p className={`note ${css.targets}`}>{words.targets}</p>
       <ol className={css.policies}>
         {sla.map((policy, at) => (
           <li key={policy.name} className={css.policy}>

@@ -44,7 +44,9 @@ export function Funnel({ results, stale }: { results: SurveyResults | undefined;
   );
   return (
     <Card title={words.funnel} stale={stale}>
-      <Bars caption={words.funnel} rows={rows} />
+      <div className={css.funnel}>
+        <Bars caption={words.funnel} rows={rows} />
+      </div>
       {left === null || left.length === 0 ? null : (
         <div className={css.left}>
           <h3>{words.left}</h3>

@@ -410,12 +410,12 @@ const es: SurveysWords = {
       what: '¿Os recomendarían? A cada contacto se le pregunta una vez por trimestre, en un día propio.',
     },
     csat: {
-      name: 'CSAT tras un ticket',
-      what: '¿Quedaron satisfechos con la ayuda? Se pregunta al resolver un ticket.',
+      name: 'CSAT tras un tique',
+      what: '¿Quedaron satisfechos con la ayuda? Se pregunta al resolver un tique.',
     },
     ces: {
-      name: 'CES tras un ticket',
-      what: '¿Fue fácil recibir ayuda? Se pregunta al resolver un ticket.',
+      name: 'CES tras un tique',
+      what: '¿Fue fácil recibir ayuda? Se pregunta al resolver un tique.',
     },
     agent: {
       name: 'Satisfacción del equipo',
@@ -478,7 +478,7 @@ const es: SurveysWords = {
     add: { score: 'Añadir una escala', choice: 'Añadir una elección', text: 'Añadir un texto' },
     asks: { score: 'Escala', choice: 'Elección', text: 'Texto' },
     text: 'Pregunta',
-    ours: 'la nuestra',
+    ours: 'nuestro texto',
     otherText: language => `como en ${language}`,
     scale: 'Escala',
     scales: {
@@ -505,11 +505,11 @@ const es: SurveysWords = {
     who: 'A quién se pregunta, y cuándo',
     triggers: {
       hand: 'A una lista, cuando yo la envíe',
-      ticket: 'A quien se le resuelve un ticket',
+      ticket: 'A quien se le resuelve un tique',
       plan: 'A cada contacto, una vez por trimestre',
     },
     delay: 'Minutos después de resolverlo',
-    mailboxes: 'Solo tickets de estos buzones',
+    mailboxes: 'Solo tiques de estos buzones',
     everyMailbox: 'todos los buzones',
     share: 'Parte de los contactos, en por ciento',
     activeDays: 'Con correo en los últimos días',
@@ -553,9 +553,9 @@ const es: SurveysWords = {
   },
   happens: {
     title: 'Qué pasará',
-    ticket: delay => `A quien se le resuelve un ticket se le pregunta ${delay}, una vez por cada resolución.`,
+    ticket: delay => `A quien se le resuelve un tique se le pregunta ${delay}, una vez por cada resolución.`,
     ticketOf: (delay, mailboxes) =>
-      `A quien se le resuelve un ticket en ${mailboxes} se le pregunta ${delay}, una vez por cada resolución.`,
+      `A quien se le resuelve un tique en ${mailboxes} se le pregunta ${delay}, una vez por cada resolución.`,
     atOnce: 'enseguida',
     minutes: n => `${n} minutos después`,
     hours: n => `${n} después`,
@@ -572,14 +572,14 @@ const es: SurveysWords = {
     link: 'También puede responder cualquiera que tenga el enlace.',
     reckoning: 'Calculando …',
     unknownTickets:
-      'Todavía no se ha resuelto ningún ticket, así que no se puede decir cuántas personas serán.',
+      'Todavía no se ha resuelto ningún tique, así que no se puede decir cuántas personas serán.',
     unknownContacts: 'Todavía no hay contactos, así que no se puede decir cuántas personas serán.',
     tickets: (people, happened, weeks) =>
       `Se preguntará a ${people} por semana, a juzgar por ${happened} en ${weeks}.`,
     contacts: (people, happened) => `Se preguntará a ${people} por semana: hoy hay ${happened}.`,
     people: (n, one) => (one ? 'cerca de 1 persona' : `unas ${n} personas`),
     fewerThanOne: 'menos de una persona',
-    solved: (n, one) => (one ? '1 ticket resuelto' : `${n} tickets resueltos`),
+    solved: (n, one) => (one ? '1 tique resuelto' : `${n} tiques resueltos`),
     weeks: (n, one) => (one ? 'la última semana' : `las últimas ${n} semanas`),
     contactCount: (n, one) => (one ? '1 contacto así' : `${n} contactos así`),
     fatigue: (same, any) =>
@@ -684,7 +684,7 @@ const es: SurveysWords = {
     export: 'Guardar como CSV',
     exported: n => `${n} comentarios están en tus descargas.`,
     cut: n => `Los ${n} comentarios más recientes están en tus descargas; no caben más en un archivo.`,
-    ticket: n => `ticket ${n}`,
+    ticket: n => `tique ${n}`,
     help: who => `atendió ${who}`,
     noRight: 'Solo ves totales, no lo que escribió cada cual.',
     noRightMore: 'Las cifras están en Resultados.',
@@ -722,12 +722,12 @@ const es: SurveysWords = {
       asked_by_this_survey: 'esta encuesta le preguntó hace poco',
       asked_by_another_survey: 'otra encuesta le preguntó hace poco',
       over_quota: 'se alcanzó el límite',
-      reopened: 'el ticket se abrió otra vez',
+      reopened: 'el tique se abrió otra vez',
       too_old: 'esperó demasiado y ya no venía a cuento',
       ours: 'es de tu propia gente',
     },
     why: {
-      ticket: id => `se resolvió el ticket ${id}`,
+      ticket: id => `se resolvió el tique ${id}`,
       hand: 'enviada a mano',
       link: 'respondió por el enlace',
       plan: quarter => `plan de ${quarter}`,

@@ -38,7 +38,9 @@ export function TaskRow({ one }: { one: TaskShown }) {
     <li className={css.task} {...(one.late ? { 'data-late': '' } : {})}>
       <div className={css.what}>
         <p className={css.title}>
-          {words.title.detractor} <bdi>{who}</bdi>
+          <span>
+            {words.title.detractor} <bdi>{who}</bdi>
+          </span>
           {one.late ? <span className={css.late}>{words.late}</span> : null}
         </p>
         <p className="note">

@@ -68,8 +68,8 @@ export const say = {
     en: `Ticket ${id} stands in the file twice, first in line ${line}.`,
     es: `El tique ${id} está dos veces en el archivo, la primera en la línea ${line}.`,
   }),
-  noNumber: { en: 'The number of the ticket is missing.', es: 'Falta el número del ticket.' },
-  noBeginning: { en: 'When the ticket began is missing.', es: 'Falta cuándo empezó el ticket.' },
+  noNumber: { en: 'The number of the ticket is missing.', es: 'Falta el número del tique.' },
+  noBeginning: { en: 'When the ticket began is missing.', es: 'Falta cuándo empezó el tique.' },
   noStatus: (given: string, known: string) => ({
     en: `“${given}” is no status; known are ${known}.`,
     es: `«${given}» no es un estado; se conocen ${known}.`,

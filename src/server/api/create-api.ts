@@ -14,6 +14,7 @@ import { reportRoutes } from '../routes/reports.ts';
 import { settingsRoutes } from '../routes/settings.ts';
 import { surveyDraftRoutes } from '../routes/survey-drafts.ts';
 import { surveyRoutes } from '../routes/surveys.ts';
+import { taskRoutes } from '../routes/tasks.ts';
 import { ticketImportRoutes } from '../routes/ticket-import.ts';
 import { ticketRoutes } from '../routes/tickets.ts';
 import { triageRoutes } from '../routes/triage.ts';
@@ -38,6 +39,7 @@ const ROUTES = [
   reportRoutes,
   alertRoutes,
   surveyRoutes,
+  taskRoutes,
   surveyDraftRoutes,
   triageRoutes,
   frequentQuestionRoutes,

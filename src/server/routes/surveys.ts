@@ -1,4 +1,4 @@
-/** Surveys: what is asked, who was asked, what they said, and what is to be done about it. */
+/** Surveys: what is asked, who was asked, and what they said. */
 import { engineFor } from '../../app/figures/engine-for.ts';
 import { flaggedQuery, listFlagged } from '../../app/surveys/flagged.ts';
 import { importAnswers, importBody } from '../../app/surveys/import-answers.ts';
@@ -18,7 +18,6 @@ import {
   surveysOf,
   surveyWith,
 } from '../../app/surveys/surveys.ts';
-import { changeTask, listTasks, taskBody, tasksQuery } from '../../app/surveys/tasks.ts';
 import { listVerbatims, tagsBody, tagVerbatim, verbatimsBody } from '../../app/surveys/verbatims.ts';
 import { REPORT_POLICY } from '../../report/html/policy.ts';
 import { type Api, type ApiParts, add, idParam, z } from '../api/api.ts';
@@ -37,7 +36,6 @@ export function surveyRoutes(api: Api, parts: ApiParts): void {
   const seeing = { tag: 'Surveys', act: 'see-figures', scope: 'surveys' } as const;
   const managing = { tag: 'Surveys', act: 'manage-surveys', scope: 'surveys' } as const;
   const reading = { tag: 'Surveys', act: 'see-conversations', scope: 'surveys' } as const;
-  const working = { tag: 'Tasks', act: 'work-tasks', scope: 'surveys' } as const;
 
   add(
     api,
@@ -275,33 +273,5 @@ export function surveyRoutes(api: Api, parts: ApiParts): void {
       context.tell({ workspaceId: caller.workspaceId, what: 'surveys' });
       return undefined;
     },
-  );
-  add(
-    api,
-    parts,
-    { ...working, method: 'get', path: '/tasks', summary: 'What is to be done about answers, newest first.' },
-    { query: tasksQuery, answer: list },
-    async ({ caller, query }) =>
-      (await listTasks(context, caller.workspaceId, await asking(caller), query)).map(one => ({ ...one })),
-  );
-  add(
-    api,
-    parts,
-    {
-      ...working,
-      method: 'patch',
-      path: '/tasks/{id}',
-      summary: 'Whose it is, when it is due, and how it ended.',
-    },
-    { params: idParam, body: taskBody },
-    async ({ caller, params, body }) =>
-      changeTask(
-        context,
-        caller.workspaceId,
-        caller.userId,
-        await asking(caller),
-        params.id,
-        body,
-      ) as Promise<undefined>,
   );
 }

@@ -17,17 +17,25 @@ export async function findTickets(
 ): Promise<void> {
   const theirs = sql`= any(${list(threads)}::bigint[])`;
   if (supportMailboxIds.length > 0) await makeTickets(db, workspaceId, theirs, supportMailboxIds);
-  const { rows } = await sql<{ ticket_id: number }>`
-    select t.ticket_id from message_fact m
+  const { rows } = await sql<Found>`
+    select t.ticket_id, m.conversation_id, t.split_from from message_fact m
     join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
-    where m.workspace_id = ${workspaceId} and m.thread_id ${theirs}`.execute(db);
+    where m.workspace_id = ${workspaceId} and m.thread_id ${theirs}
+    order by t.created_at, t.ticket_id`.execute(db);
   if (rows.length === 0) return;
-  await joinTickets(db, workspaceId, theirs);
+  await joinTickets(db, workspaceId, rows);
   await markTickets(
     db,
     workspaceId,
     rows.map(row => row.ticket_id),
   );
+}
+
+interface Found {
+  ticket_id: number;
+  conversation_id: number;
+  /** A part of a conversation stays a ticket of its own. */
+  split_from: number | null;
 }
 
 const list = (ids: readonly number[]) => `{${ids.join(',')}}`;
@@ -56,19 +64,28 @@ async function makeTickets(db: Db, workspaceId: number, theirs: Threads, mailbox
   );
 }
 
-/** Threads that turned out to be one have two tickets in a conversation: the younger ones are merged away. */
-async function joinTickets(db: Db, workspaceId: number, theirs: Threads): Promise<void> {
-  const { rows } = await sql<{ ticket_id: number; keeper: number }>`
-    select * from (
-      select t.ticket_id,
-        first_value(t.ticket_id) over (partition by m.conversation_id order by t.created_at, t.ticket_id) as keeper
-      from message_fact m
-      join ticket t on t.workspace_id = m.workspace_id and t.message_id = m.message_id
-      where m.workspace_id = ${workspaceId} and m.thread_id ${theirs} and t.split_from is null
-        and not exists (select 1 from ticket_event e where e.workspace_id = t.workspace_id
-          and e.ticket_id = t.ticket_id and e.type = 'merged_away')
-    ) one where ticket_id <> keeper`.execute(db);
-  for (const { ticket_id: from, keeper: into } of rows) {
+/** Threads that turned out to be one have two tickets in a conversation: the younger ones are merged away. `found`: the oldest first. */
+async function joinTickets(db: Db, workspaceId: number, found: readonly Found[]): Promise<void> {
+  const whole = found.filter(one => one.split_from === null);
+  const shared = [...Map.groupBy(whole, one => one.conversation_id).values()].filter(some => some.length > 1);
+  if (shared.length === 0) return;
+  const gone = await db
+    .selectFrom('ticket_event')
+    .select('ticket_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('type', '=', 'merged_away')
+    .where(
+      'ticket_id',
+      'in',
+      shared.flat().map(one => one.ticket_id),
+    )
+    .execute();
+  const merged = new Set(gone.map(row => Number(row.ticket_id)));
+  const pairs = shared.flatMap(some => {
+    const [keeper, ...younger] = some.map(one => Number(one.ticket_id)).filter(id => !merged.has(id));
+    return keeper === undefined ? [] : younger.map(from => ({ from, into: keeper }));
+  });
+  for (const { from, into } of pairs) {
     for (const [ticket, other, type] of [
       [from, into, 'merged_away'],
       [into, from, 'merged_in'],

@@ -76,6 +76,8 @@ describe.skipIf(executablePath === null)('pressing a part of a chart', () => {
     ['a row of Explore', '/explore?m=replies&by=team,weekday&range=90d', /^Support · Monday/],
   ])('%s opens exactly what is behind it', async (_, path, name) => {
     await goTo(path);
+    // What is further down is asked when it comes near.
+    await page.locator('main section').last().scrollIntoViewIfNeeded();
     await page.getByRole('button', { name }).first().click();
     const { n, counted } = await opened();
     expect(counted).toBe(n);
@@ -105,6 +107,10 @@ describe.skipIf(executablePath === null)('pressing a part of a chart', () => {
   test('without a mouse: one stop of Tab a table, arrows in it, Enter opens, and back to where one was', async () => {
     await goTo('/inbox/volume?range=90d');
     await page.getByRole('button', { name: 'Show the numbers: Messages per week' }).press('Enter');
+    await page
+      .getByRole('button', { name: /, Sent: \d/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');

@@ -1,29 +1,23 @@
 /** How fast people are answered. */
-import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAnswers } from '../../api/answers.ts';
-import { useMe } from '../../api/me.ts';
 import { useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Answered } from './Answered.tsx';
-import { Asked } from './Asked.tsx';
 import { Buckets } from './Buckets.tsx';
 import { ClockCard } from './ClockCard.tsx';
+import { Further } from './Further.tsx';
 import css from './Replies.module.css';
-import { repliesAsks, SPLITS, type Split } from './replies.data.ts';
-import { SplitTable } from './SplitTable.tsx';
+import { repliesAsks } from './replies.data.ts';
 import { Trend } from './Trend.tsx';
 
 export function Replies() {
   const words = useWords();
   const bucket = useBucket();
-  const { by } = useSearch({ strict: false });
-  const people = useMe().data?.workspace.people_figures !== false;
-  const split: Split = SPLITS.find(one => one === by) ?? (people ? 'teammate' : 'team');
-  const asks = useMemo(() => repliesAsks(bucket, split), [bucket, split]);
+  const asks = useMemo(() => repliesAsks(bucket), [bucket]);
   const answers = useAnswers(useNarrowed(asks));
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
@@ -49,13 +43,7 @@ export function Replies() {
         <Answered result={answers.of('curve')} stale={stale} />
       </Columns>
       <Trend result={answers.of('trend')} stale={stale} />
-      <SplitTable
-        split={split}
-        result={answers.of('split')}
-        problem={answers.problemOf('split')}
-        stale={stale}
-      />
-      <Asked result={answers.of('asked')} problem={answers.problemOf('asked')} stale={stale} />
+      <Further />
     </Stack>
   );
 }

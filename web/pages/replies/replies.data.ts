@@ -45,7 +45,7 @@ const ids = { ids: true, excluded: false };
 export const SPLITS = ['teammate', 'team', 'mailbox', 'week'] as const;
 export type Split = (typeof SPLITS)[number];
 
-export const repliesAsks = (bucket: Bucket, split: Split) =>
+export const repliesAsks = (bucket: Bucket) =>
   ({
     clocks: {
       metrics: CLOCKS.flatMap(clock => PARTS.map(part => `${clock}${part}`)),
@@ -65,6 +65,11 @@ export const repliesAsks = (bucket: Bucket, split: Split) =>
       compare: true,
       include: every,
     },
+  }) satisfies Record<string, Ask>;
+
+/** Asked when it comes near the screen. */
+export const furtherAsks = (split: Split) =>
+  ({
     split: {
       metrics: ['replies', 'reply_time', 'reply_time.business', 'reply_time.within_target', 'reply_time.p90'],
       dimensions: [split],

@@ -1,7 +1,6 @@
 /** When mail comes and goes, and what it is. */
 
 import { useMediaQuery } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAnswers } from '../../api/answers.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
@@ -20,6 +19,7 @@ import { useNotice } from '../../filters/use-notice.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { useReader, useWords } from '../../words/words.tsx';
+import { Further } from './Further.tsx';
 import { volumeAsks } from './volume.data.ts';
 
 const BOTH = ['messages_received', 'messages_sent'] as const;
@@ -66,82 +66,8 @@ export function Volume() {
           stale={stale}
         />
         <HoursCard answers={answers} sides={sides} />
-        <BarsCard
-          title={words.volume.kinds}
-          result={answers.of('kinds')}
-          metrics={BOTH}
-          legend={sides}
-          stale={stale}
-          full
-        />
-        <BarsCard
-          title={words.volume.words}
-          result={answers.of('words')}
-          metrics={BOTH}
-          legend={sides}
-          stale={stale}
-        />
-        <BarsCard
-          title={words.volume.senders}
-          result={answers.of('senders')}
-          metrics={['messages_received']}
-          stale={stale}
-          label={row => (
-            <Link to="/inbox/person" search={{ who: row.key }}>
-              <bdi>{row.label}</bdi>
-            </Link>
-          )}
-        />
-        <BarsCard
-          title={words.volume.recipients}
-          result={answers.of('recipients')}
-          problem={answers.problemOf('recipients')}
-          metrics={['deliveries_sent']}
-          stale={stale}
-          label={row => (
-            <Link to="/inbox/person" search={{ who: row.key }}>
-              <bdi>{row.label}</bdi>
-            </Link>
-          )}
-        />
-        <BarsCard
-          title={words.volume.domains}
-          result={answers.of('domains')}
-          metrics={['messages_received']}
-          stale={stale}
-          label={row => (
-            <Link to="/inbox/account" search={{ who: row.key }}>
-              <bdi>{row.label}</bdi>
-            </Link>
-          )}
-        />
-        <BarsCard
-          title={words.volume.labels}
-          result={answers.of('labels')}
-          problem={answers.problemOf('labels')}
-          metrics={['messages']}
-          stale={stale}
-        />
-        <BarsCard
-          title={words.volume.threadLength}
-          result={answers.of('threads')}
-          problem={answers.problemOf('threads')}
-          metrics={['threads']}
-          stale={stale}
-        />
-        <BarsCard
-          title={words.volume.attachments}
-          result={answers.of('attachments')}
-          problem={answers.problemOf('attachments')}
-          metrics={['attachments', 'attachment_bytes']}
-          legend={[
-            { colour: 'first', text: words.volume.files },
-            { colour: 'second', text: words.volume.size },
-          ]}
-          stale={stale}
-          full
-        />
       </Columns>
+      <Further sides={sides} />
     </Stack>
   );
 }

@@ -44,6 +44,18 @@ const PICTURES: Picture[] = [
       await page.getByRole('dialog').getByText('Conversations behind it').waitFor();
     },
   },
+  { file: 'app-board', path: '/support/board?range=30d', width: 1280, height: 900 },
+  {
+    file: 'app-ticket',
+    path: '/support/tickets?status=pending',
+    width: 1280,
+    height: 1000,
+    async act(page) {
+      await page.getByRole('table').getByRole('link').nth(9).click();
+      await page.getByText('Solved tickets like it').waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
   { file: 'app-phone', path: '/?range=30d', width: 390, height: 844, language: 'es' },
 ];
 

@@ -35,9 +35,20 @@ const AHEAD_SECONDS = 2 * 86_400;
 const parsingThreads = (): number =>
   Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
 
-/** Starts the threads; `close` ends them. `now` in epoch seconds. */
-export function openReading({ withText, now }: { withText: boolean; now: number }): Reading {
-  const threads = parsingThreads();
+/**
+ * Starts the threads; `close` ends them. `now` in epoch seconds. `connectionId`: of a mailbox that is followed; it comes over a network,
+ * one thread keeps up with it, and a server should stay small meanwhile.
+ */
+export function openReading({
+  withText,
+  now,
+  connectionId,
+}: {
+  withText: boolean;
+  now: number;
+  connectionId?: number | undefined;
+}): Reading {
+  const threads = connectionId === undefined ? parsingThreads() : 1;
   const believable = { from: OLDEST_BELIEVABLE, to: now + AHEAD_SECONDS };
   const pool = createParsePool(threads, { withText, believable });
   const most: Bounds = {

@@ -151,7 +151,7 @@ describe.skipIf(executablePath === null)('a survey', () => {
     await page.getByLabel('Question · English').first().fill('Did we help?');
     await page.getByText('saving begins version 2').waitFor();
     await page.getByRole('button', { name: 'Save as version 2' }).click();
-    await page.getByText('version 2').first().waitFor();
+    await page.getByText('saving begins version 2').waitFor({ state: 'hidden' });
     await page.getByRole('tab', { name: 'Results' }).click();
     await page.getByText('Version 2', { exact: true }).waitFor();
     await page.setViewportSize({ width: 390, height: 800 });

@@ -16,6 +16,8 @@ export interface WriteDemoOptions extends Omit<DemoOptions, 'start' | 'days'> {
   start?: number;
   /** Default 365. */
   days?: number;
+  /** Epoch seconds: what would be sent later is left out, as if it had not happened yet. */
+  until?: number;
   onProgress?: (done: { messages: number; bytes: number }) => void;
   /** Stops at the next pause; what is written stays. */
   signal?: AbortSignal;
@@ -43,6 +45,7 @@ const COPIES_APART = 100;
 /** Rejects with the file system's error where the folder cannot be written. */
 export async function writeDemo(options: WriteDemoOptions): Promise<WrittenDemo> {
   const { seed, messages, folder, start = DEFAULT_START, days = DEFAULT_DAYS } = options;
+  const { until = Number.POSITIVE_INFINITY } = options;
   mkdirSync(folder, { recursive: true });
   const lists = messages <= LISTS_UP_TO;
   const demo = demoCompany({ seed, messages, start, days });
@@ -53,6 +56,7 @@ export async function writeDemo(options: WriteDemoOptions): Promise<WrittenDemo>
   let done = 0;
   try {
     for (const message of demo) {
+      if (message.step.at > until) continue;
       const offset = mbox.bytes();
       copies.write(message);
       ledger.record(message);

@@ -1,4 +1,5 @@
 /** The made-up company comes, goes on after a crash, and goes again; nobody's own mail is ever mixed with it. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planSurveys, runSurveys } from '../../src/app/surveys/run-surveys.ts';
 import { fillDemo } from '../../src/server/jobs/fill-demo.ts';
@@ -38,6 +39,11 @@ test('begun again, it adds nothing, and what was before stays what the first sta
   // Made up, so its text is kept without anybody being asked.
   expect((await owner.ask('GET', '/privacy/content')).body).toMatchObject({ on: true });
   expect(await texts()).toBeGreaterThan(20);
+  // Its last mail is from a moment ago, and none is from later today.
+  const { rows } = await sql<{ later: boolean }>`select max(sent_at) > now() as later from message`.execute(
+    world.server.context.store.db,
+  );
+  expect(rows[0]?.later).toBe(false);
 });
 
 test('its tickets are sorted, assigned and kept to promises; its customers have answered surveys', async () => {

@@ -23,7 +23,8 @@ export async function fillDemo(
   // What a killed worker had begun is gone on with.
   if (!(await demoIn(context.store.db, workspaceId))) await assertEmpty(context.store.db, workspaceId);
   const folder = join(context.folder, `demo-${workspaceId}`);
-  const today = Math.floor(context.now().epochMilliseconds / 1000 / DAY) * DAY;
+  const now = Math.floor(context.now().epochMilliseconds / 1000);
+  const today = Math.floor(now / DAY) * DAY;
   try {
     const written = await writeDemo({
       seed: 1,
@@ -31,6 +32,7 @@ export async function fillDemo(
       folder,
       start: today - (DAYS - 1) * DAY,
       days: DAYS,
+      until: now,
       signal,
     });
     await readDemo(context, workspaceId, written, signal);

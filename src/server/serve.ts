@@ -44,7 +44,11 @@ function isPassedOn({ publicUrl, trustProxy, limits }: ServerSettings): boolean 
 
 /** Resolves once it listens. Throws `not-available` when the port is taken, `store-failed`, `store-in-use`. */
 export async function startServer(options: ServeOptions): Promise<Serving> {
-  const { host, port, reportOn, demoMail: demo = null, settings, print, log } = options;
+  const { host, port, reportOn, demoMail: demo = null, settings, print } = options;
+  let stopping = false;
+  // Whoever has gone while we stop gets no answer: that the store is closed by then is no fault.
+  const log = (event: LogEvent) =>
+    options.log(stopping && event.event === 'fault' ? { ...event, level: 'info' } : event);
   const fault = (error: unknown) => log({ level: 'error', event: 'fault', message: String(error) });
   const folder = await openUploadFolder(settings.limits.uploads);
   const dropJobs = openJobs(folder.path, reportOn, JOB_LIMITS, fault);
@@ -71,6 +75,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   const url = `http://${shown}:${actual}`;
 
   async function stop(): Promise<void> {
+    stopping = true;
     const closed = new Promise<void>(resolve => http.close(() => resolve()));
     await dropJobs.close();
     const impatient = setTimeout(

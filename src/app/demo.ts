@@ -19,11 +19,16 @@ export async function demoIn(db: Store['db'], workspaceId: number): Promise<bool
   return (await loadSettings(db, workspaceId)).demo === true;
 }
 
-/** The made-up mail goes into an empty workspace only: nobody could tell it from their own. Throws PulsoError `conflict`. */
+/**
+ * The made-up mail goes into an empty workspace only: nobody could tell it from their own, and what is taken out with it later (tickets,
+ * surveys and their answers) must be its own. Throws PulsoError `conflict`.
+ */
 export async function assertEmpty(db: Store['db'], workspaceId: number): Promise<void> {
   const { rows } = await sql`
     select 1 from message where workspace_id = ${workspaceId}
     union all select 1 from connection where workspace_id = ${workspaceId}
+    union all select 1 from ticket where workspace_id = ${workspaceId}
+    union all select 1 from survey where workspace_id = ${workspaceId}
     union all select 1 from upload where workspace_id = ${workspaceId} and state in ('receiving', 'waiting', 'reading')
     limit 1`.execute(db);
   if (rows.length > 0) throw new PulsoError('conflict', say.mailHereAlready);

@@ -67,8 +67,8 @@ export const say = {
     es: `No se pudo escribir ${path} (${why}). Indica un archivo en una carpeta con espacio en la que puedas escribir.`,
   }),
   mailHereAlready: {
-    en: 'There is mail here already; the demo company needs an empty workspace.',
-    es: 'Aquí ya hay correo; la empresa de ejemplo necesita una empresa vacía.',
+    en: 'There are mail, tickets or surveys here already; the demo company needs an empty workspace.',
+    es: 'Aquí ya hay correo, tiques o encuestas; la empresa de ejemplo necesita una empresa vacía.',
   },
   demoIsHere: {
     en: 'The demo company is in this workspace; take it out first (under Mailboxes), then bring your own mail in.',

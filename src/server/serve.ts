@@ -1,4 +1,5 @@
 /** Listens, serves until told to stop, and says where. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { LogEvent } from '../app/context.ts';
 import { PulsoError } from '../errors.ts';
@@ -44,11 +45,7 @@ function isPassedOn({ publicUrl, trustProxy, limits }: ServerSettings): boolean 
 
 /** Resolves once it listens. Throws `not-available` when the port is taken, `store-failed`, `store-in-use`. */
 export async function startServer(options: ServeOptions): Promise<Serving> {
-  const { host, port, reportOn, demoMail: demo = null, settings, print } = options;
-  let stopping = false;
-  // Whoever has gone while we stop gets no answer: that the store is closed by then is no fault.
-  const log = (event: LogEvent) =>
-    options.log(stopping && event.event === 'fault' ? { ...event, level: 'info' } : event);
+  const { host, port, reportOn, demoMail: demo = null, settings, print, log } = options;
   const fault = (error: unknown) => log({ level: 'error', event: 'fault', message: String(error) });
   const folder = await openUploadFolder(settings.limits.uploads);
   const dropJobs = openJobs(folder.path, reportOn, JOB_LIMITS, fault);
@@ -58,10 +55,14 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   const everywhere = host === '0.0.0.0' || host === '::';
   if (!everywhere) settings.limits.hosts.push(host);
   // It listens first: a taken port is said before the database opens, and nobody finds a closed door meanwhile.
+  const underWay = new Set<Promise<unknown>>();
   const http = await listening(
     async (request, env) => {
       const open = await ready.promise.catch(() => null);
-      return open?.app.fetch(request, env) ?? new Response('Pulso could not start.', { status: 503 });
+      if (open === null) return new Response('Pulso could not start.', { status: 503 });
+      const answer = Promise.resolve(open.app.fetch(request, env));
+      underWay.add(answer);
+      return answer.finally(() => underWay.delete(answer));
     },
     host,
     port,
@@ -75,7 +76,6 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   const url = `http://${shown}:${actual}`;
 
   async function stop(): Promise<void> {
-    stopping = true;
     const closed = new Promise<void>(resolve => http.close(() => resolve()));
     await dropJobs.close();
     const impatient = setTimeout(
@@ -84,6 +84,8 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     );
     await closed;
     clearTimeout(impatient);
+    // Whoever asked may have gone, and the work for them goes on: the store is closed after it.
+    await Promise.race([Promise.allSettled(underWay), pause(GRACE_MS)]);
     await opened?.close();
     await folder.close();
   }

@@ -95,6 +95,16 @@ test('taken out, nothing of it is left, and the settings are the owner’s again
   expect((await owner.ask('DELETE', '/demo')).status).toBe(409);
 });
 
+test('where there are tickets or surveys of one’s own it does not come: taking it out would take them along', async () => {
+  const made = await owner.ask('POST', '/surveys', { name: 'Ours', kind: 'nps' });
+  expect(made.status).toBe(201);
+  expect((await owner.ask('POST', '/demo')).status).toBe(409);
+  await expect(fill()).rejects.toThrow('needs an empty workspace');
+  await sql`delete from survey`.execute(world.server.context.store.db);
+  await owner.ask('POST', '/tickets', { subject: 'Ours', requester: { email: 'kim@north.test' } });
+  await expect(fill()).rejects.toThrow('needs an empty workspace');
+});
+
 test('where a mailbox is connected it does not come', async () => {
   expect((await owner.ask('POST', '/mailboxes', MAILBOX)).status).toBe(201);
   expect((await owner.ask('POST', '/demo')).status).toBe(409);

@@ -54,6 +54,22 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
   await page.waitForURL(address => !address.pathname.startsWith('/sign-in'));
 }
 
+/** Of the API, as a program would, signed in as the person of the page. */
+export function askAs<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+  return page.evaluate(
+    async ([how, where, what]) => {
+      const response = await fetch(`/api/v1${where}`, {
+        method: how,
+        headers: { 'Content-Type': 'application/json' },
+        ...(what === undefined ? {} : { body: JSON.stringify(what) }),
+      });
+      if (!response.ok) throw new Error(`${how} ${where}: ${response.status} ${await response.text()}`);
+      return response.status === 204 ? null : response.json();
+    },
+    [method, path, body] as const,
+  );
+}
+
 /** WCAG 2.2 AA, as axe sees it. What a frame without scripts shows cannot be looked into: `frames` false leaves frames out. */
 export async function violations(page: Page, { frames = true } = {}): Promise<string[]> {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);

@@ -9,7 +9,7 @@ import type { Serving } from '../../src/server/serve.ts';
 import { noDovecot, type RunningDovecot, startDovecot } from '../servers/dovecot.ts';
 import { type RunningSmtp, startSmtp } from '../servers/smtp.ts';
 import { executablePath, openBrowser, watchedPage } from './browser.ts';
-import { claim, faults, served, violations } from './served.ts';
+import { askAs, claim, faults, served, violations } from './served.ts';
 
 const DESK = { viewport: { width: 1280, height: 900 }, locale: 'en-GB' } as const;
 const SUPPORT = 'support@acme.test';
@@ -50,19 +50,8 @@ describe.skipIf(executablePath === null || noDovecot !== null)('a customer’s q
     expect(faults).toEqual([]);
   });
 
-  const ask = <Answer>(method: string, path: string, body?: unknown): Promise<Answer> =>
-    page.evaluate(
-      async ([how, where, what]) => {
-        const response = await fetch(`/api/v1${where}`, {
-          method: how,
-          headers: { 'Content-Type': 'application/json' },
-          ...(what === undefined ? {} : { body: JSON.stringify(what) }),
-        });
-        if (!response.ok) throw new Error(`${how} ${where}: ${response.status} ${await response.text()}`);
-        return response.status === 204 ? null : response.json();
-      },
-      [method, path, body] as const,
-    );
+  const ask = <Answer>(method: string, path: string, body?: unknown) =>
+    askAs<Answer>(page, method, path, body);
 
   /** Rows as dimensions and then metrics, over all time. */
   async function figures(metrics: string[], dimensions: string[] = []): Promise<unknown[][]> {

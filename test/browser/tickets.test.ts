@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serving } from '../../src/server/serve.ts';
 import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
-import { claim, faults, served, violations } from './served.ts';
+import { askAs, claim, faults, served, violations } from './served.ts';
 
 describe.skipIf(executablePath === null)('tickets', () => {
   let browser: Browser;
@@ -32,20 +32,8 @@ describe.skipIf(executablePath === null)('tickets', () => {
     expect(faults).toEqual([]);
   });
 
-  /** As a program would, signed in as the person of the page. */
-  const ask = <Answer>(method: string, path: string, body?: unknown): Promise<Answer> =>
-    page.evaluate(
-      async ([how, where, what]) => {
-        const response = await fetch(`/api/v1${where}`, {
-          method: how,
-          headers: { 'Content-Type': 'application/json' },
-          ...(what === undefined ? {} : { body: JSON.stringify(what) }),
-        });
-        if (!response.ok) throw new Error(`${how} ${where}: ${response.status} ${await response.text()}`);
-        return response.status === 204 ? null : response.json();
-      },
-      [method, path, body] as const,
-    );
+  const ask = <Answer>(method: string, path: string, body?: unknown) =>
+    askAs<Answer>(page, method, path, body);
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
   let id = 0;
 

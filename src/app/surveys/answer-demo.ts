@@ -1,6 +1,6 @@
 /** Customers of the made-up company were asked, and some have answered: the better, the sooner they had been helped. */
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { place } from '../../derive/surveys/nps-plan.ts';
 import { accountOf } from '../accounts.ts';
 import type { AppContext } from '../context.ts';
 import { configOf } from '../settings.ts';
@@ -24,8 +24,7 @@ const SURVEYS = [
 ] as const;
 type Made = (typeof SURVEYS)[number];
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 const AT_ONCE = 500;
 const FOLLOWED_UP_DAYS = 36;
 
@@ -45,9 +44,8 @@ interface Asked {
   waited: number;
 }
 
-/** Twice is once: surveys that are there stay as they are. */
+/** Begun again after a crash it goes on: an invitation and its answer come together, and once. */
 export async function answerDemo(context: AppContext, workspaceId: number): Promise<void> {
-  if ((await surveysOf(context.store.db, workspaceId)).length > 0) return;
   for (const made of SURVEYS) await makeSurvey(context, workspaceId, made);
   await followUp(context, workspaceId);
   context.tell({ workspaceId, what: 'surveys' });
@@ -58,7 +56,8 @@ async function makeSurvey(context: AppContext, workspaceId: number, made: Made):
   const config = await configOf(store.db, workspaceId);
   const name = made.name[config.language === 'es' ? 'es' : 'en'];
   const body = surveyBody.parse({ name, kind: made.kind, settings: { trigger: { on: made.on } } });
-  const { id } = await addSurvey(context, workspaceId, null, body);
+  const known = (await surveysOf(store.db, workspaceId)).find(one => one.name === name);
+  const { id } = known ?? (await addSurvey(context, workspaceId, null, body));
   await setSurveyState(context, workspaceId, null, id, 'open');
   await makeOld(context, workspaceId, id);
   const survey = await surveyWith(store.db, workspaceId, id);
@@ -129,12 +128,12 @@ async function answer(
   made: Made,
   now: Temporal.Instant,
 ): Promise<void> {
-  const luck = (what: string): number => chance(`${what} ${asked.occasion} ${asked.email}`);
+  const luck = (what: string): number => place(`${what} ${asked.occasion} ${asked.email}`);
   const dice = luck('answers');
   const at = asked.at.toTemporalInstant().add({ minutes: 5 + Math.round(luck('when') ** 3 * 4000) });
   if (dice > made.answered || Temporal.Instant.compare(at, now) > 0) return;
   const dismissed = dice < 0.01;
-  const mood = 1 - 0.75 * asked.waited + 0.5 * (luck('mood') - 0.5) + 0.3 * (chance(asked.email) - 0.5);
+  const mood = 1 - 0.75 * asked.waited + 0.5 * (luck('mood') - 0.5) + 0.3 * (place(asked.email) - 0.5);
   const score = scoreOf(made.kind, mood);
   const good = made.kind === 'nps' ? score >= 9 : score >= 4;
   const comment = luck('says') < 0.4 ? commentOf(invitation, good, luck('what')) : null;
@@ -162,17 +161,14 @@ function commentOf({ language }: Opened, good: boolean, luck: number): string | 
 
 /** Somebody has got back to those of longer ago; each is whose tickets of theirs are. */
 async function followUp({ store, now }: AppContext, workspaceId: number): Promise<void> {
-  const before = now().subtract({ hours: (FOLLOWED_UP_DAYS * DAY) / HOUR });
+  const before = now().subtract({ hours: 24 * FOLLOWED_UP_DAYS });
   await sql`update task k set teammate_id = (select t.teammate_id from ticket_fact t where t.workspace_id = k.workspace_id
     and t.contact_id = k.contact_id and t.teammate_id is not null order by t.created_at desc limit 1)
-    where k.workspace_id = ${workspaceId}`.execute(store.db);
+    where k.workspace_id = ${workspaceId} and k.state = 'open' and k.teammate_id is null`.execute(store.db);
   await sql`update task set state = 'done', closed_by = 'demo', closed_at = due_at
-    where workspace_id = ${workspaceId} and created_at < ${before.toString()}::timestamptz`.execute(store.db);
-}
-
-/** The same for the same text: 0 to 1. */
-function chance(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32LE(0) / 2 ** 32;
+    where workspace_id = ${workspaceId} and state = 'open' and created_at < ${before.toString()}::timestamptz`.execute(
+    store.db,
+  );
 }
 
 /** Three days without an answer ruin a mood. */
@@ -192,7 +188,7 @@ async function solvedTickets(db: AppContext['store']['db'], workspaceId: number)
   return rows;
 }
 
-/** Each contact once, or once more half a year later. */
+/** Each contact once a quarter in which they asked. */
 async function contacts(db: AppContext['store']['db'], workspaceId: number): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     select a.email, a.name, t.contact_id, null::bigint as ticket_id, null::bigint as teammate_id, null::bigint as team_id,

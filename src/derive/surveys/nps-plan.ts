@@ -22,6 +22,6 @@ export const isSampled = (seed: string, who: string, share: number): boolean =>
   place(`${seed} sample ${who}`) < share;
 
 /** A number in [0, 1) that only the text decides. */
-function place(text: string): number {
+export function place(text: string): number {
   return createHash('sha256').update(text.toLowerCase()).digest().readUInt32BE(0) / 2 ** 32;
 }

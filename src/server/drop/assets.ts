@@ -1,5 +1,8 @@
-/** What the page loads: three small files, read once at start. Its script comes from the build, where TypeScript loses its types. */
-import { readFileSync } from 'node:fs';
+/**
+ * What the page loads: three small files, read once at start. Its script comes from the build, where TypeScript loses its types; where
+ * nothing was built it is missing, as all pages are, and the server serves all the same.
+ */
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface Asset {
   type: string;
@@ -7,10 +10,13 @@ export interface Asset {
 }
 
 export function loadAssets(): Map<string, Asset> {
-  const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-  return new Map([
-    ['/page.js', { type: 'text/javascript; charset=utf-8', content: read('dist/web/drop.js') }],
+  const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
+  const read = (path: string): string => readFileSync(at(path), 'utf8');
+  const found = new Map([
     ['/page.css', { type: 'text/css; charset=utf-8', content: read('web/page.css') }],
     ['/icon.svg', { type: 'image/svg+xml', content: read('web/icon.svg') }],
   ]);
+  if (existsSync(at('dist/web/drop.js')))
+    found.set('/page.js', { type: 'text/javascript; charset=utf-8', content: read('dist/web/drop.js') });
+  return found;
 }

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serving } from '../../src/server/serve.ts';
 import { executablePath, openBrowser, watchedPage } from './browser.ts';
-import { claim, faults, served, violations } from './served.ts';
+import { claim, demoIsWhole, faults, served, violations } from './served.ts';
 
 describe.skipIf(executablePath === null)('pressing a part of a chart', () => {
   let browser: Browser;
@@ -24,14 +24,7 @@ describe.skipIf(executablePath === null)('pressing a part of a chart', () => {
     }));
     await claim({ page, complaints }, serving.url);
     await page.getByRole('button', { name: /Try the demo company/ }).click();
-    // While the company is still being read its figures change under the reader.
-    const isRead = async () => {
-      const [choices, work] = await Promise.all(
-        ['/choices', '/progress'].map(async path => (await fetch(`/api/v1${path}`)).json()),
-      );
-      return choices.first_day !== null && work.length === 0;
-    };
-    while (!(await page.evaluate(isRead))) await page.waitForTimeout(500);
+    await demoIsWhole(page);
   });
   afterAll(async () => {
     await page.context().close();

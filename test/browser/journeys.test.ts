@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serving } from '../../src/server/serve.ts';
 import { noDovecot, type RunningDovecot, startDovecot } from '../servers/dovecot.ts';
 import { executablePath, openBrowser, overflow, watchedPage } from './browser.ts';
-import { claim, faults, OWNER, served, signIn, violations } from './served.ts';
+import { claim, demoIsWhole, faults, OWNER, served, signIn, violations } from './served.ts';
 
 describe.skipIf(executablePath === null)('journeys', () => {
   let browser: Browser;
@@ -37,10 +37,11 @@ describe.skipIf(executablePath === null)('journeys', () => {
       await serving.stop();
     });
 
-    test('first run, demo, filter, drill down, definition', async () => {
+    test('first run, demo, filter, drill down, definition', { timeout: 120_000 }, async () => {
       await claim({ page, complaints }, serving.url);
       await page.getByRole('button', { name: /Try the demo company/ }).click();
       await page.getByText('Waiting for us now').waitFor({ timeout: 60_000 });
+      await demoIsWhole(page);
       await page.getByRole('link', { name: 'Volume' }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       // The filter bar is the address: whoever gets it sees the same.

@@ -8,6 +8,7 @@ import { DatabaseError, type Got, startComputing } from './computing.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
 import type { Opening } from './pglite-thread.ts';
+import { preparedFile } from './prepared.ts';
 
 const IN_MEMORY = { made: () => {}, unlock: () => {} };
 
@@ -40,7 +41,10 @@ export function openEmbedded(where: string): Wires {
   const folder = where === 'memory' || where === 'one-run' ? null : where;
   const data = folder === null ? null : `${folder}/pgdata`;
   const place = folder === null || data === null ? IN_MEMORY : takeFolder(folder, data);
-  const opening: Opening = { folder: data, prepared: where === 'one-run' ? 'one-run' : 'lasting' };
+  const opening: Opening = {
+    folder: data,
+    prepared: preparedFile(where === 'one-run' ? 'one-run' : 'lasting'),
+  };
   let computing = startComputing(opening, place.made);
 
   const again = async (files: string): Promise<void> => {

@@ -1,15 +1,17 @@
 /** The thread that PGlite computes in: a query would otherwise block the event loop for hundreds of milliseconds. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
-import { type PreparedFor, preparedDatabase } from './prepared.ts';
 
-/** What the thread is started with; `folder` null = in memory. */
+/**
+ * What the thread is started with; `folder` null = in memory, `prepared` = the archive that a new database is unpacked from.
+ * What this module imports is loaded once more for the thread, so it imports little.
+ */
 export interface Opening {
   folder: string | null;
-  prepared: PreparedFor;
+  prepared: string;
 }
 export type Ask =
   | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
@@ -21,7 +23,7 @@ export type Answer =
   | { id: number; error: { message: string; code: string | null } };
 
 const keep = (text: string) => text;
-const { folder, prepared: kind } = workerData as Opening;
+const { folder, prepared } = workerData as Opening;
 
 /** One connection needs no more; in memory nothing outlives the process, so its log would only be ballast. */
 const SETTINGS =
@@ -40,15 +42,26 @@ const SETTINGS =
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
 
 const fresh = folder === null || !existsSync(join(folder, 'PG_VERSION'));
-const prepared = fresh ? preparedDatabase(kind) : null;
+const archive = fresh ? archiveAt(prepared) : null;
 const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
-  ...(prepared === null ? {} : { loadDataDir: prepared }),
+  ...(archive === null ? {} : { loadDataDir: archive }),
   startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap(setting => ['-c', setting])],
   relaxedDurability: false,
   // Bigints are ids and counts below 2^53; wall-clock timestamps and dates stay text.
   parsers: { [types.INT8]: Number, [types.TIMESTAMP]: keep, [types.DATE]: keep, [types.NUMERIC]: Number },
 });
+
+/** As PGlite takes it, or null where set-up has not made it. */
+function archiveAt(file: string): Blob | null {
+  try {
+    return new Blob([readFileSync(file)], {
+      type: file.endsWith('gz') ? 'application/x-gzip' : 'application/x-tar',
+    });
+  } catch {
+    return null;
+  }
+}
 
 async function answer(ask: Ask): Promise<Answer> {
   const pg = await opening;

@@ -28,15 +28,3 @@ export function preparedFile(kind: PreparedFor): string {
   const end = ENDS[kind];
   return join(modules, '.pulso', `database-${kind}-${version}-${hash.digest('hex').slice(0, 12)}${end}`);
 }
-
-/** The archive as PGlite takes it, or null where set-up has not made it. */
-export function preparedDatabase(kind: PreparedFor): Blob | null {
-  try {
-    const file = preparedFile(kind);
-    return new Blob([readFileSync(file)], {
-      type: file.endsWith('gz') ? 'application/x-gzip' : 'application/x-tar',
-    });
-  } catch {
-    return null;
-  }
-}

@@ -1,12 +1,11 @@
 /** The thread that PGlite computes in: a query would otherwise block the event loop for hundreds of milliseconds. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 
 /**
- * What the thread is started with; `folder` null = in memory, `prepared` = the archive that a new database is unpacked from.
+ * What the thread is started with; `folder` null = in memory, `prepared` = the archive that one in memory is unpacked from.
  * What this module imports is loaded once more for the thread, so it imports little.
  */
 export interface Opening {
@@ -41,8 +40,7 @@ const SETTINGS =
     : ['shared_buffers=16MB', 'max_wal_size=256MB', 'default_statistics_target=25'];
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
 
-const fresh = folder === null || !existsSync(join(folder, 'PG_VERSION'));
-const archive = fresh ? archiveAt(prepared) : null;
+const archive = folder === null ? archiveAt(prepared) : null;
 const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
   ...(archive === null ? {} : { loadDataDir: archive }),

@@ -1,4 +1,4 @@
-/** Makes the archives of `prepared.ts`; run by set-up. Nothing happens where they are there. */
+/** Makes what `prepared.ts` names; run by set-up. Nothing happens where they are there. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -9,8 +9,10 @@ import type { Database } from '../tables/database.ts';
 import { dialectOver, type Wire } from '../wire.ts';
 import { type PreparedFor, preparedFile } from './prepared.ts';
 
+const PREPARED: readonly PreparedFor[] = ['folder', 'memory', 'one-run'];
+
 export async function prepareDatabases(): Promise<void> {
-  if (existsSync(preparedFile('lasting')) && existsSync(preparedFile('one-run'))) return;
+  if (PREPARED.every(kind => existsSync(preparedFile(kind)))) return;
   // Small log segments: an empty database would otherwise be mostly its own log.
   const pg = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
   const wire: Wire = {
@@ -24,38 +26,50 @@ export async function prepareDatabases(): Promise<void> {
   const wires = { acquire: async () => wire, release() {}, close: () => pg.close() };
   const db = new Kysely<Database>({ dialect: dialectOver(wires) });
   await migrate(db);
-  await save(pg, 'lasting');
-  await forOneRun(db);
   await dropTemplates(pg);
+  await saveFolder(await save(pg, 'memory'));
+  await forOneRun(db);
   await save(pg, 'one-run');
   await db.destroy();
   removeOlder();
 }
 
-/** What new databases of a server are copied from, twice as much as the database itself: nobody makes one in a store of one run. */
+/** What new databases of a server are copied from, twice as much as the database itself: nobody makes one here. */
 async function dropTemplates(pg: PGlite): Promise<void> {
   await pg.exec(`update pg_database set datistemplate = false where datname in ('template0', 'template1')`);
   for (const name of ['template0', 'template1']) await pg.exec(`drop database ${name}`);
 }
 
-/** Archives of other versions: each is four megabytes. */
+/** Those of other versions: together they are fifty megabytes. */
 function removeOlder(): void {
-  const folder = dirname(preparedFile('lasting'));
-  const current = [preparedFile('lasting'), preparedFile('one-run')].map(file => basename(file));
+  const folder = dirname(preparedFile('folder'));
+  const current = PREPARED.map(kind => basename(preparedFile(kind)));
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('database-') && !current.includes(name)) rmSync(join(folder, name), { force: true });
+    if (name.startsWith('database-') && !current.includes(name))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
-/** The file appears only when it is whole. */
-async function save(pg: PGlite, kind: PreparedFor): Promise<void> {
+/** The file appears only when it is whole. Returns what is in it. */
+async function save(pg: PGlite, kind: Exclude<PreparedFor, 'folder'>): Promise<Blob> {
   await pg.exec('checkpoint');
   const file = preparedFile(kind);
   const archive = await pg.dumpDataDir(file.endsWith('gz') ? 'gzip' : 'none');
-  mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(part, Buffer.from(await archive.arrayBuffer()));
   renameSync(part, file);
+  return archive;
+}
+
+/** The folder, too, appears only when it is whole: shut down as a database is that was closed. */
+async function saveFolder(archive: Blob): Promise<void> {
+  const folder = preparedFile('folder');
+  const part = `${folder}.${process.pid}`;
+  const pg = await PGlite.create({ dataDir: part, loadDataDir: archive });
+  await pg.close();
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(part, folder);
 }
 
 if (import.meta.main) await prepareDatabases();

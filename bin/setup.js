@@ -17,6 +17,13 @@ const root = join(__dirname, '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.pulso-installed');
 
+/** In the system's language, by the rule of src/report/language.ts, whose code may not be there yet. */
+function tell(en, es) {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const inSpanish = (LC_ALL || LC_MESSAGES || LANG || '').startsWith('es');
+  process.stderr.write(`pulso: ${inSpanish ? es : en}\n`);
+}
+
 const hashOf = files => {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(join(root, file)));
@@ -116,7 +123,10 @@ function buildWeb() {
   const sources = [...WEB_SOURCES.flatMap(filesUnder), 'vite.config.ts', 'package-lock.json'];
   const hash = hashOf(sources.filter(file => !file.endsWith('.test.ts')));
   if (existsSync(made) && readFileSync(made, 'utf8') === hash) return;
-  process.stderr.write('pulso: building the pages (once, about 15 seconds) …\n');
+  tell(
+    'building the pages (once, about 15 seconds) …',
+    'preparando las páginas (una vez, unos 15 segundos)…',
+  );
   const done = spawnSync(
     runtime(),
     [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
@@ -127,8 +137,9 @@ function buildWeb() {
     },
   );
   if (done.status !== 0) {
-    process.stderr.write(
-      'pulso: the pages could not be built; run "npm run build" here and read what it says.\n',
+    tell(
+      'the pages could not be built; run "npm run build" here and read what it says.',
+      'no se han podido preparar las páginas; ejecuta "npm run build" aquí y lee lo que dice.',
     );
     process.exit(1);
   }
@@ -136,7 +147,7 @@ function buildWeb() {
 }
 
 function installPackages() {
-  process.stderr.write('pulso: installing packages (once, about 30 seconds) …\n');
+  tell('installing packages (once, about 30 seconds) …', 'instalando paquetes (una vez, unos 30 segundos)…');
   const npm = process.env.npm_execpath;
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
   const done = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -145,8 +156,9 @@ function installPackages() {
     shell: !npm && process.platform === 'win32',
   });
   if (done.status !== 0) {
-    process.stderr.write(
-      'pulso: the packages could not be installed; run "npm ci" here and read what it says.\n',
+    tell(
+      'the packages could not be installed; run "npm ci" here and read what it says.',
+      'no se han podido instalar los paquetes; ejecuta "npm ci" aquí y lee lo que dice.',
     );
     process.exit(1);
   }
@@ -197,4 +209,4 @@ function run(args) {
   });
 }
 
-module.exports = { root, ensureInstalled, ensureWeb, runtime, environment, run };
+module.exports = { root, tell, ensureInstalled, ensureWeb, runtime, environment, run };

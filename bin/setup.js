@@ -17,10 +17,11 @@ const root = join(__dirname, '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.pulso-installed');
 
-/** In the system's language, by the rule of src/report/language.ts, whose code may not be there yet. */
+/** In the language of `--lang`, else the system's: the rule of src/cli/language.ts, whose code this Node may not run. */
 function tell(en, es) {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const inSpanish = (LC_ALL || LC_MESSAGES || LANG || '').startsWith('es');
+  const [, said] = / --lang[ =](en|es)\b/.exec(process.argv.join(' ')) ?? [];
+  const inSpanish = (said || LC_ALL || LC_MESSAGES || LANG || '').startsWith('es');
   process.stderr.write(`pulso: ${inSpanish ? es : en}\n`);
 }
 

@@ -165,13 +165,17 @@ test('the made-up mail is announced in Spanish', async () => {
 });
 
 test.each([
-  [{ LANG: 'es_ES.UTF-8' }, 'pulso: hola\n'],
-  [{ LANG: 'en_US.UTF-8' }, 'pulso: hello\n'],
-  [{ LC_ALL: 'C', LANG: 'es_ES.UTF-8' }, 'pulso: hello\n'],
-  [{ LC_ALL: '', LC_MESSAGES: 'es_MX.UTF-8', LANG: 'C' }, 'pulso: hola\n'],
-])('before any package is there, a system with %j is spoken to by the same rule', (env, said) => {
+  [[], { LANG: 'es_ES.UTF-8' }, 'pulso: hola\n'],
+  [[], { LANG: 'en_US.UTF-8' }, 'pulso: hello\n'],
+  [[], { LC_ALL: 'C', LANG: 'es_ES.UTF-8' }, 'pulso: hello\n'],
+  [[], { LC_ALL: '', LC_MESSAGES: 'es_MX.UTF-8', LANG: 'C' }, 'pulso: hola\n'],
+  [['serve', '--lang', 'en'], { LANG: 'es_ES.UTF-8' }, 'pulso: hello\n'],
+  [['serve', '--lang=es'], {}, 'pulso: hola\n'],
+])('before any package is there, pulso %j on a system with %j follows the same rule', (args, env, said) => {
   const setup = join(import.meta.dirname, '../../bin/setup.js');
   const script = `process.stderr.write = text => process.stdout.write(text); require(${JSON.stringify(setup)}).tell('hello', 'hola')`;
   const clean = { PATH: process.env.PATH, ...env };
-  expect(execFileSync(process.execPath, ['-e', script], { env: clean, encoding: 'utf8' })).toBe(said);
+  expect(
+    execFileSync(process.execPath, ['-e', script, '--', ...args], { env: clean, encoding: 'utf8' }),
+  ).toBe(said);
 });

@@ -2,6 +2,7 @@
 import { duration } from '../report/duration.ts';
 import { formatOf } from '../report/format.ts';
 import type { Language } from '../report/language.ts';
+import { secondsFor } from '../report/progress.ts';
 import { wordsOf } from '../report/words/words.ts';
 import { type Count, count } from '../report/written.ts';
 import type { Sentence } from '../sentence.ts';
@@ -37,7 +38,11 @@ export function amountLine(lang: Language, amount: (n: Count) => Sentence) {
   const format = formatOf(words, 'UTC');
   return (done: number, of: number, elapsedMs: number): string => {
     const share = done / of;
-    const left = share === 0 ? [] : [words.progress.left(duration((elapsedMs / 1000 / share) * (1 - share)))];
-    return [format.percent(Math.floor(share * 100) / 100), amount(count(done))[lang], ...left].join('  ');
+    const left = secondsFor(share, elapsedMs / 1000);
+    return [
+      format.percent(Math.floor(share * 100) / 100),
+      amount(count(done))[lang],
+      ...(left === null ? [] : [words.progress.left(duration(left))]),
+    ].join('  ');
   };
 }

@@ -11,7 +11,7 @@ export const LANGUAGE_FLAG: Flags = {
     value: asSaid(LANGUAGES.join('|')),
     text: {
       en: "language of all that is said, reports too (default: the system's)",
-      es: 'idioma de todo lo que se dice, también de los informes (si no, el del sistema)',
+      es: 'idioma de todo lo que se dice, informes incluidos (si no, el del sistema)',
     },
   },
 };

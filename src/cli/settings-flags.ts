@@ -14,7 +14,7 @@ export const SETTINGS_FLAGS: Flags = {
     many: true,
     text: {
       en: 'your address (again for each alias); worked out when left out',
-      es: 'tu dirección (repítelo para cada alias); si no la das, se deduce del correo',
+      es: 'tu dirección (otra vez por cada alias); si no la das, se deduce del correo',
     },
   },
   domain: {

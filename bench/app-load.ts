@@ -49,7 +49,7 @@ served.stdout.on('data', chunk => {
 
 async function listening(): Promise<string> {
   for (;;) {
-    const url = /Pulso is at (\S+)/.exec(said)?.[1];
+    const url = /(http:\/\/\S+)/.exec(said)?.[1];
     if (url !== undefined) return url;
     if (served.exitCode !== null) throw new Error(`the server ended: ${said}`);
     await pause(50);

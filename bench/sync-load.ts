@@ -42,7 +42,7 @@ served.stdout.on('data', chunk => {
 });
 try {
   let url: string | undefined;
-  for (; url === undefined; url = /Pulso is at (\S+)/.exec(said)?.[1]) {
+  for (; url === undefined; url = /(http:\/\/\S+)/.exec(said)?.[1]) {
     if (served.exitCode !== null) throw new Error(`the server ended: ${said}`);
     await pause(50);
   }

@@ -17,6 +17,14 @@ const root = join(__dirname, '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.pulso-installed');
 
+/** In the language of `--lang`, else the system's: the rule of src/cli/language.ts, whose code this Node may not run. */
+function tell(en, es) {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const [, said] = / --lang[ =](en|es)\b/.exec(process.argv.join(' ')) ?? [];
+  const inSpanish = (said || LC_ALL || LC_MESSAGES || LANG || '').startsWith('es');
+  process.stderr.write(`pulso: ${inSpanish ? es : en}\n`);
+}
+
 const hashOf = files => {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(join(root, file)));
@@ -152,16 +160,20 @@ function buildProgram() {
 }
 
 function buildWeb() {
-  process.stderr.write('pulso: building the pages (once, about 15 seconds) …\n');
+  tell(
+    'building the pages (once, about 15 seconds) …',
+    'preparando las páginas (una vez, unos 15 segundos)…',
+  );
   if (build('web', 'inherit')) return;
-  process.stderr.write(
-    'pulso: the pages could not be built; run "npm run build" here and read what it says.\n',
+  tell(
+    'the pages could not be built; run "npm run build" here and read what it says.',
+    'no se han podido preparar las páginas; ejecuta "npm run build" aquí y lee lo que dice.',
   );
   process.exit(1);
 }
 
 function installPackages() {
-  process.stderr.write('pulso: installing packages (once, about 30 seconds) …\n');
+  tell('installing packages (once, about 30 seconds) …', 'instalando paquetes (una vez, unos 30 segundos)…');
   const npm = process.env.npm_execpath;
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
   const done = spawnSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -170,8 +182,9 @@ function installPackages() {
     shell: !npm && process.platform === 'win32',
   });
   if (done.status !== 0) {
-    process.stderr.write(
-      'pulso: the packages could not be installed; run "npm ci" here and read what it says.\n',
+    tell(
+      'the packages could not be installed; run "npm ci" here and read what it says.',
+      'no se han podido instalar los paquetes; ejecuta "npm ci" aquí y lee lo que dice.',
     );
     process.exit(1);
   }
@@ -184,13 +197,14 @@ function runtime() {
 }
 
 /** The environment in which `node` and the packages' commands are found first, and compiled code is kept for the next start. */
-function environment() {
+function environment(own = {}) {
   return {
     NODE_COMPILE_CACHE: join(modules, '.pulso', 'compiled'),
     // Buffers come and go by the megabyte in several threads. Left to itself glibc keeps them in its heap, which only grows.
     MALLOC_ARENA_MAX: '2',
     MALLOC_MMAP_THRESHOLD_: '1048576',
     MALLOC_TRIM_THRESHOLD_: '262144',
+    ...own,
     ...process.env,
     PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}`,
   };
@@ -201,6 +215,7 @@ function environment() {
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--wasm-tiering-budget=60000000'];
 /** A server waits most of the time, and should be small while it does. */
 const WAITING_FLAGS = ['--max-semi-space-size=2', '--optimize-for-size'];
+const WAITING_ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };
 const READING_FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=100'];
 
 const isServing = args => args.includes('serve') || args.includes('--serve') || args.includes('worker');
@@ -209,10 +224,11 @@ const isServing = args => args.includes('serve') || args.includes('--serve') || 
 function run(args) {
   if (args.includes('serve') || args.includes('--serve')) ensureBuilt();
   const main = isBuilt('program') ? 'dist/program/main.js' : 'src/cli/main.ts';
-  const flags = [...NODE_FLAGS, ...(isServing(args) ? WAITING_FLAGS : READING_FLAGS)];
+  const waits = isServing(args);
+  const flags = [...NODE_FLAGS, ...(waits ? WAITING_FLAGS : READING_FLAGS)];
   const child = spawn(runtime(), [...flags, join(root, main), ...args], {
     stdio: 'inherit',
-    env: environment(),
+    env: environment(waits ? WAITING_ENVIRONMENT : {}),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
@@ -223,4 +239,4 @@ function run(args) {
   });
 }
 
-module.exports = { root, ensureInstalled, ensureBuilt, runtime, environment, run };
+module.exports = { root, tell, ensureInstalled, ensureBuilt, runtime, environment, run };

@@ -17,6 +17,13 @@ export const inEach = ({ en, es }: Sentence, change: (text: string) => string): 
 /** What another program or a person said is not ours to translate. */
 export const asSaid = (text: string): Sentence => ({ en: text, es: text });
 
+/** A template whose holes are sentences: each language is filled with its own. */
+export function filled(parts: TemplateStringsArray, ...holes: Sentence[]): Sentence {
+  const inLanguage = (language: keyof Sentence): string =>
+    String.raw({ raw: parts }, ...holes.map(hole => hole[language]));
+  return { en: inLanguage('en'), es: inLanguage('es') };
+}
+
 /** With a full stop, where it does not end by itself. */
 export const ended = (sentence: Sentence): Sentence =>
   inEach(sentence, text => (/[.?]$/.test(text) ? text : `${text}.`));

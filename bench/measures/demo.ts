@@ -64,7 +64,7 @@ export function importGroup(messages: number, rounds: number, place: Place): Gro
       place,
     );
     const { seconds, cpuSeconds, peakBytes, stdout } = ran;
-    const added = Number(/(\d+) added/.exec(stdout)?.[1] ?? Number.NaN);
+    const added = Number(/([\d,]+) added/.exec(stdout)?.[1]?.replaceAll(',', '') ?? Number.NaN);
     return { seconds, cpuSeconds, peakBytes, bytes: statSync(path).size, messages, added };
   };
   const expectSeconds = messages / GUESS.import;

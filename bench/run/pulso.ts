@@ -10,8 +10,14 @@ export interface Place {
   signal: AbortSignal;
 }
 
+/** What it prints is read in English, whatever the machine speaks. */
 export const runPulso = (args: string[], { folder, signal }: Place): Promise<Ran> =>
-  runProcess({ command: process.execPath, args: [join(root, 'bin/pulso'), ...args], folder, signal });
+  runProcess({
+    command: process.execPath,
+    args: [join(root, 'bin/pulso'), ...args, '--lang', 'en'],
+    folder,
+    signal,
+  });
 
 /** A script of `bench/tasks` on one core. It prints `{"seconds","bytes","messages"}` of the work without the start-up. */
 export async function runTask(

@@ -7,7 +7,13 @@ const main = join(resolve(import.meta.dirname, '../..'), 'src/cli/main.ts');
 const run = promisify(execFile);
 
 async function help(...args: string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args]);
+  const { stdout } = await run(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    ...args,
+    '--lang',
+    'en',
+  ]);
   return stdout;
 }
 

@@ -42,7 +42,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
     'Server that mails leave through where a workspace has entered none of its own: `smtps://user:password@host:465`, `smtp+starttls://…` or `smtp://host:25`.',
   PULSO_MAIL_FROM: 'The sender of those mails: `Acme reports <reports@acme.example>`.',
   PULSO_DEBUG: '`1` prints where an unexpected failure happened.',
-  LANG: 'Starts with `es`: reports, and what goes wrong in the terminal, are in Spanish unless `--lang` says otherwise.',
+  LANG: 'Starts with `es`: the command line and its reports speak Spanish unless `--lang` says otherwise.',
   LC_ALL: 'Goes before `LC_MESSAGES` and `LANG`.',
   LC_MESSAGES: 'Goes before `LANG`.',
   NO_COLOR: 'Set to anything: no colours in the terminal ([no-color.org](https://no-color.org)).',

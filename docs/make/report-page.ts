@@ -67,7 +67,7 @@ export function reportJsonPage(): string {
     '',
     table(
       ['Problem', 'What it says'],
-      Object.entries(PROBLEMS).map(([name, what]) => [`\`${name}\``, String(what)]),
+      Object.entries(PROBLEMS).map(([name, what]) => [`\`${name}\``, what.en]),
     ),
     '',
   ].join('\n');

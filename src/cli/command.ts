@@ -1,16 +1,18 @@
-/** A command of the launcher: its flags once, for parsing and for the help page. */
+/** A command of the launcher: its flags once, for parsing and for the help page. Its words stand in every language. */
 import { parseArgs } from 'node:util';
 import { PulsoError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import type { Language } from '../report/language.ts';
 import { asSaid, type Sentence } from '../sentence.ts';
 import { say } from './errors.data.ts';
+import { LANGUAGE_FLAG, languageFrom } from './language.ts';
 
 export interface Flag {
   /** What stands for the value in the help (`FILE`); absent for a switch. */
-  value?: string;
+  value?: Sentence;
   /** May be given several times. */
   many?: boolean;
-  text: string;
+  text: Sentence;
 }
 
 export type Flags = Record<string, Flag>;
@@ -18,6 +20,8 @@ export type Flags = Record<string, Flag>;
 export interface Given {
   /** Arguments that are no flags. */
   rest: string[];
+  /** In which everything is said. */
+  lang: Language;
   text(name: string): string | undefined;
   texts(name: string): string[];
   on(name: string): boolean;
@@ -26,18 +30,37 @@ export interface Given {
 export interface Command {
   name: string;
   /** One line for the list of commands. */
-  summary: string;
+  summary: Sentence;
   /** What stands after the name in the usage line. */
-  usage: string;
+  usage: Sentence;
+  /** Its own; those of every command come with `flagsOf`. */
   flags: Flags;
   /** Returns the exit code. */
   run(given: Given, signal: AbortSignal): Promise<number>;
 }
 
+export const flagsOf = (command: Command): Flags => ({ ...command.flags, ...LANGUAGE_FLAG });
+
 /** Throws `usage` with the flag's name and where to read more. */
-export function parseFlags(command: Command, args: string[]): Given {
+export function parseFlags(command: Command, args: string[], env: NodeJS.ProcessEnv): Given {
+  const flags = flagsOf(command);
+  const { values, positionals } = parsed(command.name, flags, args);
+  const listOf = (name: string): string[] => {
+    const value = values[name];
+    return (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string');
+  };
+  return {
+    rest: positionals,
+    lang: languageFrom(listOf('lang').at(-1), env),
+    text: name => listOf(name).at(-1),
+    texts: listOf,
+    on: name => values[name] === true,
+  };
+}
+
+function parsed(command: string, flags: Flags, args: string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.flags).map(([name, flag]) => [
+    Object.entries(flags).map(([name, flag]) => [
       name,
       {
         type: flag.value === undefined ? ('boolean' as const) : ('string' as const),
@@ -46,22 +69,12 @@ export function parseFlags(command: Command, args: string[]): Given {
     ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    const listOf = (name: string): string[] => {
-      const value = values[name];
-      return (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string');
-    };
-    return {
-      rest: positionals,
-      text: name => listOf(name).at(-1),
-      texts: listOf,
-      on: name => values[name] === true,
-    };
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     const why = wrongWith(error as Error);
-    const near = nearest(/'--([^' ]+)/.exec(why.en)?.[1] ?? '', Object.keys(command.flags));
+    const near = nearest(/'--([^' ]+)/.exec(why.en)?.[1] ?? '', Object.keys(flags));
     const hint = near === null ? asSaid('') : say.flagMeant(near);
-    throw new PulsoError('usage', say.badFlags(why, hint, command.name), { cause: error });
+    throw new PulsoError('usage', say.badFlags(why, hint, command), { cause: error });
   }
 }
 
@@ -75,16 +88,4 @@ function wrongWith({ message }: Error): Sentence {
       ? say.takesNoValue(flag)
       : say.needsValue(flag);
   return { en, es };
-}
-
-export function helpPage(command: Command): string {
-  const left = Object.entries(command.flags).map(([name, flag]) =>
-    flag.value === undefined ? `--${name}` : `--${name} ${flag.value}`,
-  );
-  const width = Math.max(...left.map(text => text.length), 6) + 2;
-  const rows = Object.values(command.flags).map((flag, i) => {
-    const lines = flag.text.split('\n');
-    return `  ${(left[i] ?? '').padEnd(width)}${lines.join(`\n  ${' '.repeat(width)}`)}`;
-  });
-  return `${command.summary}\n\nUsage: pulso ${command.name} ${command.usage}\n\n${rows.join('\n')}\n`;
 }

@@ -6,9 +6,27 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Flags, Given } from './command.ts';
 import { say } from './errors.data.ts';
+import { VALUE } from './help.data.ts';
 
 export const STORE_FLAG: Flags = {
-  store: { value: 'WHERE', text: 'the folder or postgres://… given to import' },
+  store: {
+    value: VALUE.where,
+    text: {
+      en: 'the folder or postgres://… given to import (default DATABASE_URL)',
+      es: 'la carpeta o el postgres://… que diste a import (si no, DATABASE_URL)',
+    },
+  },
+};
+
+/** Of commands about everything a server keeps; they make it where there is none. */
+export const SERVER_STORE_FLAG: Flags = {
+  store: {
+    value: VALUE.where,
+    text: {
+      en: 'a folder, or postgres://… (default DATABASE_URL, else ./data)',
+      es: 'una carpeta, o postgres://… (si no, DATABASE_URL o ./data)',
+    },
+  },
 };
 
 const noFacts = (where: string): PulsoError =>

@@ -4,58 +4,20 @@ import { nearest } from '../nearest.ts';
 import { safeText } from '../report/safe-text.ts';
 import type { Sentence } from '../sentence.ts';
 import { version } from '../version.ts';
-import { type Command, helpPage, parseFlags } from './command.ts';
-import { backupCommand } from './commands/backup.ts';
-import { bench } from './commands/bench.ts';
-import { demo } from './commands/demo.ts';
-import { importCommand } from './commands/import.ts';
-import { query } from './commands/query.ts';
-import { report } from './commands/report.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { rotateSecretCommand } from './commands/rotate-secret.ts';
-import { serveCommand } from './commands/serve.ts';
-import { ticketsCommand } from './commands/tickets.ts';
-import { userCommand } from './commands/user.ts';
-import { when } from './commands/when.ts';
-import { workerCommand } from './commands/worker.ts';
+import { parseFlags } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { say } from './errors.data.ts';
+import { helpPage, overview } from './help.ts';
 import { terminalLanguage } from './language.ts';
 
-const COMMANDS: Command[] = [
-  report,
-  serveCommand,
-  workerCommand,
-  importCommand,
-  ticketsCommand,
-  query,
-  when,
-  demo,
-  backupCommand,
-  restoreCommand,
-  rotateSecretCommand,
-  userCommand,
-  bench,
-];
-
-function overview(): string {
-  const width = Math.max(...COMMANDS.map(command => command.name.length)) + 2;
-  const rows = COMMANDS.map(command => `  ${command.name.padEnd(width)}${command.summary}`);
-  return [
-    `Pulso ${version}: the pulse of your customer relationships, read from your inbox.`,
-    '',
-    'Usage: pulso COMMAND …',
-    '',
-    ...rows,
-    '',
-    'pulso COMMAND --help says more. Try it: pulso demo --messages 2000 --out demo-company',
-    '',
-  ].join('\n');
-}
-
 async function main(args: string[]): Promise<number> {
-  const [name, ...rest] = args;
+  // `pulso --lang es help`: the command is the first word that says no language.
+  const at = args.findIndex((arg, i) => !/^--lang(=|$)/.test(arg) && args[i - 1] !== '--lang');
+  const [name, rest] = at === -1 ? [undefined, args] : [args[at], args.toSpliced(at, 1)];
+  const lang = terminalLanguage(args, process.env);
+  const columns = process.stdout.columns ?? 100;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(overview());
+    process.stdout.write(overview(COMMANDS, lang, columns));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === 'version') {
@@ -70,7 +32,7 @@ async function main(args: string[]): Promise<number> {
     throw new PulsoError('usage', say.noCommand(name, hint));
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(helpPage(command));
+    process.stdout.write(helpPage(command, lang, columns));
     return 0;
   }
   const stop = new AbortController();
@@ -81,7 +43,7 @@ async function main(args: string[]): Promise<number> {
       stop.abort();
     });
   }
-  return command.run(parseFlags(command, rest), stop.signal);
+  return command.run(parseFlags(command, rest, process.env), stop.signal);
 }
 
 /** A full disk or quota, as the system says it and as PostgreSQL does (SQLSTATE 53100). */

@@ -1,9 +1,15 @@
 /** An answer of the engine as a table for people, or as CSV. */
+import { DIMENSIONS } from '../metrics/dimensions.ts';
 import type { Result } from '../metrics/engine/result.ts';
 import { csv } from '../report/csv/csv.ts';
-import { duration } from '../report/duration.ts';
+import { formatOf } from '../report/format.ts';
+import type { Language } from '../report/language.ts';
 import { safeText } from '../report/safe-text.ts';
 import { pad, textWidth } from '../report/terminal/text-width.ts';
+import { valueWords } from '../report/value-words.ts';
+import { wordsOf } from '../report/words/words.ts';
+import { say } from './output.data.ts';
+import { tableNotes, titleOf } from './table-notes.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -32,50 +38,47 @@ export function csvOf(result: Result): string {
   return csv(columns, rows);
 }
 
-/** Durations and shares in words, numbers to the right, what was left out below. */
-export function tableOf(result: Result): string {
-  const columns = header(result);
-  const units = columns.map(name => result.meta.definitions[name.replace(/ before$/, '')]?.unit ?? null);
-  const rows = cells(result).map(row =>
-    row.map((cell, i) =>
-      // METRICS §4: credit that belongs to nobody provable, not a gap.
-      cell === null && columns[i] === 'teammate' ? 'shared, person unknown' : shown(cell, units[i] ?? null),
-    ),
-  );
-  const widths = columns.map((name, i) =>
-    Math.max(textWidth(name), ...rows.map(row => textWidth(row[i] ?? ''))),
-  );
-  const first = result.query.dimensions.length;
-  const line = (row: string[]) =>
-    row
-      .map((cell, i) => {
-        const width = widths[i] ?? 0;
-        return i < first ? pad(cell, width) : ' '.repeat(Math.max(0, width - textWidth(cell))) + cell;
-      })
-      .join('  ')
-      .trimEnd();
-  const { from, to } = result.query.range;
-  const notes = [
-    `${from ?? 'the beginning'} to ${to ?? 'the end'} (${result.query.zone})`,
-    ...Object.entries(result.meta.excluded).flatMap(([id, out]) =>
-      Object.keys(out).length === 0 ? [] : `${id} leaves out ${listed(out)}`,
-    ),
-    ...Object.entries(result.meta.reasons).map(([id, why]) => `– in ${id}: ${why}`),
-    ...result.meta.notes,
-    ...(result.meta.truncated ? ['there are more rows than shown'] : []),
+/** As a person reads it: names, durations and shares in words, numbers to the right, what was left out below. */
+export function tableOf(result: Result, lang: Language): string {
+  const { query, meta } = result;
+  const report = wordsOf(lang);
+  const format = formatOf(report, query.zone);
+  const dimensions = query.dimensions.map(id => DIMENSIONS.find(one => one.id === id));
+  const compared = query.compare !== null;
+  const heads = [
+    ...dimensions.map((one, i) => one?.title[lang] ?? query.dimensions[i] ?? ''),
+    ...query.metrics.flatMap(id => [titleOf(meta, id)[lang], 'n', ...(compared ? [say.before[lang]] : [])]),
   ];
-  return `${[line(columns), widths.map(width => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')}\n\n${notes.join('\n')}\n`;
+  const rows = result.results.map(row => [
+    ...row.dimensions.map((value, i) => {
+      const { id = '', values = [] } = dimensions[i] ?? {};
+      const following = values[values.indexOf(value ?? '') + 1];
+      const step = typeof following === 'number' ? following : null;
+      return safeText(valueWords(id, value, { language: lang, report, format }, step));
+    }),
+    ...query.metrics.flatMap((id, i) => {
+      const unit = meta.definitions[id]?.unit ?? 'messages';
+      const before = row.comparison?.metrics[i] ?? null;
+      return [
+        format.value(row.metrics[i] ?? null, unit),
+        format.count(row.n[i] ?? 0),
+        ...(compared ? [format.value(before, unit)] : []),
+      ];
+    }),
+  ]);
+  const notes = tableNotes(result, lang).map(safeText);
+  return `${columnsOf(heads, rows, dimensions.length).join('\n')}\n\n${notes.join('\n')}\n`;
 }
 
-const listed = (counts: Record<string, number>) =>
-  Object.entries(counts)
-    .map(([what, n]) => `${n} ${what}`)
-    .join(', ');
-
-function shown(cell: Cell, unit: string | null): string {
-  if (cell === null) return '–';
-  if (typeof cell !== 'number') return safeText(String(cell));
-  if (unit === 'seconds') return duration(cell);
-  if (unit === 'share') return `${(cell * 100).toFixed(1)} %`;
-  return Number.isInteger(cell) ? String(cell) : cell.toFixed(2);
+/** The first `left` columns begin at the same cell, the others end at it. */
+function columnsOf(heads: string[], rows: string[][], left: number): string[] {
+  const widths = heads.map((head, i) =>
+    Math.max(textWidth(head), ...rows.map(row => textWidth(row[i] ?? ''))),
+  );
+  const line = (row: string[]): string =>
+    row
+      .map((cell, i) => pad(cell, widths[i] ?? 0, i < left ? 'left' : 'right'))
+      .join('  ')
+      .trimEnd();
+  return [line(heads), widths.map(width => '─'.repeat(width)).join('  '), ...rows.map(line)];
 }

@@ -42,7 +42,7 @@ export interface WhenToWrite {
 }
 
 /** Below this many messages the next level up answers. */
-const MIN_MESSAGES = 20;
+export const MIN_MESSAGES = 20;
 /** A level's prior weighs as much as this many messages: at 20 of its own in an hour, an hour and its prior weigh the same. */
 const PRIOR_MESSAGES = 20;
 const RECOMMENDED = 3;

@@ -82,7 +82,7 @@ function leftOut(report: Report, words: Words, format: Format): string[] {
       .slice(0, 10)
       .map(
         ({ source, offset, problem }) =>
-          `${words.skipped.at(source, format.count(offset))}: ${PROBLEMS[problem]}`,
+          `${words.skipped.at(source, format.count(offset))}: ${PROBLEMS[problem][report.lang]}`,
       ),
   ];
 }

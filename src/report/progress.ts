@@ -24,10 +24,12 @@ export function shareDone(progress: Progress): number | null {
   return Math.min(1, progress.bytes / progress.totalBytes);
 }
 
-/** Seconds left of the present phase at `now` (epoch milliseconds), from its speed so far; null until a second and a hundredth are done. */
-export function secondsLeft(progress: Progress, now: number): number | null {
-  const done = shareDone(progress);
-  const elapsed = (now - progress.startedAt) / 1000;
+/** Seconds left of the present phase at `now` (epoch milliseconds). */
+export const secondsLeft = (progress: Progress, now: number): number | null =>
+  secondsFor(shareDone(progress), (now - progress.startedAt) / 1000);
+
+/** Seconds left after `elapsed` seconds, from the speed so far; null until a second and a hundredth are done. */
+export function secondsFor(done: number | null, elapsed: number): number | null {
   if (done === null || done < 0.01 || elapsed < 1) return null;
   return (elapsed / done) * (1 - done);
 }

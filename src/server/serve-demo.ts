@@ -2,12 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import type { LogEvent } from '../app/context.ts';
 import { makeWorkspace } from '../app/people/make-workspace.ts';
-import { systemLanguage } from '../report/language.ts';
+import type { Language } from '../report/language.ts';
+import { count } from '../report/written.ts';
+import type { Sentence } from '../sentence.ts';
 import { addUser } from './auth/create-auth.ts';
 import type { ReportOn } from './drop/jobs.ts';
 import { fillDemo } from './jobs/fill-demo.ts';
 import { startServer } from './serve.ts';
 import { serverSettings } from './server-settings.ts';
+import { say } from './start-up.data.ts';
 
 export interface ServeDemo {
   host: string;
@@ -15,13 +18,15 @@ export interface ServeDemo {
   messages: number;
   reportOn: ReportOn;
   signal: AbortSignal;
-  print(line: string): void;
+  /** The company's own. */
+  lang: Language;
+  print(line: Sentence): void;
   log(event: LogEvent): void;
 }
 
 /** Serves until `signal` is aborted. */
 export async function serveDemo(options: ServeDemo): Promise<void> {
-  const { host, port, messages, reportOn, signal, print, log } = options;
+  const { host, port, messages, reportOn, lang, signal, print, log } = options;
   const settings = serverSettings(process.env, 'memory');
   const serving = await startServer({
     host,
@@ -43,14 +48,14 @@ export async function serveDemo(options: ServeDemo): Promise<void> {
     const workspaceId = await makeWorkspace(context, {
       company: 'Demo',
       zone: 'Europe/Madrid',
-      language: systemLanguage(process.env),
+      language: lang,
       domains: [],
       owner: { userId, email: person.email },
     });
-    print(`Reading ${messages} mails of the made-up company …`);
+    print(say.readingDemo(count(messages)));
     await fillDemo(context, { workspaceId, messages }, signal);
-    print(`The demo company is at ${serving.url} (stop with Ctrl+C; nothing of it is kept)`);
-    print(`Sign in as ${person.email} with the password ${person.password}`);
+    print(say.demoIsAt(serving.url));
+    print(say.signInAs(person.email, person.password));
     if (!signal.aborted)
       await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
   } finally {

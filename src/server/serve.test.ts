@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Sentence } from '../sentence.ts';
 import { openUploadFolder } from './drop/upload-folder.ts';
 import { startServer } from './serve.ts';
 import { serverSettings } from './server-settings.ts';
@@ -36,7 +37,7 @@ test('it says where it is, answers there, and stops without a trace', async () =
     store: 'memory',
     settings: serverSettings({ PULSO_UPLOADS: base }, 'memory'),
     reportOn: async () => ({ html: 'x' }),
-    print: (line: string) => printed.push(line),
+    print: ({ en }: Sentence) => printed.push(en),
     log: () => undefined,
   };
   const server = await startServer(options);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import type { LogEvent } from '../app/context.ts';
 import { PulsoError } from '../errors.ts';
-import { asSaid } from '../sentence.ts';
+import { asSaid, type Sentence } from '../sentence.ts';
 import type { DropOptions } from './drop/app.ts';
 import { demoMail } from './drop/demo-mail.ts';
 import { JOB_LIMITS, openJobs, type ReportOn } from './drop/jobs.ts';
@@ -11,6 +11,7 @@ import { openUploadFolder } from './drop/upload-folder.ts';
 import { say } from './errors.data.ts';
 import { type OpenServer, openServer } from './open-server.ts';
 import { type ServerSettings, serverSettings } from './server-settings.ts';
+import { say as started } from './start-up.data.ts';
 
 export interface ServeOptions {
   /** 127.0.0.1 unless others on the network should reach it. */
@@ -23,7 +24,7 @@ export interface ServeOptions {
   /** Writes a made-up company's mail into a folder; without it there is no such button. */
   demoMail?: DropOptions['demoMail'];
   settings: ServerSettings;
-  print: (line: string) => void;
+  print: (line: Sentence) => void;
   log: (event: LogEvent) => void;
 }
 
@@ -112,14 +113,14 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     await stop();
     throw error;
   }
-  print(`Pulso is at ${url} (stop with Ctrl+C)`);
-  if (opened.setupUrl !== null) print(`Nobody owns it yet. Begin at ${opened.setupUrl}`);
+  print(started.pulsoIsAt(url));
+  if (opened.setupUrl !== null) print(started.beginAt(opened.setupUrl));
   return { url, server: opened, stop };
 }
 
 /** Serves until `signal` is aborted, then stops gracefully. Prints the address. Settings come from the environment. */
 export async function serve(
-  options: Pick<ServeOptions, 'host' | 'port' | 'reportOn' | 'demoMail' | 'store' | 'log'> & {
+  options: Pick<ServeOptions, 'host' | 'port' | 'reportOn' | 'demoMail' | 'store' | 'print' | 'log'> & {
     signal: AbortSignal;
   },
 ): Promise<void> {
@@ -128,7 +129,6 @@ export async function serve(
     demoMail,
     ...rest,
     settings: serverSettings(process.env, options.store),
-    print: line => process.stdout.write(`${line}\n`),
   });
   if (!signal.aborted)
     await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allEntries, entriesOf, unlike } from './sentences.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { allEntries, entriesOf, entriesOfCommand, printedInline, unlike } from './sentences.ts';
 import { code } from './tree.ts';
 
 test('every sentence of an error says the same in both languages, made with the same', async () => {
@@ -46,4 +47,36 @@ test('sentences of errors stand in their lists, and nowhere else', () => {
   expect("z.string().min(1, 'one letter')").toMatch(INLINE);
   expect("{ path: ['top'], message: 'scores of the scale' }").toMatch(INLINE);
   expect("new PulsoError('conflict', { en: 'No.', es: 'No.' })").toMatch(INLINE);
+});
+
+test('every command, and each of its flags, says the same in both languages', () => {
+  const entries = COMMANDS.flatMap(entriesOfCommand);
+  expect(entries.length).toBeGreaterThan(80);
+  expect(entries.flatMap(unlike)).toEqual([]);
+  // Whatever is short enough to be the same in both is no sentence of a help page.
+  const same = entries.filter(({ sentence: { en, es } }) => en === es);
+  expect(same.map(({ name }) => name)).toEqual([]);
+});
+
+test('nothing is printed in one language only', () => {
+  const printing = code().filter(({ path }) => path.startsWith('src/') && !path.endsWith('.test.ts'));
+  // A developer's tool: what it measures is told in English.
+  expect(printedInline(printing.filter(({ path }) => path !== 'src/cli/commands/bench.ts'))).toEqual([]);
+});
+
+test.each([
+  ["process.stdout.write('There is nothing to do.\\n')", 'There is nothing to do.'],
+  [`process.stderr.write(\`\${n} rows\\n\`)`, 'rows'],
+  [`print(\`Pulso está en \${url}\`)`, 'Pulso está en'],
+])('the guard sees what %s prints', (text, said) => {
+  expect(printedInline([{ path: 'a.ts', text }])).toEqual([`a.ts: ${said}`]);
+});
+
+test('the guard lets printing of sentences, controls and the name be', () => {
+  const text = [
+    `process.stdout.write(\`\${say.done[lang]}\\n\`)`,
+    "process.stderr.write('\\r\\x1b[K')",
+    `process.stdout.write(\`pulso \${version}\\n\`)`,
+  ];
+  expect(printedInline([{ path: 'a.ts', text: text.join('\n') }])).toEqual([]);
 });

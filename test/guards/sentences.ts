@@ -1,7 +1,8 @@
 /** The sentences of errors in both languages, as the guards read them. */
 import { join } from 'node:path';
+import type { Command } from '../../src/cli/command.ts';
 import type { Sentence } from '../../src/sentence.ts';
-import { files, root } from './tree.ts';
+import { files, root, type Source } from './tree.ts';
 
 export interface Entry {
   /** `src/app/errors.data.ts noWorkspace`. */
@@ -9,24 +10,35 @@ export interface Entry {
   sentence: Sentence;
 }
 
-/** Stands for whatever a sentence is made with: text, number or another sentence. */
-const mark = (i: number) => {
+/** Stands for whatever a sentence is made with: text, number or another sentence; `one` of something, or several. */
+const mark = (i: number, one: boolean) => {
   const text = `‹${i}›`;
-  return { en: text, es: text, toString: () => text };
+  return { en: text, es: text, one, toString: () => text };
 };
 
 type Say = Record<string, Sentence | ((...given: unknown[]) => Sentence)>;
 
 export function entriesOf(path: string, say: Say): Entry[] {
-  return Object.entries(say).map(([name, one]) => ({
-    name: `${path} ${name}`,
-    sentence: typeof one === 'function' ? one(...Array.from({ length: one.length }, (_, i) => mark(i))) : one,
-  }));
+  return Object.entries(say).flatMap(([key, made]) => {
+    const name = `${path} ${key}`;
+    if (typeof made !== 'function') return { name, sentence: made };
+    const [many, one] = [false, true].map(single =>
+      made(...Array.from({ length: made.length }, (_, i) => mark(i, single))),
+    ) as [Sentence, Sentence];
+    const alike = many.en === one.en && many.es === one.es;
+    return (alike ? [many] : [many, one]).map(sentence => ({ name, sentence }));
+  });
 }
 
 export async function allEntries(): Promise<Entry[]> {
   const found: Entry[] = [];
-  for (const path of files('src/errors.data.ts', 'src/**/errors.data.ts', 'bench/errors.data.ts')) {
+  const printed = ['src/cli/help.data.ts', 'src/cli/output.data.ts', 'src/server/start-up.data.ts'];
+  for (const path of files(
+    'src/errors.data.ts',
+    'src/**/errors.data.ts',
+    'bench/errors.data.ts',
+    ...printed,
+  )) {
     const { say } = (await import(join(root, path))) as { say: Say };
     found.push(...entriesOf(path, say));
   }
@@ -46,4 +58,25 @@ export function unlike({ name, sentence: { en, es } }: Entry): string[] {
   if (/[.?]$/.test(en.trim()) !== /[.?]$/.test(es.trim())) wrong.push(`${name}: ends in another way`);
   if (/\btickets?\b(?! import)/.test(es)) wrong.push(`${name}: is not translated in one word`);
   return wrong;
+}
+
+/** What a command says of itself and of its flags. */
+export function entriesOfCommand({ name, summary, usage, flags }: Command): Entry[] {
+  return [
+    { name: `pulso ${name}`, sentence: summary },
+    { name: `pulso ${name}, usage`, sentence: usage },
+    ...Object.entries(flags).map(([flag, { text }]) => ({ name: `pulso ${name} --${flag}`, sentence: text })),
+  ];
+}
+
+const PRINTING = /(?:process\.std(?:out|err)\.write|\bprint)\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g;
+
+/** Words that are printed from where they stand, in one language for everybody. */
+export function printedInline(code: Source[]): string[] {
+  return code.flatMap(({ path, text }) =>
+    [...text.matchAll(PRINTING)]
+      .map(([, , said = '']) => said.replace(/\$\{[^}]*\}|\\(?:x1b\[|u001b\[)?./g, ' '))
+      .filter(said => /\p{L}{3,}/u.test(said.replace(/\bpulso\b/, '')))
+      .map(said => `${path}: ${said.trim()}`),
+  );
 }

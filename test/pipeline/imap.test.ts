@@ -8,6 +8,7 @@ import { runPulso } from './command-line.ts';
 
 const NOBODY = 65_534;
 const MANY = 3000;
+const told = (n: number): string => n.toLocaleString('en');
 
 describe.skipIf(noDovecot !== null)('IMAP', () => {
   let server: RunningDovecot;
@@ -60,20 +61,22 @@ describe.skipIf(noDovecot !== null)('IMAP', () => {
 
   test('all folders but drafts, a message in two of them once; then only what is new', async () => {
     expect(await say('import', server.url, ...places())).toContain(
-      `${MANY + 410} messages read, ${MANY + 400} added, 10 already there.`,
+      `${told(MANY + 410)} messages read, ${told(MANY + 400)} added, 10 already there.`,
     );
     expect(await ask('--metrics', 'messages', '--dimensions', 'label_role')).toContain(`\nsent,400,400`);
     expect(await ask('--metrics', 'replies,reply_time')).toContain('\n400,400,3600,400');
     expect(await say('import', server.url, ...places())).toContain('0 messages read, 0 added');
 
     put('', 'later', 1000, n => message(`later${n}`, 'lee@south.test', 'ana@acme.test', n, ''));
-    expect(await say('import', server.url, ...places())).toContain('1000 messages read, 1000 added');
+    expect(await say('import', server.url, ...places())).toContain('1,000 messages read, 1,000 added');
     // What a server forgets of its numbers costs a second look, and nothing else.
     for (const name of readdirSync(server.maildir(''))) {
       if (name.startsWith('dovecot')) rmSync(join(server.maildir(''), name), { recursive: true });
     }
     const again = await say('import', server.url, ...places());
-    expect(again).toContain(`${MANY + 1000} messages read, 0 added, ${MANY + 1000} already there.`);
+    expect(again).toContain(
+      `${told(MANY + 1000)} messages read, 0 added, ${told(MANY + 1000)} already there.`,
+    );
   });
 
   test('one folder, and a report with nothing kept', async () => {

@@ -1,7 +1,7 @@
 /** A result by one dimension as bars. Pure. */
 import type { Result } from '../../src/metrics/engine/result.ts';
+import { valueWords } from '../../src/report/value-words.ts';
 import { shown } from '../figures/shown.ts';
-import { valueWords } from '../words/value-words.ts';
 import type { Reader } from '../words/words.tsx';
 import type { BarRow } from './Bars.tsx';
 import { columnOf, lengthsOf } from './rows.data.ts';

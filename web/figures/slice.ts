@@ -1,9 +1,9 @@
 /** One row of a figure that was split: what the inspector shows of it, and the page's filters that say the same. Pure. */
 import type { Filter } from '../../src/metrics/engine/request.ts';
 import type { DimensionValue, Result, ResultRow } from '../../src/metrics/engine/result.ts';
+import { valueWords } from '../../src/report/value-words.ts';
 import { bucketRange, isBucket } from '../filters/bucket-range.ts';
 import type { Filters } from '../filters/filters.ts';
-import { valueWords } from '../words/value-words.ts';
 import type { Reader } from '../words/words.tsx';
 import type { Inspected } from './inspect.tsx';
 

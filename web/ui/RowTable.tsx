@@ -1,8 +1,8 @@
 /** A result as a sortable table: its one dimension first, then its numbers. */
 import type { ReactNode } from 'react';
 import type { Result, ResultRow } from '../../src/metrics/engine/result.ts';
+import { valueWords } from '../../src/report/value-words.ts';
 import { SliceNumber } from '../figures/SliceNumber.tsx';
-import { valueWords } from '../words/value-words.ts';
 import { useReader } from '../words/words.tsx';
 import { type Column, SortTable } from './SortTable.tsx';
 

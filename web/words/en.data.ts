@@ -195,7 +195,6 @@ export const en = {
     time: 'Time',
     empty: 'Nothing in this period.',
     others: 'others',
-    none: '(none)',
     sortBy: (column: string) => `Sort by ${column}`,
   },
   volume: {

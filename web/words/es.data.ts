@@ -195,7 +195,6 @@ export const es: Words = {
     time: 'Tiempo',
     empty: 'Nada en este periodo.',
     others: 'otros',
-    none: '(ninguno)',
     sortBy: column => `Ordenar por ${column}`,
   },
   volume: {

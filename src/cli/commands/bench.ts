@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { PulsoError } from '../../errors.ts';
+import { filled } from '../../sentence.ts';
 import type { Command, Given } from '../command.ts';
 import { say } from '../errors.data.ts';
+import { VALUE } from '../help.data.ts';
 
 const SIZES: Record<string, number> = { MB: 1e6, GB: 1e9 };
 
@@ -25,18 +27,51 @@ function wholeFrom(given: Given, name: string, least: number, most: number): num
 /** Measures every claim about speed and size on this machine. */
 export const bench: Command = {
   name: 'bench',
-  summary: 'Measure how fast Pulso is on this machine, beside other programs.',
-  usage: '[--quick] [options]',
+  summary: {
+    en: 'Measure how fast Pulso is on this machine, beside other programs.',
+    es: 'Mide lo rápido que es Pulso en esta máquina, al lado de otros programas.',
+  },
+  usage: filled`[--quick] ${VALUE.options}`,
   flags: {
-    quick: { text: 'small sizes: under three minutes instead of twenty' },
-    full: { text: 'also the report of four times the size' },
-    size: { value: 'SIZE', text: 'mail to read whole, like 500MB (default 1GB; quick: 100MB)' },
-    'demo-messages': {
-      value: 'N',
-      text: 'messages of the made-up company (default 1000000; quick: 20000)',
+    quick: {
+      text: {
+        en: 'small sizes: under three minutes instead of twenty',
+        es: 'tamaños pequeños: menos de tres minutos en lugar de veinte',
+      },
     },
-    rounds: { value: 'N', text: 'how often each is run at most; the median counts (default 3; quick: 2)' },
-    write: { text: 'write docs/performance.md from the results' },
+    full: {
+      text: {
+        en: 'also the report of four times the size',
+        es: 'también el informe de un tamaño cuatro veces mayor',
+      },
+    },
+    size: {
+      value: VALUE.size,
+      text: {
+        en: 'mail to read whole, like 500MB (default 1GB; quick: 100MB)',
+        es: 'cuánto correo leer entero, como 500MB (por defecto, 1GB; con --quick, 100MB)',
+      },
+    },
+    'demo-messages': {
+      value: VALUE.number,
+      text: {
+        en: 'messages of the made-up company (default 1000000; quick: 20000)',
+        es: 'mensajes de la empresa inventada (por defecto, 1000000; con --quick, 20000)',
+      },
+    },
+    rounds: {
+      value: VALUE.number,
+      text: {
+        en: 'how often each is run at most; the median counts (default 3; quick: 2)',
+        es: 'cuántas veces se ejecuta cada medida como mucho; cuenta la mediana (por defecto, 3; con --quick, 2)',
+      },
+    },
+    write: {
+      text: {
+        en: 'write docs/performance.md from the results',
+        es: 'escribe docs/performance.md con los resultados',
+      },
+    },
   },
   async run(given, signal) {
     // Only here: it needs packages that are installed for development alone.

@@ -6,20 +6,29 @@ import { FIRST_WORKSPACE } from '../../app/workspace.ts';
 import { PulsoError } from '../../errors.ts';
 import { safeText } from '../../report/safe-text.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
+import { filled } from '../../sentence.ts';
 import { storeSecrets } from '../../server/server-settings.ts';
 import type { Command } from '../command.ts';
 import { say } from '../errors.data.ts';
+import { VALUE } from '../help.data.ts';
+import { importLines } from '../import-lines.ts';
 import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
 
 /** Keeps the facts of a mailbox; the same mail twice adds nothing, a killed import goes on where it was. */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Keep the facts of a mailbox in a database, to ask questions of later.',
-  usage: 'PATH… --store FOLDER|postgres://… [options]',
+  summary: {
+    en: 'Keep the facts of a mailbox in a database, to ask questions of later.',
+    es: 'Guarda los datos de un buzón en una base de datos, para preguntarle después.',
+  },
+  usage: filled`${VALUE.paths} --store ${VALUE.where} ${VALUE.options}`,
   flags: {
     store: {
-      value: 'WHERE',
-      text: 'a folder for the embedded database, or postgres://user:password@host/name',
+      value: VALUE.where,
+      text: {
+        en: 'a folder for the embedded database, or postgres://user:password@host/name (default DATABASE_URL)',
+        es: 'una carpeta para la base de datos integrada, o postgres://usuario:contraseña@servidor/nombre (si no, DATABASE_URL)',
+      },
     },
     ...SETTINGS_FLAGS,
   },
@@ -32,7 +41,7 @@ export const importCommand: Command = {
     const { config, folder, zone } = settingsFrom(given);
     const known = knownZone(zone, 'usage');
     const sources = await sourcesOf(given.rest);
-    const bar = progressBar(process.stderr, 'en', Date.now);
+    const bar = progressBar(process.stderr, given.lang, Date.now);
     try {
       const options = {
         workspaceId: FIRST_WORKSPACE,
@@ -53,21 +62,7 @@ export const importCommand: Command = {
         },
       );
       bar.done();
-      const left = Object.entries(tally.leftOut).flatMap(([why, n]) => (n > 0 ? `${n} ${why}` : []));
-      const out = left.length === 0 ? '' : `, left out: ${left.join(', ')}`;
-      process.stdout.write(
-        `${tally.read} messages read, ${tally.added} added, ${tally.copies} already there${out}.\n`,
-      );
-      const odd = Object.entries(tally.problems).map(([problem, n]) => `${problem} ${n}`);
-      if (odd.length > 0) process.stdout.write(`Read with something odd about it: ${odd.join(', ')}.\n`);
-      if (whose.reason !== 'given') {
-        const taken = [...whose.me, ...whose.domains.map(domain => `@${domain}`)].map(safeText).join(', ');
-        process.stdout.write(
-          taken === ''
-            ? 'Whose mailbox this is could not be worked out: say it with --me ADDRESS or --domain DOMAIN.\n'
-            : `Taken for yours: ${taken}. Wrong? Say it with --me ADDRESS and --domain DOMAIN.\n`,
-        );
-      }
+      process.stdout.write(`${importLines(tally, whose, given.lang).map(safeText).join('\n')}\n`);
     } finally {
       bar.done();
     }

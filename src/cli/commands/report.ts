@@ -5,45 +5,70 @@ import { writeCsv } from '../../report/csv/write-csv.ts';
 import { loadCharts } from '../../report/html/draw.ts';
 import { renderHtml } from '../../report/html/render.ts';
 import { renderJson } from '../../report/json.ts';
-import { LANGUAGES, type Language, systemLanguage } from '../../report/language.ts';
 import { writePdf } from '../../report/pdf.ts';
 import { wantsColour } from '../../report/terminal/paint.ts';
 import { progressBar } from '../../report/terminal/progress-bar.ts';
 import { renderTerminal } from '../../report/terminal/render.ts';
 import { writeWhole } from '../../report/write-file.ts';
+import { filled } from '../../sentence.ts';
 import { storeSecrets } from '../../server/server-settings.ts';
 import { checkTargetFile, checkTargetFolder } from '../check-targets.ts';
-import type { Command, Given } from '../command.ts';
+import type { Command } from '../command.ts';
 import { say } from '../errors.data.ts';
-import { SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
-
-function languageFrom(given: Given): Language {
-  const said = given.text('lang') ?? systemLanguage(process.env);
-  const lang = LANGUAGES.find(one => one === said);
-  if (lang === undefined) throw new PulsoError('usage', say.langTakes(said));
-  return lang;
-}
+import { VALUE } from '../help.data.ts';
+import { RANGE_FLAG, SETTINGS_FLAGS, settingsFrom } from '../settings-flags.ts';
 
 /** A mailbox in, its report out; nothing is kept unless `--store` says so. */
 export const report: Command = {
   name: 'report',
-  summary: 'Read a mailbox (mbox, .gz, Takeout .zip, Maildir, .eml) and report on it; nothing is kept.',
-  usage: 'PATH… [options]',
+  summary: {
+    en: 'Read a mailbox (mbox, .gz, Takeout .zip, Maildir, .eml) and report on it; nothing is kept.',
+    es: 'Lee un buzón (mbox, .gz, .zip de Takeout, Maildir, .eml) y hace su informe; no se guarda nada.',
+  },
+  usage: filled`${VALUE.paths} ${VALUE.options}`,
   flags: {
     ...SETTINGS_FLAGS,
-    range: {
-      value: 'RANGE',
-      text: 'all (default), 90d, 12mo, 2026-03, 2026-01-01..2026-03-31 …; 90d: the 90 whole days before the day of the last mail',
+    ...RANGE_FLAG,
+    html: {
+      value: VALUE.file,
+      text: { en: 'write the report as one HTML file', es: 'escribe el informe en un solo archivo HTML' },
     },
-    lang: { value: 'en|es', text: "language of the report and of what goes wrong (default: the system's)" },
-    html: { value: 'FILE', text: 'write the report as one HTML file' },
-    pdf: { value: 'FILE', text: 'write it as PDF (needs Chromium)' },
-    json: { value: 'FILE', text: 'write it as JSON; - for standard output' },
-    csv: { value: 'FOLDER', text: 'write every table as CSV' },
-    messages: { value: 'FILE', text: 'write what was understood of each message, one JSON line each' },
-    'with-text': { text: 'with --messages: add the newly written text' },
-    store: { value: 'WHERE', text: 'keep the facts: a folder, or postgres://…' },
-    quiet: { text: 'no report in the terminal' },
+    pdf: {
+      value: VALUE.file,
+      text: { en: 'write it as PDF (needs Chromium)', es: 'lo escribe en PDF (necesita Chromium)' },
+    },
+    json: {
+      value: VALUE.file,
+      text: {
+        en: 'write it as JSON; - for standard output',
+        es: 'lo escribe en JSON; con -, en la salida estándar',
+      },
+    },
+    csv: {
+      value: VALUE.folder,
+      text: { en: 'write every table as CSV', es: 'escribe cada tabla en CSV' },
+    },
+    messages: {
+      value: VALUE.file,
+      text: {
+        en: 'write what was understood of each message, one JSON line each',
+        es: 'escribe lo que se ha entendido de cada mensaje, una línea JSON por mensaje',
+      },
+    },
+    'with-text': {
+      text: {
+        en: 'with --messages: add the newly written text',
+        es: 'con --messages: añade el texto recién escrito',
+      },
+    },
+    store: {
+      value: VALUE.where,
+      text: {
+        en: 'keep the facts: a folder, or postgres://…',
+        es: 'guarda los datos: en una carpeta, o en postgres://…',
+      },
+    },
+    quiet: { text: { en: 'no report in the terminal', es: 'sin informe en la terminal' } },
   },
   async run(given, signal) {
     if (given.rest.length === 0) {
@@ -52,7 +77,7 @@ export const report: Command = {
     if (given.on('with-text') && given.text('messages') === undefined) {
       throw new PulsoError('usage', say.withText);
     }
-    const lang = languageFrom(given);
+    const { lang } = given;
     const settings = settingsFrom(given);
     if (given.text('messages') !== undefined && settings.config.privacy === 'aggregates') {
       throw new PulsoError('usage', say.numbersOnly);

@@ -1,15 +1,22 @@
 import { PulsoError } from '../../errors.ts';
+import { count, moment } from '../../report/written.ts';
+import { filled } from '../../sentence.ts';
+import { amountBar } from '../amount-bar.ts';
 import type { Command } from '../command.ts';
 import { say } from '../errors.data.ts';
-import { STORE_FLAG, storeOf } from '../filled-store.ts';
-import { rowsBar } from '../rows-bar.ts';
+import { SERVER_STORE_FLAG, storeOf } from '../filled-store.ts';
+import { VALUE } from '../help.data.ts';
+import { say as out } from '../output.data.ts';
 
 /** A backup into an empty store; also the way from the embedded database to PostgreSQL. */
 export const restoreCommand: Command = {
   name: 'restore',
-  summary: 'Put a backup into an empty store, embedded or PostgreSQL.',
-  usage: 'FILE --store WHERE',
-  flags: STORE_FLAG,
+  summary: {
+    en: 'Put a backup into an empty store, embedded or PostgreSQL.',
+    es: 'Recupera una copia en una base de datos vacía, integrada o PostgreSQL.',
+  },
+  usage: filled`${VALUE.file} --store ${VALUE.where}`,
+  flags: SERVER_STORE_FLAG,
   async run(given) {
     const [path] = given.rest;
     if (path === undefined) throw new PulsoError('usage', say.whichBackup);
@@ -19,15 +26,14 @@ export const restoreCommand: Command = {
       import('../../server/auth/create-auth.ts'),
     ]);
     const store = await openStore(storeOf(given));
-    const bar = rowsBar();
+    const bar = amountBar(given.lang, out.rows);
     try {
       await makeAuthTables(store);
       const head = await restoreBackup(store, path, bar.show);
       bar.done();
       const rows = head.tables.reduce((sum, table) => sum + table.rows, 0);
-      process.stdout.write(
-        `${rows} rows restored, as they were at ${head.made_at}. Start it with the same PULSO_SECRET.\n`,
-      );
+      const told = out.restored(count(rows), moment(head.made_at, Temporal.Now.timeZoneId()));
+      process.stdout.write(`${told[given.lang]}\n`);
     } finally {
       bar.done();
       await store.close();

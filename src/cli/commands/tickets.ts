@@ -1,18 +1,34 @@
 import { PulsoError } from '../../errors.ts';
-import { systemLanguage } from '../../report/language.ts';
+import { count } from '../../report/written.ts';
+import { asSaid, filled } from '../../sentence.ts';
 import type { Command } from '../command.ts';
 import { say } from '../errors.data.ts';
 import { openFilled, STORE_FLAG } from '../filled-store.ts';
+import { VALUE } from '../help.data.ts';
+import { say as out } from '../output.data.ts';
+
+const DESKS = asSaid('zendesk|freshdesk|zammad');
 
 /** Tickets of another help desk into the store. */
 export const ticketsCommand: Command = {
   name: 'tickets',
-  summary: 'Bring the tickets of another help desk in: Zendesk, Freshdesk or Zammad, as CSV or JSON.',
-  usage: 'import FILE --from zendesk|freshdesk|zammad [--preview] [--store WHERE]',
+  summary: {
+    en: 'Bring the tickets of another help desk in: Zendesk, Freshdesk or Zammad, as CSV or JSON.',
+    es: 'Importa los tiques de otro sistema de soporte: Zendesk, Freshdesk o Zammad, en CSV o JSON.',
+  },
+  usage: filled`import ${VALUE.file} --from ${DESKS} [--preview] [--store ${VALUE.where}]`,
   flags: {
     ...STORE_FLAG,
-    from: { value: 'NAME', text: 'zendesk, freshdesk or zammad' },
-    preview: { text: 'only say what the file holds: columns, first tickets, problems' },
+    from: {
+      value: DESKS,
+      text: { en: 'which help desk wrote the file', es: 'qué sistema de soporte escribió el archivo' },
+    },
+    preview: {
+      text: {
+        en: 'only say what the file holds, as JSON: columns, first tickets, problems',
+        es: 'solo dice qué hay en el archivo, en JSON: columnas, primeros tiques, problemas',
+      },
+    },
   },
   async run(given, signal) {
     const [verb, path] = given.rest;
@@ -41,13 +57,7 @@ export const ticketsCommand: Command = {
         now: Math.floor(now.epochMilliseconds / 1000),
       });
       if (given.on('preview')) {
-        const preview = await previewExport(
-          store.db,
-          FIRST_WORKSPACE,
-          from,
-          systemLanguage(process.env),
-          read,
-        );
+        const preview = await previewExport(store.db, FIRST_WORKSPACE, from, given.lang, read);
         process.stdout.write(`${JSON.stringify(preview, null, 2)}\n`);
         return 0;
       }
@@ -56,7 +66,7 @@ export const ticketsCommand: Command = {
         hide: null,
       });
       await deriveTickets(store, FIRST_WORKSPACE, { now, signal });
-      process.stdout.write(`${made} tickets were brought in; ${known} were there already.\n`);
+      process.stdout.write(`${out.broughtIn(count(made), count(known))[given.lang]}\n`);
     } finally {
       await store.close();
     }

@@ -1,16 +1,27 @@
 import { PulsoError } from '../../errors.ts';
+import { filled } from '../../sentence.ts';
 import type { Command } from '../command.ts';
 import { say } from '../errors.data.ts';
-import { STORE_FLAG, storeOf } from '../filled-store.ts';
+import { SERVER_STORE_FLAG, storeOf } from '../filled-store.ts';
+import { VALUE } from '../help.data.ts';
+import { say as out } from '../output.data.ts';
 
 /** For whoever runs Pulso, when nobody can get in any more. */
 export const userCommand: Command = {
   name: 'user',
-  summary: 'Give somebody a new password, without mail; ends their sessions.',
-  usage: 'ADDRESS [--store WHERE] [--no-second-factor]',
+  summary: {
+    en: 'Give somebody a new password, without mail; ends their sessions.',
+    es: 'Da a alguien una contraseña nueva, sin correo; cierra sus sesiones.',
+  },
+  usage: filled`${VALUE.address} [--store ${VALUE.where}] [--no-second-factor]`,
   flags: {
-    ...STORE_FLAG,
-    'no-second-factor': { text: 'also switch the second factor off, when the device is lost' },
+    ...SERVER_STORE_FLAG,
+    'no-second-factor': {
+      text: {
+        en: 'also switch the second factor off, when the device is lost',
+        es: 'quita también el segundo factor, si se ha perdido el dispositivo',
+      },
+    },
   },
   async run(given) {
     const [email] = given.rest;
@@ -22,9 +33,8 @@ export const userCommand: Command = {
     const store = await openStore(storeOf(given));
     try {
       const password = await newPassword(store, email, given.on('no-second-factor'));
-      process.stdout.write(
-        `The password of ${email} is now: ${password}\nThey should change it in their settings.\n`,
-      );
+      const told = out.newPassword(email, password)[given.lang];
+      process.stdout.write(`${told}\n${out.changeIt[given.lang]}\n`);
     } finally {
       await store.close();
     }

@@ -22,7 +22,7 @@ export function about(page: Page): Markup {
         : html`<details class="numbers"><summary>${words.skipped.problems}</summary>${plainTable(
             words.skipped.problems,
             [words.type, words.messagesColumn],
-            problems.map(([problem, n]) => [PROBLEMS[problem], format.count(n)]),
+            problems.map(([problem, n]) => [PROBLEMS[problem][report.lang], format.count(n)]),
           )}</details>`
     }</div>`,
   );

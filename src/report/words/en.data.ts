@@ -205,6 +205,7 @@ export const en = {
   idle: (days: string) => `A silence of more than ${days} days starts a new conversation.`,
   target: (target: string) => `Target: ${target}.`,
   outliers: (limit: string) => `Replies slower than ${limit} are left out of the means.`,
+  noValue: '(none)',
   unknown: 'unknown',
   empty: 'Nothing in this period.',
   showTable: 'Show the numbers',

@@ -203,6 +203,7 @@ export const es: Words = {
   idle: days => `Un silencio de más de ${days} días empieza una conversación nueva.`,
   target: target => `Objetivo: ${target}.`,
   outliers: limit => `Las respuestas más lentas que ${limit} no entran en las medias.`,
+  noValue: '(ninguno)',
   unknown: 'desconocido',
   empty: 'Nada en este periodo.',
   showTable: 'Ver los números',

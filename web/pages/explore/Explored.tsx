@@ -1,5 +1,6 @@
 /** A result drawn as suits what it is split by. */
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
+import { valueWords } from '../../../src/report/value-words.ts';
 import type { Catalogue } from '../../api/catalogue.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
@@ -15,7 +16,6 @@ import { shown } from '../../figures/shown.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, SortTable } from '../../ui/SortTable.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { valueWords } from '../../words/value-words.ts';
 import { useReader } from '../../words/words.tsx';
 import { drawnAs, type Exploring } from './explore.data.ts';
 

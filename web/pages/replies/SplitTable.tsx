@@ -2,13 +2,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Result, ResultRow } from '../../../src/metrics/engine/result.ts';
+import { valueWords } from '../../../src/report/value-words.ts';
 import { useMe } from '../../api/me.ts';
 import type { Problem } from '../../api/problem.ts';
 import { SliceNumber } from '../../figures/SliceNumber.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, SortTable } from '../../ui/SortTable.tsx';
 import { Empty, Failed, Loading, NoRight } from '../../ui/states.tsx';
-import { valueWords } from '../../words/value-words.ts';
 import { useReader } from '../../words/words.tsx';
 import { SPLITS, type Split } from './replies.data.ts';
 

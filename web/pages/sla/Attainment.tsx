@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { valueWords } from '../../../src/report/value-words.ts';
 import { useAnswers } from '../../api/answers.ts';
 import { useMe } from '../../api/me.ts';
 import { Figure } from '../../figures/Figure.tsx';
@@ -10,7 +11,6 @@ import { useNotice } from '../../filters/use-notice.ts';
 import { Card, Stack } from '../../ui/Card.tsx';
 import { RowTable } from '../../ui/RowTable.tsx';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
-import { valueWords } from '../../words/value-words.ts';
 import { useReader } from '../../words/words.tsx';
 import css from './Sla.module.css';
 import { CLOCKS, SPLITS, slaAsks } from './sla.data.ts';

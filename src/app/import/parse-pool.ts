@@ -16,7 +16,7 @@ export interface ParsePool {
 }
 
 /** Nearly everything a parser makes dies young; a larger nursery costs memory and gains nothing measurable. */
-const YOUNG_MB = 48;
+const YOUNG_MB = { several: 48, alone: 8 };
 
 interface Member {
   worker: Worker;
@@ -35,7 +35,7 @@ export function createParsePool(threads: number, options: ParseOptions, program 
   const members: Member[] = Array.from({ length: threads }, () => {
     const worker = new Worker(program, {
       workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: threads > 1 ? YOUNG_MB.several : YOUNG_MB.alone },
     });
     const member: Member = { worker, ended: null, busy: new Map() };
     const fail = (why: string) => {

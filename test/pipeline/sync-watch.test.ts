@@ -93,6 +93,31 @@ describe.skipIf(noDovecot !== null)('a watched mailbox', () => {
     await until(async () => (await messages()) === before + 1, 6000, 'read');
   });
 
+  test.each([
+    ['a server that counts changes', undefined],
+    ['a server that does not', 'IMAP4rev1 IDLE NAMESPACE'],
+  ])('mail that is read or starred in a mail program is no longer unread here: %s', async (_, capability) => {
+    const other = await startDovecot(capability === undefined ? {} : { capability });
+    other.deliver('', mails('in', 5));
+    const id = await connect(world, other);
+    watch();
+    await until(() => isLive(id), 60_000, 'live');
+    const has = async (label: string) => (await labelsOf(world, 'in2')).includes(label);
+    expect([await has('Unread'), await has('Starred')]).toEqual([true, false]);
+    const flag = (how: string, which: string) =>
+      other.doveadm(`flags ${how}`, which, 'mailbox', 'INBOX', 'header', 'message-id', '<in2@x.test>');
+    flag('add', '\\Seen');
+    await until(async () => !(await has('Unread')), SOON_MS, 'read');
+    flag('add', '\\Flagged');
+    await until(() => has('Starred'), SOON_MS, 'starred');
+    flag('remove', '\\Seen');
+    await until(() => has('Unread'), SOON_MS, 'unread again');
+    expect(await messages()).toBe(5);
+    stop.abort();
+    await watching;
+    await other.stop();
+  });
+
   test('a wrong password is told in one sentence, and the right one helps at once', async () => {
     const id = await connect(world, server, { secret: 'not-the-word' });
     watch();
@@ -276,6 +301,7 @@ describe('a watched folder', () => {
     expect(await messages()).toBe(21);
     put('', mail('new', 40));
     await until(async () => (await messages()) === 22, SOON_MS, 'there');
+    expect(await labelsOf(world, 'in1')).toEqual(['INBOX', 'Unread']);
     // Seen by a mail program: another name, the same message.
     const { name } = mail('in1', 1);
     renameSync(join(root, 'mail', 'new', name), join(root, 'mail', 'cur', `${name}:2,S`));
@@ -286,6 +312,9 @@ describe('a watched folder', () => {
     rmSync(join(root, 'mail', 'new', mail('in3', 3).name));
     await until(async () => (await labelsOf(world, 'in3')).length === 0, SOON_MS, 'noticed');
     expect([await labelsOf(world, 'in1'), await labelsOf(world, 'in2')]).toEqual([['INBOX'], ['Archive']]);
+    renameSync(join(root, 'mail', 'cur', `${name}:2,S`), join(root, 'mail', 'cur', `${name}:2,F`));
+    const labels = ['INBOX', 'Starred', 'Unread'].join();
+    await until(async () => (await labelsOf(world, 'in1')).join() === labels, SOON_MS, 'followed');
     expect(await counted(world)).toMatchObject({ messages: 22, places: 21, dirty: 0 });
   });
 

@@ -53,9 +53,15 @@ export interface DovecotOptions {
   certificate?: boolean;
   /** What it says it can, instead of all: `IMAP4rev1 IDLE`. */
   capability?: string;
+  /** Logins at a time; another one is refused. */
+  connections?: number;
 }
 
-const config = (folder: string, port: number, { certificate, capability }: DovecotOptions): string => `
+const config = (
+  folder: string,
+  port: number,
+  { certificate, capability, connections }: DovecotOptions,
+): string => `
 base_dir = ${folder}/run
 log_path = ${folder}/log
 protocols = imap
@@ -68,6 +74,7 @@ ssl_key = <${folder}/key.pem`
     : 'ssl = no'
 }
 ${capability === undefined ? '' : `imap_capability = ${capability}`}
+${connections === undefined ? '' : `mail_max_userip_connections = ${connections}`}
 disable_plaintext_auth = no
 first_valid_uid = 1
 mail_location = maildir:${folder}/mail

@@ -17,6 +17,7 @@ import { createHistory } from './history.ts';
 import { connectImap, type ImapLogin, type ImapServer, saidOf } from './imap-client.ts';
 import { folderKey, imapCursor, newFolder } from './imap-cursor.ts';
 import { type FolderState, type ImapFolder, listFolders } from './list-folders.ts';
+import { canIdle, listenAside } from './listen-aside.ts';
 import { searchUids } from './search-uids.ts';
 import { byWindow, windowOf } from './uid-windows.ts';
 import { waitForMail } from './wait-for-mail.ts';
@@ -37,6 +38,11 @@ export async function openImapMailbox(
   const history = createHistory(client);
   const marks = followMarks(client, marksIn);
   const bell = createBell();
+  const aside = listenAside(server.name, signal => connectImap(server, login, signal), bell.ring);
+  let closed = false;
+  client.once('close', () => {
+    if (!closed) aside.firstEnded();
+  });
   let settling: NodeJS.Timeout | undefined;
   // What the server tells by itself; answers to our own questions do not come this way.
   client.on('flags', ({ path }) => {
@@ -77,14 +83,20 @@ export async function openImapMailbox(
         const path = server.folder ?? 'INBOX';
         const seen = last.find(folder => folder.path.toUpperCase() === path.toUpperCase());
         listed = null;
+        aside.to(server.folder === null && canIdle(client) ? sentFolder(last) : null);
         await waitForMail(client, path, seen ?? null, bell, { milliseconds, signal });
       }),
     async close() {
+      closed = true;
       clearTimeout(settling);
       client.close();
+      await aside.close();
     },
   };
 }
+
+const sentFolder = (folders: readonly ImapFolder[]): string | null =>
+  (folders.find(({ sent }) => sent === 'told') ?? folders.find(({ sent }) => sent === 'named'))?.path ?? null;
 
 interface Inside {
   client: ImapFlow;

@@ -7,7 +7,7 @@ export async function waitForMail(
   client: ImapFlow,
   path: string,
   seen: { messages: number; uidNext: number } | null,
-  bell: Bell,
+  bell: Bell | null,
   { milliseconds, signal }: { milliseconds: number; signal: AbortSignal },
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -15,7 +15,7 @@ export async function waitForMail(
   const end = () => reject(new Error('the server closed the connection'));
   const timer = setTimeout(stir, milliseconds);
   signal.addEventListener('abort', stir, { once: true });
-  const stopListening = bell.listen(stir);
+  const stopListening = bell?.listen(stir);
   client.on('exists', stir).on('expunge', stir).on('close', end);
   try {
     if (!client.usable) throw new Error('the server closed the connection');
@@ -39,7 +39,7 @@ export async function waitForMail(
   } finally {
     promise.catch(() => {}); // nobody waits for it any more
     clearTimeout(timer);
-    stopListening();
+    stopListening?.();
     signal.removeEventListener('abort', stir);
     client.off('exists', stir).off('expunge', stir).off('close', end);
   }

@@ -231,8 +231,13 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
     await removeConnection(world.context, world.workspaceId, 1);
     server.deliver('', [mail('new', 30)]);
     server.doveadm('expunge', 'mailbox', 'INBOX', 'header', 'message-id', '<in4@x.test>');
+    flag('add', '\\Seen', 'INBOX', 'in6');
     await sync(await connect(world, server));
     expect(await counted(world)).toEqual(all(21, 20));
+    expect([await labelsOf(world, 'in6'), await labelsOf(world, 'in7')]).toEqual([
+      ['INBOX'],
+      ['INBOX', 'Unread'],
+    ]);
     expect(await labelsOf(world, 'in4')).toEqual([]);
     const read = await world.store.db
       .selectFrom('source')

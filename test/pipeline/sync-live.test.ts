@@ -35,7 +35,7 @@ describe.skipIf(noDovecot !== null)('a watched IMAP mailbox', () => {
   afterEach(async () => {
     stop.abort();
     await watching;
-    expect(gate.open()).toBe(0);
+    await until(() => gate.open() === 0, SOON_MS, 'let go of');
     await gate.stop();
     await server.stop();
   });

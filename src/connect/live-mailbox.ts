@@ -1,4 +1,5 @@
 /** What goes on in a mailbox on a server, in parts that are read one after another: the newest first. */
+import type { Marks } from '../mail/marks.ts';
 import type { Source } from '../mail/readers/raw.ts';
 
 export interface LiveMailbox {
@@ -9,7 +10,7 @@ export interface LiveMailbox {
   close(): Promise<void>;
 }
 
-/** Sources are read first, then what is gone is forgotten, then labels are set. */
+/** Sources are read first, then what is gone is forgotten, then labels and marks are set. */
 export interface Slice {
   /** Live sources, whose `folderKey` says which folder they are a part of. */
   sources: Source[];
@@ -23,6 +24,8 @@ export interface Slice {
   folderKeys: string[] | null;
   /** Messages given before that have other labels now, where labels are not the folder's. */
   relabelled?: LabelsNow[];
+  /** Messages given before that were read, starred, or the reverse. What is so already may be among them. */
+  marked?: MarksNow[];
 }
 
 export interface LabelsNow {
@@ -31,6 +34,13 @@ export interface LabelsNow {
   offset: number;
   /** All of them, in place of those it had. */
   labels: string[];
+}
+
+/** Of a message where it lies. */
+export interface MarksNow extends Marks {
+  /** `identity` of the live source. */
+  identity: string;
+  offset: number;
 }
 
 /** Messages that lay in a source and do not any more: deleted or moved. */

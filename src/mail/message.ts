@@ -24,7 +24,8 @@ export interface Attachment {
   inline: boolean;
 }
 
-export const FLAGS = ['seen', 'answered', 'flagged', 'draft', 'trashed'] as const;
+/** `seen` or `unread` where the source tells, else neither. */
+export const FLAGS = ['seen', 'unread', 'answered', 'flagged', 'draft', 'trashed'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export interface MailCommands {
@@ -58,7 +59,7 @@ export interface Message {
   references: string[];
   /** X-GM-THRID or another provider's thread id, with the provider before it: `gm:1779873632748576495`. */
   providerThread: string | null;
-  /** Gmail labels or the folder, as the source spells them. */
+  /** Gmail labels, or the folder as the source spells it and what its marks say (`marks.ts`). */
   labels: string[];
   flags: Flag[];
   kind: Kind;

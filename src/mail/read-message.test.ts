@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Flag } from './message.ts';
 import { readMessage } from './read-message.ts';
 import type { RawMessage } from './readers/raw.ts';
 
@@ -58,6 +59,18 @@ test('a mail becomes a message', () => {
     offset: 77,
     problems: [],
   });
+});
+
+test.each<[string | null, Flag[], string, string[]]>([
+  ['INBOX', ['seen'], '', ['INBOX']],
+  ['INBOX', ['unread', 'flagged'], '', ['INBOX', 'Unread', 'Starred']],
+  ['INBOX', [], '', ['INBOX']],
+  [null, ['unread'], '', ['Unread']],
+  ['Starred', ['seen', 'flagged'], '', ['Starred']],
+  // Gmail says all of it by its labels.
+  ['All mail', ['unread', 'flagged'], 'X-Gmail-Labels: Inbox\n', ['Inbox']],
+])('in the folder %s with the flags %j and %j it has the labels %j', (folder, flags, own, labels) => {
+  expect(read(`${own}${HEAD}\nHi\n`, { folder, flags }).labels).toEqual(labels);
 });
 
 describe('the date', () => {

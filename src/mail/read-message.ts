@@ -5,6 +5,7 @@ import { contentLanguage } from './content-language.ts';
 import { type Authorship, authorOf } from './kind/author.ts';
 import { kindOf } from './kind/kind.ts';
 import { addressIn, listMarks } from './kind/list-headers.ts';
+import { labelsOfMarks, marksOf } from './marks.ts';
 import type { Message } from './message.ts';
 import { parseMessage } from './parse/parse-message.ts';
 import type { ParsedMessage, Part } from './parse/parsed.ts';
@@ -137,8 +138,13 @@ function deliveredTo(parsed: ParsedMessage): string[] {
 function labelsOf(parsed: ParsedMessage, raw: RawMessage): string[] {
   const labels = parsed.headers.first('x-gmail-labels');
   if (labels !== null) return parseGmailLabels(labels);
-  return raw.folder === null ? [] : [raw.folder];
+  return ownLabels(raw);
 }
+
+/** What the source says of a message that brings no labels of its own. */
+const ownLabels = ({ folder, flags }: RawMessage): string[] => [
+  ...new Set([...(folder === null ? [] : [folder]), ...labelsOfMarks(marksOf(flags))]),
+];
 
 function addSourceProblems(problems: Set<Problem>, raw: RawMessage): void {
   if (raw.cut) problems.add('message-cut');
@@ -166,7 +172,7 @@ function unreadable(raw: RawMessage, bytes: Uint8Array, options: ReadOptions): M
     prefix: 'none',
     references: [],
     providerThread: null,
-    labels: raw.folder === null ? [] : [raw.folder],
+    labels: ownLabels(raw),
     flags: raw.flags,
     // Not `human`: what nobody can read must not open a clock.
     kind: 'notification',

@@ -11,6 +11,7 @@ import { referencePage, referenceStyle } from './api/reference-page.ts';
 import { refused } from './api/refused.ts';
 import { CLIENT_HEADER } from './auth/create-auth.ts';
 import { inLanguage } from './auth/in-language.ts';
+import { SIGN_IN_FAILED, signInFailedApp } from './auth/sign-in-failed.ts';
 import { clientOf } from './client-of.ts';
 import { createDropApp, type DropOptions } from './drop/app.ts';
 import { say } from './errors.data.ts';
@@ -51,6 +52,7 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
   app.route('/', surveyApp(context, trustProxy));
   app.route('/', servicePolicyApp(context, trustProxy));
   app.route('/', problemPages());
+  app.route('/', signInFailedApp());
 
   app.get('/healthz', c => c.json({ status: 'ok' }));
   app.get('/readyz', async c => {
@@ -67,6 +69,9 @@ export function createServerApp(options: ServerOptions): Hono<{ Bindings: Bindin
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLIENT_HEADER, clientOf(headers, peerOf(c.env), trustProxy));
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
+    // Somebody comes back from a provider by a link: they see a page, not what programs are told.
+    if (answer.status >= 400 && c.req.path.startsWith('/api/auth/callback/'))
+      return c.redirect(`${SIGN_IN_FAILED}?error=${answer.status === 429 ? 'too_many' : 'refused'}`);
     if (answer.status >= 400) await greet(c, context.store.db, auth);
     return inLanguage(answer, readerLanguage(c));
   });

@@ -19,6 +19,7 @@ import * as sentences from './migrations/0013-sentences.ts';
 import * as mailCommands from './migrations/0014-mail-commands.ts';
 import * as ticketLanguage from './migrations/0015-ticket-language.ts';
 import * as confirmedFlag from './migrations/0016-confirmed-flag.ts';
+import * as marksOfPlaces from './migrations/0017-marks-of-places.ts';
 import type { Database } from './tables/database.ts';
 
 const MIGRATIONS = {
@@ -38,6 +39,7 @@ const MIGRATIONS = {
   '0014-mail-commands': mailCommands,
   '0015-ticket-language': ticketLanguage,
   '0016-confirmed-flag': confirmedFlag,
+  '0017-marks-of-places': marksOfPlaces,
 };
 
 /** Brings the database to this version's tables; nothing happens when it is there already. */

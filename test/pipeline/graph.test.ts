@@ -62,8 +62,8 @@ describe('reading', () => {
     expect([...keeper.messages.keys()]).toEqual([young, old, sent, filed]);
     expect(keeper.messages.get(old)).toMatchObject({
       id: 'm1@north.test',
-      labels: ['Bandeja de entrada'],
-      flags: [],
+      labels: ['Bandeja de entrada', 'Unread'],
+      flags: ['unread'],
       words: 4,
       size: mail(1).length,
       problems: [],
@@ -158,7 +158,7 @@ describe('changes', () => {
     graph.move(second, JUNK);
     graph.remove(third);
     const fresh = graph.add(INBOX, mail(9));
-    graph.markRead(fresh);
+    graph.mark(fresh, { isRead: true });
     const steps = await keeper.read(reader(keeper).mailbox);
     expect(steps.flatMap(({ removed }) => removed).sort()).toEqual([second, third].map(stableNumber).sort());
     expectTheSame(keeper);
@@ -168,6 +168,39 @@ describe('changes', () => {
     await keeper.read(reader(keeper).mailbox);
     expectTheSame(keeper);
     expect(await keeper.read(reader(keeper).mailbox)).not.toHaveLength(0);
+  });
+
+  test('a message that is read, flagged, or the reverse elsewhere follows, and is not fetched again', async () => {
+    const id = graph.add(INBOX, mail(1), { isRead: false });
+    const other = graph.add(SENT, mail(2));
+    const keeper = openKeeper();
+    await keeper.read(reader(keeper).mailbox);
+    const labels = () => [keeper.messages.get(id)?.labels, keeper.messages.get(other)?.labels];
+    expect(labels()).toEqual([['Bandeja de entrada', 'Unread'], ['Elementos enviados']]);
+    graph.mark(id, { isRead: true });
+    graph.mark(other, { isFlagged: true });
+    await keeper.read(reader(keeper).mailbox);
+    expect(labels()).toEqual([['Bandeja de entrada'], ['Elementos enviados', 'Starred']]);
+    graph.mark(id, { isRead: false, isFlagged: true });
+    graph.mark(other, { isFlagged: false });
+    graph.move(id, SENT);
+    await keeper.read(reader(keeper).mailbox);
+    expect(labels()).toEqual([['Elementos enviados', 'Unread', 'Starred'], ['Elementos enviados']]);
+    expectNothingTwice(keeper);
+  });
+
+  test('a mailbox that was read before marks were kept gets them without being fetched again', async () => {
+    const id = graph.add(INBOX, mail(1), { isRead: false });
+    const keeper = openKeeper();
+    await keeper.read(reader(keeper).mailbox);
+    const { marks, ...before } = keeper.cursor as { marks: true };
+    keeper.cursor = before;
+    const [[key, message] = []] = [...keeper.messages];
+    if (key === undefined || message === undefined) throw new Error('nothing was read');
+    keeper.messages.set(key, { ...message, labels: ['Bandeja de entrada'] });
+    await keeper.read(reader(keeper).mailbox);
+    expect(keeper.messages.get(id)?.labels).toEqual(['Bandeja de entrada', 'Unread']);
+    expectNothingTwice(keeper);
   });
 
   test('a folder that is renamed gives its messages the new label; one that is removed takes them along', async () => {

@@ -27,7 +27,7 @@ const passing = (faults: Fault[]): Fault[] =>
     .flatMap((one, at) => (at % 3 === 2 ? [one, 'none'] : [one]));
 
 const change = fc.record({
-  what: fc.constantFrom('add', 'remove', 'hide', 'label', 'back', 'forget', 'kill'),
+  what: fc.constantFrom('add', 'remove', 'hide', 'label', 'back', 'mark', 'forget', 'kill'),
   which: fc.nat(200),
 });
 const course = fc.array(change, { maxLength: 30 });
@@ -65,6 +65,7 @@ test('Gmail', async () => {
           if (what === 'hide') gmail.relabel(id, ['SPAM'], ['INBOX']);
           if (what === 'label') gmail.relabel(id, ['STARRED'], []);
           if (what === 'back') gmail.relabel(id, ['INBOX'], ['SPAM']);
+          if (what === 'mark') gmail.relabel(id, ['UNREAD'], ['STARRED']);
           if (what === 'forget') gmail.forgetHistory();
           if (what === 'kill') await keeper.read(open(keeper), which % 4);
         }
@@ -107,6 +108,7 @@ test('Microsoft Graph', async () => {
         if (what === 'hide') graph.move(id, 'folder-junkemail');
         if (what === 'label') graph.move(id, at(Object.keys(labels), which) ?? '');
         if (what === 'back') graph.move(id, 'folder-inbox');
+        if (what === 'mark') graph.mark(id, { isRead: which % 2 === 0, isFlagged: which % 3 === 0 });
         if (what === 'forget') graph.forget();
         if (what === 'kill') await keeper.read(open(keeper), which % 4);
       }
@@ -115,7 +117,10 @@ test('Microsoft Graph', async () => {
       await keeper.read(open(keeper));
       const there = [...graph.kept.values()].filter(({ folder }) => labels[folder] !== undefined);
       expect([...keeper.messages.keys()].sort()).toEqual(there.map(({ id }) => id).sort());
-      for (const { id, folder } of there) expect(keeper.messages.get(id)?.labels).toEqual([labels[folder]]);
+      for (const { id, folder, isRead, isFlagged } of there) {
+        const marks = [...(isRead ? [] : ['Unread']), ...(isFlagged ? ['Starred'] : [])];
+        expect(keeper.messages.get(id)?.labels).toEqual([labels[folder], ...marks]);
+      }
     }),
     { numRuns: RUNS, timeout: 10_000 },
   );

@@ -106,12 +106,14 @@ describe.skipIf(noDovecot !== null)('a watched mailbox', () => {
 
   test('a change that is tried first is made only if it works', async () => {
     const id = await connect(world, server);
-    const before = await world.store.db
-      .selectFrom('connection')
-      .selectAll()
-      .where('connection_id', '=', id)
-      .where('workspace_id', '=', world.workspaceId)
-      .executeTakeFirstOrThrow();
+    const row = () =>
+      world.store.db
+        .selectFrom('connection')
+        .selectAll()
+        .where('connection_id', '=', id)
+        .where('workspace_id', '=', world.workspaceId)
+        .executeTakeFirstOrThrow();
+    const before = await row();
     const change = (given: ConnectionChange) =>
       changeConnection(world.context, world.workspaceId, id, { ...given, test: true });
     await expect(change({ secret: 'not-the-word', name: 'Other' })).rejects.toMatchObject({
@@ -121,13 +123,7 @@ describe.skipIf(noDovecot !== null)('a watched mailbox', () => {
     await expect(
       change({ settings: { ...imapSettings(server), port: 1 }, secret: server.password }),
     ).rejects.toThrow('nothing answers at that port');
-    const after = await world.store.db
-      .selectFrom('connection')
-      .selectAll()
-      .where('connection_id', '=', id)
-      .where('workspace_id', '=', world.workspaceId)
-      .executeTakeFirstOrThrow();
-    expect(after).toEqual(before);
+    expect(await row()).toEqual(before);
     // The stored password is the one that is tried where none is entered.
     await change({ name: 'Ours', settings: { ...imapSettings(server), folder: 'INBOX' } });
     expect(await statusOf(world, id)).toMatchObject({ name: 'Ours', settings: { folder: 'INBOX' } });
@@ -276,9 +272,11 @@ describe('a watched folder', () => {
     expect(await messages()).toBe(21);
     put('', mail('new', 40));
     await until(async () => (await messages()) === 22, SOON_MS, 'there');
+    expect(await labelsOf(world, 'in1')).toEqual(['INBOX', 'Unread']);
     // Seen by a mail program: another name, the same message.
     const { name } = mail('in1', 1);
-    renameSync(join(root, 'mail', 'new', name), join(root, 'mail', 'cur', `${name}:2,S`));
+    const seen = join(root, 'mail', 'cur', `${name}:2,S`);
+    renameSync(join(root, 'mail', 'new', name), seen);
     renameSync(
       join(root, 'mail', 'new', mail('in2', 2).name),
       join(root, 'mail', '.Archive', 'cur', mail('in2', 2).name),
@@ -286,6 +284,9 @@ describe('a watched folder', () => {
     rmSync(join(root, 'mail', 'new', mail('in3', 3).name));
     await until(async () => (await labelsOf(world, 'in3')).length === 0, SOON_MS, 'noticed');
     expect([await labelsOf(world, 'in1'), await labelsOf(world, 'in2')]).toEqual([['INBOX'], ['Archive']]);
+    renameSync(join(root, 'mail', 'cur', `${name}:2,S`), join(root, 'mail', 'cur', `${name}:2,F`));
+    const labels = ['INBOX', 'Starred', 'Unread'].join();
+    await until(async () => (await labelsOf(world, 'in1')).join() === labels, SOON_MS, 'followed');
     expect(await counted(world)).toMatchObject({ messages: 22, places: 21, dirty: 0 });
   });
 

@@ -25,6 +25,21 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
   afterEach(() => server.stop());
   afterAll(() => world.close());
   const sync = (id: number) => syncConnection(world.context, world.workspaceId, id, NEVER);
+  const flag = (how: 'add' | 'remove', which: string, mailbox: string, id: string) =>
+    server.doveadm(
+      `flags ${how}`,
+      which,
+      'mailbox',
+      mailbox,
+      ...(id === '' ? ['all'] : ['header', 'message-id', `<${id}@x.test>`]),
+    );
+  const readSoFar = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select sum(messages)::int as n from source where workspace_id = ${world.workspaceId}`.execute(
+      world.store.db,
+    );
+    return rows[0]?.n;
+  };
   const all = (messages: number, places = messages) => ({ messages, facts: messages, places, dirty: 0 });
 
   test('its newest mail is read first, figures appear in between, and nothing is read twice', async () => {
@@ -53,7 +68,7 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
     expect(oldest.length).toBeGreaterThan(1);
     expect(done[0]).toBeLessThan(1);
     expect(await counted(world)).toEqual(all(2601));
-    expect(await labelsOf(world, 'out')).toEqual(['Sent']);
+    expect(await labelsOf(world, 'out')).toEqual(['Sent', 'Unread']);
     expect(await statusOf(world, id)).toMatchObject({ state: 'live', messages: 2601, total: 2601, done: 1 });
     world.told.length = 0;
     await sync(id);
@@ -85,6 +100,7 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
     await saveConfig(world.context, world.workspaceId, { ...config, rule }, null);
     server.deliver('', mails('in', 30));
     server.deliver('Kunden', mails('in', 5));
+    for (const folder of ['INBOX', 'Kunden']) flag('add', '\\Seen', folder, '');
     const id = await connect(world, server);
     await sync(id);
     expect(await labelsOf(world, 'in3')).toEqual(['INBOX', 'Kunden']);
@@ -118,6 +134,80 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
     expect(await counted(world)).toEqual(all(30, 33));
   });
 
+  test.each([
+    ['a server that counts changes', undefined],
+    ['a server that does not', 'IMAP4rev1 IDLE NAMESPACE'],
+  ])('read, starred, and the reverse: labels follow, nothing is fetched again: %s', async (_, capability) => {
+    await server.stop();
+    server = await startDovecot(capability === undefined ? {} : { capability });
+    server.deliver('', mails('in', 2100));
+    server.deliver('Kunden', mails('in', 3));
+    flag('add', '\\Seen', 'INBOX', '');
+    flag('remove', '\\Seen', 'INBOX', 'in7');
+    flag('add', '\\Flagged', 'INBOX', 'in2000');
+    const id = await connect(world, server);
+    await sync(id);
+    const labels = async (...ids: string[]) => Promise.all(ids.map(one => labelsOf(world, one)));
+    expect(await labels('in5', 'in7', 'in2000')).toEqual([
+      ['INBOX'],
+      ['INBOX', 'Unread'],
+      ['INBOX', 'Starred'],
+    ]);
+    // Unread in one of its folders.
+    expect(await labels('in2')).toEqual([['INBOX', 'Kunden', 'Unread']]);
+
+    flag('add', '\\Seen', 'INBOX', 'in7');
+    flag('remove', '\\Seen', 'INBOX', 'in5');
+    flag('remove', '\\Flagged', 'INBOX', 'in2000');
+    flag('add', '\\Flagged', 'Kunden', 'in1');
+    flag('add', '\\Seen', 'Kunden', 'in2');
+    server.deliver('', [mail('new', 3000)]);
+    const before = await readSoFar();
+    await sync(id);
+    expect(await labels('in5', 'in7', 'in2000', 'in1', 'in2', 'new')).toEqual([
+      ['INBOX', 'Unread'],
+      ['INBOX'],
+      ['INBOX'],
+      ['INBOX', 'Kunden', 'Starred', 'Unread'],
+      ['INBOX', 'Kunden'],
+      ['INBOX', 'Unread'],
+    ]);
+    expect(await readSoFar()).toBe((before ?? 0) + 1);
+    expect(await counted(world)).toEqual(all(2101, 2104));
+    // Read somewhere and nothing more: what is unread elsewhere stays so, and a look without news tells nothing.
+    world.told.length = 0;
+    await sync(id);
+    expect(world.told).not.toContain('facts');
+
+    // The only unread copy is deleted: nowhere unread any more.
+    server.doveadm('expunge', 'mailbox', 'Kunden', 'header', 'message-id', '<in1@x.test>');
+    await sync(id);
+    expect(await labels('in1')).toEqual([['INBOX']]);
+  });
+
+  test('what was read before marks were kept gets them, without being fetched again', async () => {
+    server.deliver('', mails('in', 30));
+    flag('add', '\\Seen', 'INBOX', 'in4');
+    const id = await connect(world, server);
+    await sync(id);
+    const w = world.workspaceId;
+    await sql`update live_copy set unread = null, starred = null where workspace_id = ${w}`.execute(
+      world.store.db,
+    );
+    await sql`delete from message_label m using label l where l.workspace_id = ${w} and m.workspace_id = ${w}
+      and m.label_id = l.label_id and l.name = 'Unread'`.execute(world.store.db);
+    await sql`update connection set cursor = cursor #- '{folders,INBOX,marked}' where workspace_id = ${w}`.execute(
+      world.store.db,
+    );
+    expect(await labelsOf(world, 'in3')).toEqual(['INBOX']);
+    await sync(id);
+    expect([await labelsOf(world, 'in3'), await labelsOf(world, 'in4')]).toEqual([
+      ['INBOX', 'Unread'],
+      ['INBOX'],
+    ]);
+    expect(await readSoFar()).toBe(30);
+  });
+
   test('numbered anew by the server, nothing is counted twice, and what was deleted is noticed all the same', async () => {
     server.deliver('', mails('in', 50));
     const id = await connect(world, server);
@@ -132,7 +222,7 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
     await server.up();
     await sync(id);
     expect(await counted(world)).toEqual(all(50, 49));
-    expect([await labelsOf(world, 'in9'), await labelsOf(world, 'in8')]).toEqual([[], ['INBOX']]);
+    expect([await labelsOf(world, 'in9'), await labelsOf(world, 'in8')]).toEqual([[], ['INBOX', 'Unread']]);
   });
 
   test('removed and connected again, facts stay and it goes on where it was', async () => {
@@ -141,8 +231,13 @@ describe.skipIf(noDovecot !== null)('a synced mailbox', () => {
     await removeConnection(world.context, world.workspaceId, 1);
     server.deliver('', [mail('new', 30)]);
     server.doveadm('expunge', 'mailbox', 'INBOX', 'header', 'message-id', '<in4@x.test>');
+    flag('add', '\\Seen', 'INBOX', 'in6');
     await sync(await connect(world, server));
     expect(await counted(world)).toEqual(all(21, 20));
+    expect([await labelsOf(world, 'in6'), await labelsOf(world, 'in7')]).toEqual([
+      ['INBOX'],
+      ['INBOX', 'Unread'],
+    ]);
     expect(await labelsOf(world, 'in4')).toEqual([]);
     const read = await world.store.db
       .selectFrom('source')

@@ -51,20 +51,30 @@ export interface RunningDovecot {
 export interface DovecotOptions {
   /** Offers TLS, with a certificate that nobody trusts. */
   certificate?: boolean;
+  /** What it says it can, instead of all: `IMAP4rev1 IDLE`. */
+  capability?: string;
+  /** Logins at a time; another one is refused. */
+  connections?: number;
 }
 
-const config = (folder: string, port: number, certificate: boolean): string => `
+const config = (
+  folder: string,
+  port: number,
+  { certificate, capability, connections }: DovecotOptions,
+): string => `
 base_dir = ${folder}/run
 log_path = ${folder}/log
 protocols = imap
 listen = 127.0.0.1
 ${
-  certificate
+  certificate === true
     ? `ssl = yes
 ssl_cert = <${folder}/cert.pem
 ssl_key = <${folder}/key.pem`
     : 'ssl = no'
 }
+${capability === undefined ? '' : `imap_capability = ${capability}`}
+${connections === undefined ? '' : `mail_max_userip_connections = ${connections}`}
 disable_plaintext_auth = no
 first_valid_uid = 1
 mail_location = maildir:${folder}/mail
@@ -99,7 +109,8 @@ service imap-login {
 `;
 
 /** Rejects with what the server wrote into its log. */
-export async function startDovecot({ certificate = false }: DovecotOptions = {}): Promise<RunningDovecot> {
+export async function startDovecot(options: DovecotOptions = {}): Promise<RunningDovecot> {
+  const { certificate = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'pulso-dovecot-'));
   // Dovecot reads mail as somebody without rights, who has to get there.
   chmodSync(folder, 0o755);
@@ -113,7 +124,7 @@ export async function startDovecot({ certificate = false }: DovecotOptions = {})
   if (certificate) makeCertificate(folder);
   const port = await freePort();
   const file = join(folder, 'dovecot.conf');
-  writeFileSync(file, config(folder, port, certificate));
+  writeFileSync(file, config(folder, port, options));
   const log = () => (existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : '');
   const run = async () => {
     const server = spawn(PROGRAM, ['-F', '-c', file], { stdio: 'ignore' });

@@ -16,6 +16,7 @@ interface Kept {
   conversationId: string;
   isDraft: boolean;
   isRead: boolean;
+  isFlagged: boolean;
 }
 
 export interface GraphServer extends FaultyServer {
@@ -25,7 +26,8 @@ export interface GraphServer extends FaultyServer {
   /** The id stays. */
   move(id: string, folder: string): void;
   remove(id: string): void;
-  markRead(id: string): void;
+  /** As somebody does in a mail program; told as the change alone. */
+  mark(id: string, marks: { isRead?: boolean; isFlagged?: boolean }): void;
   addFolder(name: string, parent?: string): string;
   renameFolder(id: string, name: string): void;
   /** With all that is in it. */
@@ -82,7 +84,7 @@ export async function startGraph(oauth: OAuthServer): Promise<GraphServer> {
     receivedDateTime: new Date(one.at * 1000).toISOString(),
     isRead: one.isRead,
     isDraft: one.isDraft,
-    flag: { flagStatus: 'notFlagged' },
+    flag: { flagStatus: one.isFlagged ? 'flagged' : 'notFlagged' },
   });
 
   /** All of them, or what changed since a point of the log; tokens say epoch, that point, where it ends, and how far it was told. */
@@ -240,6 +242,7 @@ export async function startGraph(oauth: OAuthServer): Promise<GraphServer> {
         conversationId: `AAQk${count}`,
         isDraft: false,
         isRead: true,
+        isFlagged: false,
         ...more,
       };
       kept.set(id, one);
@@ -258,10 +261,10 @@ export async function startGraph(oauth: OAuthServer): Promise<GraphServer> {
       if (one !== undefined) note(one.folder, id, false);
       kept.delete(id);
     },
-    markRead(id: string) {
+    mark(id: string, marks: { isRead?: boolean; isFlagged?: boolean }) {
       const one = kept.get(id);
       if (one === undefined) return;
-      one.isRead = true;
+      Object.assign(one, marks);
       note(one.folder, id, false);
     },
     addFolder(displayName: string, parentFolderId = ROOT) {

@@ -38,8 +38,8 @@ export async function startOidc(redirectUri: string, verified = true): Promise<O
   return { issuer, stop: () => new Promise(resolve => http.close(() => resolve())) };
 }
 
-/** Follows the provider's pages as a browser would, until it sends back to `until`; returns that address. */
-export async function signInThere(start: string, email: string, until: string): Promise<string> {
+/** Follows the provider's pages as a browser would, until it sends back to `until`; returns that address. Null: ends it there. */
+export async function signInThere(start: string, email: string | null, until: string): Promise<string> {
   const cookies = new Map<string, string>();
   let at = new URL(start);
   let form: URLSearchParams | null = null;
@@ -61,12 +61,20 @@ export async function signInThere(start: string, email: string, until: string): 
       continue;
     }
     const page = await answer.text();
+    const [, abort] = /href="([^"]+\/abort)"/.exec(page) ?? [];
+    if (email === null && abort !== undefined) {
+      at = new URL(abort, at);
+      form = null;
+      continue;
+    }
     const [, action] = /<form[^>]*action="([^"]+)"/.exec(page) ?? [];
     const [, prompt] = /name="prompt" value="([^"]+)"/.exec(page) ?? [];
     if (action === undefined || prompt === undefined)
       throw new Error(`no form at ${at.pathname}: ${page.slice(0, 300)}`);
     at = new URL(action, at);
-    form = new URLSearchParams(prompt === 'login' ? { prompt, login: email, password: 'any' } : { prompt });
+    form = new URLSearchParams(
+      prompt === 'login' ? { prompt, login: email ?? '', password: 'any' } : { prompt },
+    );
   }
   throw new Error('the provider goes round in circles');
 }

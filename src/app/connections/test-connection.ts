@@ -36,6 +36,7 @@ export async function testConnection(
       publicUrl: context.publicUrl,
       saveSecret: async () => {},
       placesIn: async () => new Set(),
+      marksIn: async () => new Map(),
     });
   } catch (error) {
     if (error instanceof SourceError) throw new PulsoError('source-failed', error.said, { cause: error });

@@ -1,5 +1,6 @@
 /** A message as COPY lines. Column lists and lines stand together so they cannot part. */
 import { createHash } from 'node:crypto';
+import { marksAmong } from '../../mail/marks.ts';
 import type { Message } from '../../mail/message.ts';
 import { subjectKey } from '../../mail/thread/key-list.ts';
 import { isOrphan } from '../../mail/thread/threads.ts';
@@ -34,7 +35,7 @@ export const READ_COLUMNS = {
   message_label: ['workspace_id', 'message_id', 'label_id'],
   attachment: ['workspace_id', 'message_id', 'ordinal', 'type', 'size', 'inline'],
   thread_ref: ['workspace_id', 'ref', 'thread_id'],
-  live_copy: ['workspace_id', 'source_id', 'uid', 'message_id'],
+  live_copy: ['workspace_id', 'source_id', 'uid', 'message_id', 'unread', 'starred'],
   source_problem: ['workspace_id', 'source_id', 'byte_offset', 'problem'],
 } as const;
 
@@ -124,4 +125,10 @@ export function copyLine(
   message: Message,
 ): string {
   return `${workspaceId}\t${id}\t${mailboxId}\t${sourceId}\t${message.offset}\t${copyTexts(message.flags)}\n`;
+}
+
+/** Where a message of a connected mailbox lies, and what is said of it there. */
+export function placeLine(workspaceId: number, id: number, sourceId: number, message: Message): string {
+  const { unread, starred } = marksAmong(message.labels);
+  return `${workspaceId}\t${sourceId}\t${message.offset}\t${id}\t${copyFlag(unread)}\t${copyFlag(starred)}\n`;
 }

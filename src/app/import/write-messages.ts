@@ -16,7 +16,7 @@ import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
 import { createMessageIds } from './message-ids.ts';
-import { attachmentLines, copyLine, keptRow, messageLine, READ_COLUMNS } from './message-lines.ts';
+import { attachmentLines, copyLine, keptRow, messageLine, placeLine, READ_COLUMNS } from './message-lines.ts';
 import { threadInput } from './thread-input.ts';
 import { threadLookup } from './thread-lookup.ts';
 
@@ -162,7 +162,7 @@ export async function openWriter(
         take(message, id, assigned.threads[i] ?? 0, mailbox, sourceId);
         texts?.add(message, id, mailbox);
         commands?.add(message, id);
-        if (live) pending.places.push(`${w}\t${sourceId}\t${message.offset}\t${id}\n`);
+        if (live) pending.places.push(placeLine(w, id, sourceId, message));
         if (fresh) added++;
       }
       kept?.merge(assigned.merged);

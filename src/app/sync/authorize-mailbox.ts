@@ -70,6 +70,7 @@ export async function finishAuthorization(
       publicUrl,
       saveSecret: async () => {},
       placesIn: async () => new Set<number>(),
+      marksIn: async () => new Map(),
     };
     const address = await addressBehind(kind, opening, signal);
     await addConnection(context, workspaceId, {

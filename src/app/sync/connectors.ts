@@ -1,5 +1,6 @@
 /** The one list of kinds of mailboxes: how each is opened, and tried. */
 import type { LiveMailbox } from '../../connect/live-mailbox.ts';
+import type { Marks } from '../../mail/marks.ts';
 import type { ConnectionKind } from '../../store/tables/connections.ts';
 import { folderConnector } from './folder-connector.ts';
 import { imapConnector } from './imap-connector.ts';
@@ -21,6 +22,8 @@ export interface Opening {
   publicUrl: string;
   /** Offsets that are known to lie in a live source. */
   placesIn(identity: string): Promise<Set<number>>;
+  /** What is known to be unread or starred in a folder, by offset; what is neither is left out. */
+  marksIn(folderKey: string): Promise<Map<number, Marks>>;
 }
 
 export interface Tried {

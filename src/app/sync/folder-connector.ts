@@ -15,9 +15,9 @@ export const folderConnector: Connector = {
     await allowedFolder(String(settings.path), watchedRoots());
     return settings;
   },
-  async open({ settings, placesIn }) {
+  async open({ settings, placesIn, marksIn }) {
     const path = await allowedFolder(shape.parse(settings).path, watchedRoots());
-    return openWatchedFolder(path, placesIn);
+    return openWatchedFolder(path, { placesIn, marksIn });
   },
   async try({ settings }) {
     const path = await allowedFolder(shape.parse(settings).path, watchedRoots());

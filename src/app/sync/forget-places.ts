@@ -7,15 +7,13 @@ import type { GoneOffsets, Slice } from '../../connect/live-mailbox.ts';
 import type { Store } from '../../store/store.ts';
 import { liveFingerprint } from '../import/source-rows.ts';
 import { markThreads } from './mark-threads.ts';
+import { type Settling, settleMarks } from './settle-marks.ts';
 
 /** Places of one transaction. */
 const RANGES_A_TRANSACTION = 2000;
 
-export interface Forgetting {
-  workspaceId: number;
+export interface Forgetting extends Settling {
   connectionId: number;
-  /** Do rules ask for labels? Then what changed is derived again. */
-  labelsMatter: boolean;
 }
 
 /** Returns how many places were forgotten. */
@@ -78,11 +76,8 @@ async function forgetSource(db: Store['db'], { workspaceId }: Forgetting, source
 }
 
 /** With a null label (a provider whose messages carry labels of their own) it loses all of them. */
-async function loseLabels(
-  db: Store['db'],
-  { workspaceId, labelsMatter }: Forgetting,
-  lost: Lost[],
-): Promise<number> {
+async function loseLabels(db: Store['db'], which: Forgetting, lost: Lost[]): Promise<number> {
+  const { workspaceId, labelsMatter } = which;
   const changed: number[] = [];
   for (const [label, rows] of Map.groupBy(lost, row => row.label)) {
     const ids = `{${rows.map(row => row.message_id).join(',')}}`;
@@ -99,5 +94,10 @@ async function loseLabels(
     changed.push(...without.map(row => row.message_id));
   }
   if (labelsMatter) await markThreads(db, workspaceId, changed);
+  await settleMarks(
+    db,
+    which,
+    lost.map(row => row.message_id),
+  );
   return lost.length;
 }

@@ -45,7 +45,8 @@ export const imapConnector: Connector = {
   async open(opening) {
     const settings = shape.parse(opening.settings);
     const { openImapMailbox } = await import('../../connect/imap/imap-mailbox.ts');
-    return openImapMailbox(await serverOf(settings, opening), await loginOf(settings, opening));
+    const { marksIn } = opening;
+    return openImapMailbox(await serverOf(settings, opening), await loginOf(settings, opening), marksIn);
   },
   async try(opening) {
     const settings = shape.parse(opening.settings);

@@ -1,6 +1,7 @@
 /** A connection's mailbox, opened by the connector of its kind. */
 import { sql } from 'kysely';
 import type { LiveMailbox } from '../../connect/live-mailbox.ts';
+import type { Marks } from '../../mail/marks.ts';
 import { type ConnectionRow, secretPlace } from '../connections/connection-row.ts';
 import { connectorOf } from '../connections/connector-of.ts';
 import type { AppContext } from '../context.ts';
@@ -41,6 +42,14 @@ export async function openConnection(
         store.db,
       );
       return new Set(rows.map(found => found.uid));
+    },
+    async marksIn(folderKey) {
+      const { rows } = await sql<{ uid: number } & Marks>`
+        select l.uid, coalesce(l.unread, false) as unread, coalesce(l.starred, false) as starred
+        from source s join live_copy l on l.workspace_id = s.workspace_id and l.source_id = s.source_id
+        where s.workspace_id = ${workspace_id} and s.connection_id = ${connection_id} and s.folder_key = ${folderKey}
+          and (l.unread or l.starred)`.execute(store.db);
+      return new Map(rows.map(({ uid, ...marks }) => [uid, marks]));
     },
   });
 }

@@ -11,12 +11,13 @@ import { withTexts } from '../triage/with-texts.ts';
 import { savePart, type Which } from './connection-state.ts';
 import { forgetPlaces } from './forget-places.ts';
 import { setLabels } from './set-labels.ts';
+import { setMarks } from './set-marks.ts';
 
 /** Another import into the same workspace goes first. */
 const BUSY_MS = 2000;
 
 /**
- * Each step may be done twice: mail is read (its places with it), what is gone is forgotten, and then the cursor moves on.
+ * Each step may be done twice: mail is read (its places with it), what is gone is forgotten, labels are set, and then the cursor moves on.
  * `rollups`: whether they are made, too.
  */
 export async function readSlice(
@@ -49,8 +50,9 @@ export async function readSlice(
     );
   if (slice.sources.length > 0) await read(slice.sources);
   let changed = await forgetPlaces(store, { ...which, labelsMatter }, slice);
-  const { relabelled = [] } = slice;
+  const { relabelled = [], marked = [] } = slice;
   changed += await whenFree(signal, () => setLabels(store, { ...which, labelsMatter }, relabelled));
+  changed += await whenFree(signal, () => setMarks(store, { workspaceId, labelsMatter }, marked));
   if (changed > 0) await read([]);
   await savePart(context, which, slice);
   if ((await noteNewest(context, which, before)) || changed > 0) {

@@ -1,12 +1,14 @@
 /** Labels that a provider says messages have now. */
 import { sql } from 'kysely';
 import type { LabelsNow } from '../../connect/live-mailbox.ts';
+import { isMark, MARK_LABELS, marksAmong } from '../../mail/marks.ts';
 import type { Store } from '../../store/store.ts';
 import { alone } from '../alone.ts';
 import { LABEL_COLUMNS, openLabels } from '../import/labels.ts';
 import { liveFingerprint } from '../import/source-rows.ts';
 import type { Forgetting } from './forget-places.ts';
 import { markThreads } from './mark-threads.ts';
+import { markPlaces } from './set-marks.ts';
 
 /** Messages of one transaction. */
 const AT_ONCE = 1000;
@@ -22,15 +24,13 @@ export async function setLabels(store: Store, which: Forgetting, all: readonly L
   return changed;
 }
 
-function setPart(
-  store: Store,
-  { workspaceId, labelsMatter }: Forgetting,
-  part: readonly LabelsNow[],
-): Promise<number> {
+function setPart(store: Store, which: Forgetting, part: readonly LabelsNow[]): Promise<number> {
+  const { workspaceId, labelsMatter } = which;
+  const { unread, starred } = MARK_LABELS;
   return store.transaction(async ({ db, copy }) => {
     const labels = await openLabels(db, workspaceId);
     const wanted = part.flatMap(({ identity, offset, labels: names }) =>
-      [...new Set(names)].map(name => ({
+      [...new Set(names.filter(name => !isMark(name)))].map(name => ({
         print: liveFingerprint(identity),
         offset,
         label: labels.idOf(name),
@@ -51,6 +51,8 @@ function setPart(
       ), lost as (
         delete from message_label m using place
         where m.workspace_id = ${workspaceId} and m.message_id = place.message_id
+          and not exists (
+            select 1 from label b where b.workspace_id = m.workspace_id and b.label_id = m.label_id and b.name in (${unread}, ${starred}))
           and not exists (select 1 from wanted where wanted.message_id = m.message_id and wanted.label = m.label_id)
           and not exists (
             select 1 from live_copy o
@@ -67,6 +69,8 @@ function setPart(
       select message_id from lost union select message_id from got`.execute(db);
     const changed = rows.map(row => row.message_id);
     if (labelsMatter) await markThreads(db, workspaceId, changed);
-    return changed.length;
+    const marks = part.map(({ labels: names, ...place }) => ({ ...place, ...marksAmong(names) }));
+    const marked = await markPlaces({ db, copy }, which, marks);
+    return new Set([...changed, ...marked]).size;
   });
 }

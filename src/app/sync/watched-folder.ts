@@ -9,7 +9,8 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { isRead } from '../../connect/imap/imap-folders.ts';
-import type { LiveMailbox, Slice } from '../../connect/live-mailbox.ts';
+import type { LiveMailbox, MarksNow, Slice } from '../../connect/live-mailbox.ts';
+import { marksOf, NO_MARKS, sameMarks } from '../../mail/marks.ts';
 import { fileBatch } from '../../mail/readers/file-batch.ts';
 import { findSources } from '../../mail/readers/find-sources.ts';
 import { maildirFiles } from '../../mail/readers/folder-files.ts';
@@ -17,6 +18,7 @@ import { maildirFlags, maildirKey, maildirTime } from '../../mail/readers/maildi
 import { type RawBatch, type Source, SourceError } from '../../mail/readers/raw.ts';
 import { readFile } from '../../mail/readers/read-file.ts';
 import type { Reading } from '../../mail/readers/read-options.ts';
+import type { Opening } from './connectors.ts';
 
 /** 52 bits: one number, and among a million files one chance in four thousand that two share it. */
 export const keyOffset = (path: string): number =>
@@ -41,7 +43,7 @@ const identityOf = (source: Source): string => `maildir\n${source.path}`;
 
 export function openWatchedFolder(
   path: string,
-  placesIn: (identity: string) => Promise<Set<number>>,
+  { placesIn, marksIn }: Pick<Opening, 'placesIn' | 'marksIn'>,
 ): LiveMailbox {
   /** Given out to be read: what is left out of all figures has no place in the store, and must not come again and again. */
   const given = new Set<string>();
@@ -54,6 +56,7 @@ export function openWatchedFolder(
       stamps = await stampsOf(path, found);
       const maildirs = found.filter(source => source.format === 'maildir' && isCorrespondence(source));
       const gone: Slice['gone'] = [];
+      const marked: MarksNow[] = [];
       const sources: Source[] = [];
       const fresh: { source: Source; file: MaildirFile }[] = [];
       let total = 0;
@@ -64,6 +67,7 @@ export function openWatchedFolder(
         for (const offset of known) {
           if (!files.has(offset)) gone.push({ identity: identityOf(source), from: offset, to: offset });
         }
+        marked.push(...(await changedMarks(source, files, { known, marksIn })));
         for (const [offset, file] of files) {
           if (!known.has(offset) && !given.has(`${source.path}\n${offset}`)) fresh.push({ source, file });
         }
@@ -87,8 +91,16 @@ export function openWatchedFolder(
       // What was moved is read at its new place before it is forgotten at the old one.
       if (sources.length > 0) return { sources, gone: [], folderKeys: null, cursor, total, left };
       const same = isDeepStrictEqual(cursor, { folderKeys });
-      if (gone.length === 0 && same) return null;
-      return { sources, gone, folderKeys: same ? null : folderKeys, cursor: { folderKeys }, total, left };
+      if (gone.length === 0 && marked.length === 0 && same) return null;
+      return {
+        sources,
+        gone,
+        marked,
+        folderKeys: same ? null : folderKeys,
+        cursor: { folderKeys },
+        total,
+        left,
+      };
     },
     async wait(milliseconds, signal) {
       looked = false;
@@ -109,6 +121,24 @@ async function filesIn(source: Source): Promise<Map<number, MaildirFile>> {
       return [offset, { path, offset, deliveredAt: maildirTime(basename(path)) ?? 0 }];
     }),
   );
+}
+
+/** Files that were read before, and are called otherwise since: seen, flagged, or no more. */
+async function changedMarks(
+  source: Source,
+  files: ReadonlyMap<number, MaildirFile>,
+  { known, marksIn }: { known: ReadonlySet<number>; marksIn: Opening['marksIn'] },
+): Promise<MarksNow[]> {
+  const identity = identityOf(source);
+  const before = await marksIn(identity);
+  const changed: MarksNow[] = [];
+  for (const [offset, { path }] of files) {
+    const now = marksOf(maildirFlags(path));
+    if (known.has(offset) && !sameMarks(now, before.get(offset) ?? NO_MARKS)) {
+      changed.push({ identity, offset, ...now });
+    }
+  }
+  return changed;
 }
 
 function maildirSource(source: Source, files: MaildirFile[]): Source {

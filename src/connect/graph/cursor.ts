@@ -19,6 +19,8 @@ const cursorShape = z.object({
   /** Everything was gone through once. */
   complete: z.boolean(),
   done: z.number(),
+  /** Messages have got labels that say whether they are unread or flagged; before, only their folder's. */
+  marks: z.literal(true),
 });
 export type GraphCursor = z.infer<typeof cursorShape>;
 
@@ -36,5 +38,6 @@ export function readGraphCursor(cursor: unknown): GraphCursor {
     sweep: cursor !== null && cursor !== undefined,
     complete: false,
     done: 0,
+    marks: true,
   };
 }

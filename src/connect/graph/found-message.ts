@@ -1,4 +1,5 @@
 /** A message as Graph gives it → bytes that the parser reads, with the conversation in front. */
+import { labelsOfMarks, marksOf } from '../../mail/marks.ts';
 import type { Flag } from '../../mail/message.ts';
 import { headerBlock, ownHeaders } from '../changes/own-headers.ts';
 import type { Found } from '../changes/packer.ts';
@@ -28,8 +29,13 @@ export function foundMessage(
   };
 }
 
+/** All labels it has, in the folder with this one. */
+export const labelsNow = (label: string, message: GraphMessage): string[] => [
+  ...new Set([label, ...labelsOfMarks(marksOf(flagsOf(message)))]),
+];
+
 function flagsOf({ isRead, flag }: GraphMessage): Flag[] {
-  const flags: Flag[] = isRead === true ? ['seen'] : [];
+  const flags: Flag[] = isRead == null ? [] : [isRead ? 'seen' : 'unread'];
   if (flag?.flagStatus === 'flagged') flags.push('flagged');
   return flags;
 }

@@ -4,7 +4,7 @@ import type { Packer } from '../changes/packer.ts';
 import { stableNumber } from '../changes/stable-number.ts';
 import { inParallel } from '../http/in-parallel.ts';
 import type { GraphCursor } from './cursor.ts';
-import { foundMessage } from './found-message.ts';
+import { foundMessage, labelsNow } from './found-message.ts';
 import type { GraphApi } from './graph-api.ts';
 import { GRAPH_LIMITS } from './limits.data.ts';
 import type { GraphMessage } from './wire.ts';
@@ -56,8 +56,8 @@ export async function whereabouts(
   for (const [at, message] of (await api.messages(ids, 'state', signal)).entries()) {
     const offset = stableNumber(ids[at] as string);
     const label = message?.isDraft === true ? undefined : labels.get(message?.parentFolderId ?? '');
-    if (label === undefined) removed.push(offset);
-    else relabelled.push({ offset, labels: [label] });
+    if (message === null || message === undefined || label === undefined) removed.push(offset);
+    else relabelled.push({ offset, labels: labelsNow(label, message) });
   }
   return { removed, relabelled };
 }

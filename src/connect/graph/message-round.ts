@@ -6,6 +6,7 @@ import { missing } from '../changes/sweep.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 import type { GraphCursor } from './cursor.ts';
 import { readFolders } from './folders.ts';
+import { labelsNow } from './found-message.ts';
 import { changesOf, type Graph, type GraphChanges, packMessages, whereabouts } from './graph.ts';
 import type { GraphPage } from './graph-api.ts';
 import { type GraphMessage, messageShape } from './wire.ts';
@@ -41,7 +42,7 @@ export async function* messageRound(
     }
     const found = await whereabouts(graph, left, labels, signal);
     const relabelled = [
-      ...known.map(({ id }) => ({ offset: stableNumber(id), labels: [label] })),
+      ...known.map(message => ({ offset: stableNumber(message.id), labels: labelsNow(label, message) })),
       ...found.relabelled,
     ];
     cursor = onward({ ...cursor, done: cursor.done + page.value.length }, folder, page);
@@ -69,23 +70,30 @@ async function sorted({ api, stored }: Graph, page: GraphPage, signal: AbortSign
     else left.add(id);
   }
   const { known, fresh } = await sortKnown(stored, [...there.values()]);
-  // Of what changed Graph need not tell more than the change.
-  const short = fresh.filter(({ isDraft, conversationId }) => isDraft == null || conversationId == null);
-  const full = new Map<string, GraphMessage>();
-  for (const message of await api.messages(
-    short.map(({ id }) => id),
-    'state',
-    signal,
-  )) {
-    if (message !== null) full.set(message.id, message);
-  }
-  const added = fresh.flatMap(message => (short.includes(message) ? (full.get(message.id) ?? []) : message));
+  const added = await whole(api, fresh, signal);
   return {
     added: added.filter(({ isDraft }) => isDraft !== true),
-    known,
+    known: await whole(api, known, signal),
     left: [...left],
   };
 }
+
+/** Of what changed Graph need not tell more than the change: the rest is asked for. What is gone meanwhile is left out. */
+async function whole(
+  api: Graph['api'],
+  told: readonly GraphMessage[],
+  signal: AbortSignal,
+): Promise<GraphMessage[]> {
+  const short = told.filter(isShort).map(({ id }) => id);
+  const full = new Map<string, GraphMessage>();
+  for (const message of await api.messages(short, 'state', signal)) {
+    if (message !== null) full.set(message.id, message);
+  }
+  return told.flatMap(message => (isShort(message) ? (full.get(message.id) ?? []) : message));
+}
+
+const isShort = ({ isDraft, conversationId, isRead, flag }: GraphMessage): boolean =>
+  isDraft == null || conversationId == null || isRead == null || flag == null;
 
 function onward(cursor: GraphCursor, folder: string, { nextLink, deltaLink }: GraphPage): GraphCursor {
   const link = nextLink ?? deltaLink;

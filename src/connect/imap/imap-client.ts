@@ -20,8 +20,12 @@ export const saidOf = (server: ImapServer, login: ImapLogin, error: unknown): Er
     ? imapError(server, error, login.password)
     : imapError(server, error, login.accessToken, true);
 
-/** Throws SourceError `login-failed` or `no-connection`. */
-export async function connectImap(server: ImapServer, login: ImapLogin): Promise<ImapFlow> {
+/** Throws SourceError `login-failed` or `no-connection`, the latter also when the signal comes before it is logged in. */
+export async function connectImap(
+  server: ImapServer,
+  login: ImapLogin,
+  signal?: AbortSignal,
+): Promise<ImapFlow> {
   const { host, address = host, port, user, security } = server;
   const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
@@ -40,11 +44,16 @@ export async function connectImap(server: ImapServer, login: ImapLogin): Promise
   });
   // What ends the connection also rejects what is under way, and is told there.
   client.on('error', () => {});
+  const end = () => client.close();
+  signal?.addEventListener('abort', end, { once: true });
+  if (signal?.aborted === true) end();
   try {
     await client.connect();
     return client;
   } catch (error) {
     client.close();
     throw saidOf(server, login, error);
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
 }

@@ -15,6 +15,8 @@ const folderShape = z.object({
   messages: z.number().nullable(),
   /** HIGHESTMODSEQ as it was then, where the server counts changes (RFC 7162). */
   modseq: z.string().nullable(),
+  /** HIGHESTMODSEQ up to which it is known what is unread and starred; null: that has to be compared. */
+  marked: z.string().nullable().default(null),
 });
 const cursorShape = z.object({
   folders: z.record(z.string(), folderShape),
@@ -33,7 +35,7 @@ export function imapCursor(stored: unknown): ImapCursor {
 /** `uidNext`: the UID that the next message will get. */
 export function newFolder(validity: string, uidNext: number): FolderCursor {
   const low = uidNext > 1 ? windowOf(uidNext - 1).from : 1;
-  return { validity, low, next: low, messages: null, modseq: null };
+  return { validity, low, next: low, messages: null, modseq: null, marked: null };
 }
 
 /** A folder under its name and numbering: renamed or numbered anew it is another one. */

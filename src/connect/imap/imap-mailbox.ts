@@ -1,30 +1,57 @@
 /**
  * A mailbox on an IMAP server that is read from its newest mail down, and goes on to be read: what came is read before what is
- * older, and once there is nothing older, it is looked for what was deleted or moved.
+ * older, and once there is nothing older, it is looked for what was deleted, moved, read or
+ * starred.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { ImapFlow } from 'imapflow';
+import type { Marks } from '../../mail/marks.ts';
 import { type Source, SourceError } from '../../mail/readers/raw.ts';
 import { say } from '../errors.data.ts';
-import type { GoneOffsets, LiveMailbox, Slice } from '../live-mailbox.ts';
+import type { GoneOffsets, LiveMailbox, MarksNow, Slice } from '../live-mailbox.ts';
+import { createBell } from './bell.ts';
 import { folderSource, windowIdentity } from './folder-source.ts';
+import { type FollowedMarks, followMarks } from './followed-marks.ts';
 import { goneUids } from './gone-uids.ts';
 import { createHistory } from './history.ts';
 import { connectImap, type ImapLogin, type ImapServer, saidOf } from './imap-client.ts';
 import { folderKey, imapCursor, newFolder } from './imap-cursor.ts';
 import { type FolderState, type ImapFolder, listFolders } from './list-folders.ts';
+import { canIdle, listenAside } from './listen-aside.ts';
 import { searchUids } from './search-uids.ts';
 import { byWindow, windowOf } from './uid-windows.ts';
 import { waitForMail } from './wait-for-mail.ts';
 
 /** History is read for hours; the folders are not listed again for every part of it. */
 const LIST_AGAIN_MS = 5000;
+/** Whoever reads through new mail changes one flag after another. */
+const SETTLE_MS = 500;
 
 /** Throws SourceError `login-failed`, `no-connection`. */
-export async function openImapMailbox(server: ImapServer, login: ImapLogin): Promise<LiveMailbox> {
+export async function openImapMailbox(
+  server: ImapServer,
+  login: ImapLogin,
+  marksIn: (folderKey: string) => Promise<Map<number, Marks>>,
+): Promise<LiveMailbox> {
   const client = await connectImap(server, login);
   const failed = (error: unknown) => saidOf(server, login, error);
   const history = createHistory(client);
+  const marks = followMarks(client, marksIn);
+  const bell = createBell();
+  const aside = listenAside(server.name, signal => connectImap(server, login, signal), bell.ring);
+  let closed = false;
+  client.once('close', () => {
+    if (!closed) aside.firstEnded();
+  });
+  let settling: NodeJS.Timeout | undefined;
+  // What the server tells by itself; answers to our own questions do not come this way.
+  client.on('flags', ({ path }) => {
+    marks.stir(path);
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      bell.ring();
+    }, SETTLE_MS);
+  });
   let listed: { at: number; folders: ImapFolder[] } | null = null;
   let last: ImapFolder[] = [];
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -42,7 +69,7 @@ export async function openImapMailbox(server: ImapServer, login: ImapLogin): Pro
           listed = { at: Date.now(), folders: last };
         }
         const slice = await nextSlice(
-          { client, server: server.name, history, failed },
+          { client, server: server.name, history, marks, failed },
           listed.folders,
           cursor,
           most,
@@ -56,18 +83,26 @@ export async function openImapMailbox(server: ImapServer, login: ImapLogin): Pro
         const path = server.folder ?? 'INBOX';
         const seen = last.find(folder => folder.path.toUpperCase() === path.toUpperCase());
         listed = null;
-        await waitForMail(client, path, seen ?? null, milliseconds, signal);
+        aside.to(server.folder === null && canIdle(client) ? sentFolder(last) : null);
+        await waitForMail(client, path, seen ?? null, bell, { milliseconds, signal });
       }),
     async close() {
+      closed = true;
+      clearTimeout(settling);
       client.close();
+      await aside.close();
     },
   };
 }
+
+const sentFolder = (folders: readonly ImapFolder[]): string | null =>
+  (folders.find(({ sent }) => sent === 'told') ?? folders.find(({ sent }) => sent === 'named'))?.path ?? null;
 
 interface Inside {
   client: ImapFlow;
   server: string;
   history: ReturnType<typeof createHistory>;
+  marks: FollowedMarks;
   failed(error: unknown): Error;
 }
 
@@ -106,11 +141,12 @@ async function nextSlice(
   const history = await takeHistory(look);
   if (history !== null) return slice({ sources: history.sources }, older - history.messages);
   const gone = await takeGone(look);
+  const marked = await takeMarked(look);
   const keys = folders.map(({ path, validity }) => folderKey(path, validity)).sort();
   const moved = !isDeepStrictEqual(keys, before.keys);
-  return gone === null && !moved
+  return gone === null && marked === null && !moved
     ? null
-    : slice({ gone: gone ?? [], folderKeys: moved ? keys : null }, 0, keys);
+    : slice({ gone: gone ?? [], marked: marked ?? [], folderKeys: moved ? keys : null }, 0, keys);
 }
 
 /** What came since, in the order it came; null when nothing did. */
@@ -176,6 +212,22 @@ async function takeGone({ client, server, folders }: Look): Promise<GoneOffsets[
     folder.cursor = { ...whole, messages, modseq };
   }
   return found ? gone : null;
+}
+
+/** What was read, starred, or the reverse; null when nothing is to be told. */
+async function takeMarked({ server, folders, marks }: Look): Promise<MarksNow[] | null> {
+  const told: MarksNow[] = [];
+  let found = false;
+  for (const folder of folders) {
+    const taken = await marks.take(folder);
+    if (taken === null) continue;
+    found = true;
+    for (const { uid, ...now } of taken.changed) {
+      told.push({ identity: windowIdentity({ ...folder, server }, windowOf(uid)), offset: uid, ...now });
+    }
+    folder.cursor = { ...folder.cursor, marked: taken.marked };
+  }
+  return found ? told : null;
 }
 
 /** Names and folders, for whoever tries a connection. */

@@ -1,5 +1,6 @@
 /** The folders that are read, and what the server says of each. */
 import type { ImapFlow, StatusObject } from 'imapflow';
+import { labelRole } from '../../mail/readers/gmail-labels.ts';
 import { SourceError } from '../../mail/readers/raw.ts';
 import { say } from '../errors.data.ts';
 import type { FolderCursor } from './imap-cursor.ts';
@@ -9,6 +10,8 @@ import type { ImapPlace } from './imap-url.ts';
 export interface ImapFolder {
   path: string;
   label: string;
+  /** The server's own word for it, or its name, says that sent mail comes into it. */
+  sent: 'told' | 'named' | null;
   validity: string;
   uidNext: number;
   messages: number;
@@ -36,9 +39,12 @@ export async function listFolders(client: ImapFlow, { name, folder }: ImapPlace)
     if (folder === null ? !isRead(shown) : path !== folder) continue;
     const counted = answered(status) ? status : await client.status(path, statusQuery);
     if (!answered(counted)) continue;
+    const label = folderLabel(shown);
+    const named = labelRole(label) === 'sent' ? 'named' : null;
     found.push({
       path,
-      label: folderLabel(shown),
+      label,
+      sent: shown.specialUse === '\\Sent' ? 'told' : named,
       validity: String(counted.uidValidity),
       uidNext: counted.uidNext,
       messages: counted.messages,

@@ -1,8 +1,8 @@
 /** Reads one folder, oldest message first, into batches of whole messages. The offset of a message is its UID. */
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
-import type { Flag } from '../../mail/message.ts';
 import type { RawBatch, RawMessage } from '../../mail/readers/raw.ts';
 import type { Reading } from '../../mail/readers/read-options.ts';
+import { flagsOf } from './imap-flags.ts';
 
 /** Messages asked for at once: a server answers hundreds as fast as one, and forgets none of them on the way. */
 const MESSAGES_A_FETCH = 500;
@@ -19,14 +19,6 @@ export interface Folder {
   /** Ascending by UID. */
   messages: FolderMessage[];
 }
-
-const FLAGS: Record<string, Flag> = {
-  '\\Seen': 'seen',
-  '\\Answered': 'answered',
-  '\\Flagged': 'flagged',
-  '\\Draft': 'draft',
-  '\\Deleted': 'trashed',
-};
 
 /**
  * Messages that went away meanwhile are passed over. Batches are planned by the sizes the server states; some are a little wrong,
@@ -107,7 +99,7 @@ function batchOf(
       truncated: false,
       receivedAt: secondsOf(message.internalDate),
       folder: label,
-      flags: [...(message.flags ?? [])].flatMap(flag => FLAGS[flag] ?? []),
+      flags: flagsOf(message.flags),
     };
   });
   return { bytes, messages, position: place.position, next: place.next };

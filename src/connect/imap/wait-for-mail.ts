@@ -1,19 +1,21 @@
 /** IDLE (RFC 2177) on one folder. */
 import type { ImapFlow } from 'imapflow';
+import type { Bell } from './bell.ts';
 
-/** Resolves when something changes in the folder, after the time, or on the signal; rejects when the connection ends. */
+/** Resolves when mail comes or goes in the folder, the bell rings, after the time, or on the signal; rejects when the connection ends. */
 export async function waitForMail(
   client: ImapFlow,
   path: string,
   seen: { messages: number; uidNext: number } | null,
-  milliseconds: number,
-  signal: AbortSignal,
+  bell: Bell | null,
+  { milliseconds, signal }: { milliseconds: number; signal: AbortSignal },
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const stir = () => resolve();
   const end = () => reject(new Error('the server closed the connection'));
   const timer = setTimeout(stir, milliseconds);
   signal.addEventListener('abort', stir, { once: true });
+  const stopListening = bell?.listen(stir);
   client.on('exists', stir).on('expunge', stir).on('close', end);
   try {
     if (!client.usable) throw new Error('the server closed the connection');
@@ -37,6 +39,7 @@ export async function waitForMail(
   } finally {
     promise.catch(() => {}); // nobody waits for it any more
     clearTimeout(timer);
+    stopListening?.();
     signal.removeEventListener('abort', stir);
     client.off('exists', stir).off('expunge', stir).off('close', end);
   }

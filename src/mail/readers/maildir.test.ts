@@ -6,8 +6,13 @@ import { decodeModifiedUtf7 } from './modified-utf7.ts';
 it.each([
   ['1700000000.M1.host:2,FRS', ['seen', 'answered', 'flagged']],
   ['1700000000.M1.host,S=4542,W=4642;2,Sb', ['seen']],
-  ['1700000000.M1.host!2,DT', ['draft', 'trashed']],
-  ['1700000000.M1.host:2,', []],
+  ['1700000000.M1.host!2,DT', ['unread', 'draft', 'trashed']],
+  ['1700000000.M1.host:2,', ['unread']],
+  ['Sent/cur/1700000000.M1.host:2,F', ['unread', 'flagged']],
+  ['Sent/new/1700000000.M1.host', ['unread']],
+  ['Sent/new/1700000000.M1.host:2,S', ['seen']],
+  ['Sent/cur/1700000000.M1.host', []],
+  ['new:2,S/1700000000.M1.host', []],
   ['1700000000.M1.host:1,S', []],
   ['1700000000.M1.host', []],
 ])('the flags of %s are %j', (name, flags) => {

@@ -13,10 +13,15 @@ const FLAGS: [string, Flag][] = [
 const EARLIEST = 473_385_600;
 const LATEST = 4_102_444_800;
 
-/** `1700000000.M1P2.host:2,RS`: the letters after `:2,`, or `;2,` and `!2,` where a file system forbids the colon. */
-export function maildirFlags(fileName: string): Flag[] {
-  const letters = /[:;!]2,([^:;!]*)$/.exec(fileName)?.[1] ?? '';
-  return FLAGS.filter(([letter]) => letters.includes(letter)).map(([, flag]) => flag);
+/**
+ * `cur/1700000000.M1P2.host:2,RS`: the letters after `:2,`, or `;2,` and `!2,` where a file system forbids the colon. What lies in
+ * `new` no mail program has shown to anybody.
+ */
+export function maildirFlags(path: string): Flag[] {
+  const letters = /[:;!]2,([^:;!/\\]*)$/.exec(path)?.[1];
+  const flags = FLAGS.filter(([letter]) => letters?.includes(letter)).map(([, flag]) => flag);
+  const told = letters !== undefined || /(?:^|[/\\])new[/\\][^/\\]*$/.test(path);
+  return told && !flags.includes('seen') ? ['unread', ...flags] : flags;
 }
 
 /** Epoch seconds of delivery, which begin the name; null when they are not believable. */

@@ -46,7 +46,9 @@ function emlx(bytes: Buffer): FileMessage {
   const start = bytes.indexOf(10) + 1;
   const end = Math.min(bytes.length, start + Number(bytes.toString('latin1', 0, start).trim()));
   const tail = bytes.toString('latin1', end, end + 65_536);
-  const bits = Number(/<key>flags<\/key>\s{0,64}<integer>(\d{1,15})</.exec(tail)?.[1] ?? 0);
+  const told = /<key>flags<\/key>\s{0,64}<integer>(\d{1,15})</.exec(tail)?.[1];
+  const bits = Number(told ?? 0);
   const flags = EMLX_FLAGS.filter(([bit]) => bits % (2 * bit) >= bit).map(([, flag]) => flag);
+  if (told !== undefined && !flags.includes('seen')) flags.unshift('unread');
   return { start, end, receivedAt: null, flags };
 }

@@ -30,12 +30,12 @@ describe('a Maildir', () => {
   it('gives flags, times and folders', async () => {
     const messages = await readPaths([tempFolder(MAILDIR)]);
     expect(messages.map(({ folder, flags, receivedAt }) => [folder, flags, receivedAt])).toEqual([
-      [null, [], 1700000001],
+      [null, ['unread'], 1700000001],
       [null, ['seen', 'answered', 'flagged'], 1700000002],
-      [null, ['draft', 'trashed'], 1700000003],
-      ['Entwürfe', [], 1700000005],
+      [null, ['unread', 'draft', 'trashed'], 1700000003],
+      ['Entwürfe', ['unread'], 1700000005],
       ['Sent/2023', ['seen'], null],
-      ['Plain', [], 1700000006],
+      ['Plain', ['unread'], 1700000006],
     ]);
     expect(subjects(messages)).toEqual(['a', 'b', 'c', 'e', 'd', 'f']);
   });

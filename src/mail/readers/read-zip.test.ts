@@ -21,6 +21,7 @@ const TAKEOUT: ZipFile[] = [
   { name: 'Takeout/inner.zip', content: writeZip([{ name: 'x.mbox', content: mbox('never') }]) },
   { name: '__MACOSX/Takeout/Mail/._one.eml', content: 'x' },
   { name: 'backup/.Sent/cur/1700000000.M1.host:2,RS', content: mail('e') },
+  { name: 'backup/.Sent/new/1700000001.M2.host', content: mail('f') },
 ];
 
 describe('a Takeout .zip', () => {
@@ -34,6 +35,7 @@ describe('a Takeout .zip', () => {
       { text: mail('c'), folder: 'Work', flags: [], receivedAt: 1704917166 },
       { text: mail('d'), folder: 'Mail', flags: [], receivedAt: null },
       { text: mail('e'), folder: 'Sent', flags: ['seen', 'answered'], receivedAt: 1700000000 },
+      { text: mail('f'), folder: 'Sent', flags: ['unread'], receivedAt: 1700000001 },
     ]);
   });
 

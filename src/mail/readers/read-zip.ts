@@ -63,7 +63,7 @@ async function readMessage(entry: MailEntry, base: number, reading: Reading): Pr
         next: { source: reading.source, offset: base + entry.bytes },
         position: feed.position(),
         folder: entryFolder(entry.name, entry.kind),
-        flags: entry.kind === 'maildir' ? maildirFlags(name) : [],
+        flags: entry.kind === 'maildir' ? maildirFlags(entry.name) : [],
         receivedAt: entry.kind === 'maildir' ? maildirTime(name) : null,
         truncated: damage !== null,
       },

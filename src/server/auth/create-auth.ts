@@ -1,12 +1,14 @@
 /** Signing in: passwords, second factor, sessions, an OpenID provider; the library's own tables are called `auth_*`. */
 import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { say } from '../errors.data.ts';
+import { SIGN_IN_FAILED } from './sign-in-failed.ts';
 
 export interface OidcProvider {
   /** As people know it; on the button. */
@@ -64,6 +66,7 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
     trustedOrigins: request => (request === undefined ? [] : [new URL(request.url).origin]),
     logger: { disabled: true },
     telemetry: { enabled: false },
+    onAPIError: { errorURL: `${publicUrl}${SIGN_IN_FAILED}` },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -111,10 +114,11 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
       user: {
         create: {
           // An account with an address that nobody has vouched for would wait there for its owner.
-          before: async user =>
-            user.emailVerified === true && (await isInvited(user.email.toLowerCase()))
-              ? { data: user }
-              : false,
+          before: async user => {
+            if (user.emailVerified !== true) throw refusal('not_vouched');
+            if (!(await isInvited(user.email.toLowerCase()))) throw refusal('not_invited');
+            return { data: user };
+          },
         },
       },
     },
@@ -138,6 +142,10 @@ function authOver({ store, secret, publicUrl, oidc, sendReset, isInvited }: Auth
     ],
   });
 }
+
+/** Comes back as the code of `sign-in-failed.data.ts`. */
+const refusal = (code: 'not_vouched' | 'not_invited'): APIError =>
+  new APIError('FORBIDDEN', { code, message: code });
 
 /** An account with a password, for set-up and invitations; nobody else makes any. Returns the user's id. Throws `conflict`. */
 export async function addUser(

@@ -1,4 +1,4 @@
-/** Tables of `migrations/0005-connections.ts`. */
+/** Tables of `migrations/0005-connections.ts` and `0017-marks-of-places.ts`. */
 import type { JSONColumnType } from 'kysely';
 import type { Failing, Instant, InWorkspace } from './columns.ts';
 
@@ -33,6 +33,9 @@ export interface LiveCopyTable extends InWorkspace {
   source_id: number;
   uid: number;
   message_id: number;
+  /** What is said of it there; null for what was read before that was kept. */
+  unread: boolean | null;
+  starred: boolean | null;
 }
 export interface ConnectionTables {
   connection: ConnectionTable;

@@ -213,9 +213,9 @@ function environment(own = {}) {
 // Nearly everything dies young here: a larger nursery, or a heap that grows before it is swept, would cost hundreds of
 // megabytes and gain little.
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--wasm-tiering-budget=60000000'];
-/** A server waits most of the time, and should be small while it does. */
+/** A server waits most of the time, and should be small while it does: what it frees goes back to the system at once. */
 const WAITING_FLAGS = ['--max-semi-space-size=2', '--optimize-for-size'];
-const WAITING_ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };
+const WAITING_ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '32768' };
 const READING_FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=100'];
 
 const isServing = args => args.includes('serve') || args.includes('--serve') || args.includes('worker');

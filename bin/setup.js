@@ -216,6 +216,8 @@ const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--wasm-tiering-bud
 /** A server waits most of the time, and should be small while it does: what it frees goes back to the system at once. */
 const WAITING_FLAGS = ['--max-semi-space-size=2', '--optimize-for-size'];
 const WAITING_ENVIRONMENT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '32768' };
+/** Node keeps in memory what it read of compiled code: 7 MB that save a server of few files a seventh of a second. */
+const KEEPS_NO_CODE = { NODE_DISABLE_COMPILE_CACHE: '1' };
 const READING_FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=100'];
 
 const isServing = args => args.includes('serve') || args.includes('--serve') || args.includes('worker');
@@ -223,12 +225,13 @@ const isServing = args => args.includes('serve') || args.includes('--serve') || 
 /** Runs the command line with the right Node; signals and the exit code pass through. */
 function run(args) {
   if (args.includes('serve') || args.includes('--serve')) ensureBuilt();
-  const main = isBuilt('program') ? 'dist/program/main.js' : 'src/cli/main.ts';
+  const built = isBuilt('program');
+  const main = built ? 'dist/program/main.js' : 'src/cli/main.ts';
   const waits = isServing(args);
   const flags = [...NODE_FLAGS, ...(waits ? WAITING_FLAGS : READING_FLAGS)];
   const child = spawn(runtime(), [...flags, join(root, main), ...args], {
     stdio: 'inherit',
-    env: environment(waits ? WAITING_ENVIRONMENT : {}),
+    env: environment(waits ? { ...WAITING_ENVIRONMENT, ...(built ? KEEPS_NO_CODE : {}) } : {}),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

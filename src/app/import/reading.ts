@@ -1,6 +1,7 @@
 /** Reads and parses ahead of whoever stores, in the order of the sources: neither waits for the other while both have work. */
 import { availableParallelism } from 'node:os';
 import type { Message } from '../../mail/message.ts';
+import { LIMITS } from '../../mail/readers/limits.data.ts';
 import type { RawBatch, Resume, Source } from '../../mail/readers/raw.ts';
 import { readBatches } from '../../mail/readers/read-batches.ts';
 import { createParsePool, type ParsePool } from './parse-pool.ts';
@@ -27,6 +28,9 @@ const MESSAGES_AHEAD = 16_000;
 /** … of mail of this size. What is kept of a message is smaller than the message, whoever wrote it; with its text, not by much. */
 const BYTES_AHEAD = { withoutText: 256 * 1024 * 1024, withText: 32 * 1024 * 1024 };
 
+/** A network brings mail more slowly than it is parsed: larger batches would only lie in memory. */
+const FOLLOWED_BATCH_BYTES = 1024 * 1024;
+
 /** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
 const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
 const AHEAD_SECONDS = 2 * 86_400;
@@ -52,6 +56,7 @@ export function openReading({
   const believable = { from: OLDEST_BELIEVABLE, to: now + AHEAD_SECONDS };
   const pool = createParsePool(threads, { withText, believable });
   const most: Bounds = {
+    batchBytes: connectionId === undefined ? LIMITS.batchBytes : FOLLOWED_BATCH_BYTES,
     unparsed: threads * BATCHES_A_THREAD,
     bytes: withText ? BYTES_AHEAD.withText : BYTES_AHEAD.withoutText,
   };
@@ -78,8 +83,9 @@ export function openReading({
 
 const BEGINNING: Resume = { source: 0, offset: 0 };
 
-/** Batches that are not parsed yet, and bytes that are and wait. */
+/** Bytes of a batch, batches that are not parsed yet, and bytes that are and wait. */
 interface Bounds {
+  batchBytes: number;
   unparsed: number;
   bytes: number;
 }
@@ -123,7 +129,8 @@ function readAhead(
   };
   const isFull = () => unparsed >= most.unparsed || waiting >= MESSAGES_AHEAD || waitingBytes >= most.bytes;
   const readOn = async () => {
-    for await (const batch of readBatches([...sources], { resume, signal, allocate: pool.allocate })) {
+    const options = { resume, signal, batchBytes: most.batchBytes, allocate: pool.allocate };
+    for await (const batch of readBatches([...sources], options)) {
       const one = parse(batch);
       one.catch(() => {}); // awaited in order below; a rejection must not count as unhandled before
       parsed.push(one);

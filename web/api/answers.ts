@@ -1,4 +1,7 @@
-/** All questions of a page in one request; what was there stays on screen until the new figures come. */
+/**
+ * All questions of a page in one request, those of no range in one of their own, which another range leaves as it is; what was there stays
+ * on screen until the new figures come.
+ */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Request } from '../../src/metrics/engine/request.ts';
@@ -43,33 +46,65 @@ async function ask(questions: Questions, signal: AbortSignal): Promise<Record<st
 }
 
 export function useAnswers<Name extends string>(questions: Record<Name, Request> | null): Answers<Name> {
-  const query = useQuery({
+  const [ranged, always] = useMemo(() => apart(questions), [questions]);
+  const ofRange = useBatch(ranged);
+  const ofAlways = useBatch(always);
+  return useMemo(() => {
+    const both = [ofRange, ofAlways];
+    const data: Record<string, Answer> = { ...ofRange.data, ...ofAlways.data };
+    const problems = both.map(({ error }) => error).filter(error => error instanceof Problem);
+    const first = Object.values(data).find(isResult);
+    return {
+      of: name => {
+        const one = data[name];
+        return one instanceof Problem ? undefined : one;
+      },
+      problemOf: name => {
+        const one = data[name];
+        return one instanceof Problem ? one : undefined;
+      },
+      problem: problems[0] ?? null,
+      pending: questions === null || both.some(({ pending }) => pending),
+      stale: both.some(({ stale }) => stale),
+      recomputing: (first as WithProgress | undefined)?.meta.recomputing ?? null,
+      retry: () => {
+        for (const { retry } of both) retry();
+      },
+    };
+  }, [questions, ofRange, ofAlways]);
+}
+
+/** Questions of the range, and those of all time; null where there are none. */
+function apart(questions: Questions | null): [Questions | null, Questions | null] {
+  const group = (always: boolean): Questions | null => {
+    const own = Object.entries(questions ?? {}).filter(
+      ([, { date_range }]) => (date_range === 'all') === always,
+    );
+    return own.length === 0 ? null : Object.fromEntries(own);
+  };
+  return [group(false), group(true)];
+}
+
+interface Batch {
+  data: Record<string, Answer> | undefined;
+  error: Error | null;
+  pending: boolean;
+  stale: boolean;
+  retry(): void;
+}
+
+function useBatch(questions: Questions | null): Batch {
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
     queryKey: ['facts', 'queries', questions],
     queryFn: ({ signal }) => ask(questions ?? {}, signal),
     enabled: questions !== null,
     placeholderData: keepPreviousData,
     staleTime: 20_000,
   });
-  const { data, error, isPending, isPlaceholderData, refetch } = query;
   return useMemo(() => {
-    const got = (name: Name): Answer | undefined => data?.[name];
-    const first = data === undefined ? undefined : Object.values(data).find(isResult);
-    return {
-      of: name => {
-        const one = got(name);
-        return one instanceof Problem ? undefined : one;
-      },
-      problemOf: name => {
-        const one = got(name);
-        return one instanceof Problem ? one : undefined;
-      },
-      problem: error instanceof Problem ? error : null,
-      pending: isPending,
-      stale: isPlaceholderData,
-      recomputing: (first as WithProgress | undefined)?.meta.recomputing ?? null,
-      retry: () => void refetch(),
-    };
-  }, [data, error, isPending, isPlaceholderData, refetch]);
+    if (questions === null) return { data: undefined, error: null, pending: false, stale: false, retry() {} };
+    return { data, error, pending: isPending, stale: isPlaceholderData, retry: () => void refetch() };
+  }, [questions, data, error, isPending, isPlaceholderData, refetch]);
 }
 
 const isResult = (answer: Answer): answer is Result => !(answer instanceof Problem);

@@ -46,6 +46,8 @@ export interface Engine {
   ask(request: Request, now: Temporal.Instant): Promise<Result>;
   /** Several questions about the same state of things, answered in their order. */
   askAll(requests: Request[], now: Temporal.Instant): Promise<Result[]>;
+  /** The same for questions that are asked one by one, and may fail one by one: the workspace is looked up at the first. */
+  together(): Pick<Engine, 'ask'>;
 }
 
 export function createEngine({
@@ -120,6 +122,15 @@ export function createEngine({
       const known = await look();
       // All at once: the database never waits for the next question.
       return Promise.all(requests.map(request => answer(request, now, known)));
+    },
+    together() {
+      let known: Promise<Known> | undefined;
+      return {
+        async ask(request, now) {
+          known ??= look();
+          return answer(request, now, await known);
+        },
+      };
     },
   };
 }

@@ -109,10 +109,11 @@ export function figureRoutes(api: Api, parts: ApiParts): void {
       const { engine, view, now, done } = await asking(caller);
       const who = { workspaceId: caller.workspaceId, view };
       const take = rowsInAll(MOST_ROWS);
+      const together = engine.together();
       const one = async (request: Request) => {
         try {
           const result = await turn(caller, c.req.raw.signal, () =>
-            take(() => kept.answer(who, request, () => engine.ask(request, now))),
+            take(() => kept.answer(who, request, () => together.ask(request, now))),
           );
           return { ...result, meta: { ...result.meta, recomputing: done === null ? null : { done } } };
         } catch (error) {

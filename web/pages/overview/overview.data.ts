@@ -15,7 +15,7 @@ export const overviewAsks = (bucket: Bucket) =>
       include: { excluded: true },
     },
     questions: { metrics: ['reply_rate'], compare: true, include: { excluded: true } },
-    waiting: { metrics: ['awaiting_us', 'oldest_waiting'], include: { excluded: false } },
+    waiting: { metrics: ['awaiting_us', 'oldest_waiting'], include: { excluded: false }, always: true },
     mailTrend: { metrics: ['messages_received'], dimensions: [bucket], include: plain },
     sentTrend: { metrics: ['messages_sent'], dimensions: [bucket], include: plain },
     replyTrend: {

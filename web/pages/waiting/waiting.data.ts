@@ -2,11 +2,12 @@
 import type { Ask } from '../../filters/use-filters.ts';
 
 export const waitingAsks = {
-  now: { metrics: ['awaiting_us', 'oldest_waiting', 'awaiting_them'] },
+  now: { metrics: ['awaiting_us', 'oldest_waiting', 'awaiting_them'], always: true },
   ages: {
     metrics: ['awaiting_us'],
     dimensions: ['wait_bucket'],
     include: { empty: true, excluded: false },
+    always: true,
   },
   backlog: { metrics: ['backlog'], dimensions: ['day'], include: { empty: true, excluded: false } },
 } satisfies Record<string, Ask>;

@@ -50,6 +50,7 @@ export default defineConfig({
     ssr: true,
     target: 'node26',
     outDir: 'dist/program',
+    emptyOutDir: false,
     minify: false,
     rolldownOptions: {
       input: { main: 'src/cli/main.ts', ...THREADS },

@@ -132,10 +132,15 @@ function isBuilt(name) {
   return existsSync(made) && readFileSync(made, 'utf8') === sourcesHash(BUILDS[name]);
 }
 
-/** Returns whether it worked. */
+/** Returns whether it worked. What was built before is no longer used, whatever happens. */
 function build(name, stderr) {
   const { config } = BUILDS[name];
   const hash = sourcesHash(BUILDS[name]);
+  try {
+    rmSync(madeFrom(name), { force: true });
+  } catch {
+    return false; // nobody may write here
+  }
   const vite = join(modules, 'vite', 'bin', 'vite.js');
   const done = spawnSync(runtime(), [vite, 'build', '--config', config, '--logLevel', 'error'], {
     cwd: root,
@@ -155,8 +160,16 @@ function ensureBuilt() {
   });
 }
 
+/** A server that runs may still load parts of the program it was started from. */
+const KEEP_PARTS_MS = 30 * 86_400_000;
+
 function buildProgram() {
-  if (!build('program', 'ignore')) rmSync(madeFrom('program'), { force: true });
+  if (!build('program', 'ignore')) return;
+  const folder = join(root, 'dist', 'program');
+  for (const name of readdirSync(folder)) {
+    const part = join(folder, name);
+    if (statSync(part).mtimeMs < Date.now() - KEEP_PARTS_MS) rmSync(part, { force: true });
+  }
 }
 
 function buildWeb() {

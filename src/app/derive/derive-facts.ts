@@ -1,5 +1,6 @@
 /** Derives again every thread that changed: facts of old pieces go, new ones come, in one transaction a chunk. */
 import { sql } from 'kysely';
+import { analyseGrown } from '../../store/analyse.ts';
 import type { Store } from '../../store/store.ts';
 import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
 import { zoneOffset } from '../../time/zone.ts';
@@ -48,6 +49,8 @@ export async function deriveFacts(
       startedAt,
     });
   report();
+  // Tickets are looked for among facts that the planner knows nothing of yet.
+  let unknown = first;
   // The next chunk is loaded, then computed, while the one before is written.
   let writing: Promise<void> = Promise.resolve();
   let loading = source.next();
@@ -69,10 +72,11 @@ export async function deriveFacts(
       }
       await writing;
       const { threads } = chunk;
-      writing = replaceFacts(store, workspace, threads, lines, first).then(() => {
+      writing = replaceFacts(store, workspace, threads, lines, { first, unknown }).then(() => {
         done += threads.length;
         report();
       });
+      unknown = false;
       writing.catch(() => {}); // awaited in the next round or below
     }
   } finally {
@@ -153,7 +157,7 @@ async function replaceFacts(
   { id: workspaceId, config, mailboxes }: Workspace,
   threads: number[],
   lines: FactLines,
-  first: boolean,
+  { first, unknown }: { first: boolean; unknown: boolean },
 ): Promise<void> {
   const support = supportMailboxes(
     config,
@@ -171,6 +175,7 @@ async function replaceFacts(
       await inside.copy(table, columns, lines[table]);
     }
     if (store.transient) return;
+    if (unknown && support.length > 0) await analyseGrown(inside.db, ['message_fact', 'conversation']);
     await findTickets(inside.db, workspaceId, threads, support);
     await remove(inside.db, 'dirty_thread');
   });

@@ -1,5 +1,5 @@
 /** PGlite in its own thread, as a `Wires` with one wire. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { PulsoError } from '../../errors.ts';
 import { say } from '../errors.data.ts';
@@ -12,15 +12,13 @@ import { preparedFile } from './prepared.ts';
 
 const IN_MEMORY = { made: () => {}, unlock: () => {} };
 
-/** Makes the folder where it is missing, with an empty database in it, and locks it. */
+/** Makes the folder where it is missing, and locks it. */
 function takeFolder(folder: string, data: string): { made: () => void; unlock: () => void } {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const unlock = lockFolder(folder);
     const made = beginMaking(folder, data);
     removeSorted(data);
-    const prepared = preparedFile('folder');
-    if (!existsSync(data) && existsSync(prepared)) cpSync(prepared, data, { recursive: true });
     return { unlock, made };
   } catch (error) {
     if (error instanceof PulsoError) throw error;
@@ -45,7 +43,7 @@ export function openEmbedded(where: string): Wires {
   const place = folder === null || data === null ? IN_MEMORY : takeFolder(folder, data);
   const opening: Opening = {
     folder: data,
-    prepared: preparedFile(where === 'one-run' ? 'one-run' : 'memory'),
+    prepared: preparedFile(folder !== null ? 'folder' : where === 'one-run' ? 'one-run' : 'memory'),
   };
   let computing = startComputing(opening, place.made);
 

@@ -1,11 +1,12 @@
 /** The thread that PGlite computes in: a query would otherwise block the event loop for hundreds of milliseconds. */
 
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 
 /**
- * What the thread is started with; `folder` null = in memory, `prepared` = the archive that one in memory is unpacked from.
+ * What the thread is started with; `folder` null = in memory. `prepared`: the folder that a new one is copied from, or the archive that one
+ * in memory is unpacked from; it may be missing.
  * What this module imports is loaded once more for the thread, so it imports little.
  */
 export interface Opening {
@@ -40,6 +41,8 @@ const SETTINGS =
     : ['shared_buffers=16MB', 'max_wal_size=256MB', 'default_statistics_target=25'];
 SETTINGS.push('max_connections=5', 'autovacuum=off', 'work_mem=16MB', 'jit=off');
 
+if (folder !== null && !existsSync(folder) && existsSync(prepared))
+  cpSync(prepared, folder, { recursive: true });
 const archive = folder === null ? archiveAt(prepared) : null;
 const opening = PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),

@@ -1,6 +1,6 @@
 /**
  * Writes the program (`src/cli/main.ts` and the threads it starts) as few files into dist/program: two thousand modules read one by
- * one, and kept as text, are half of a start and 25 MB of a server at rest. The launcher uses them while the sources are unchanged.
+ * one, and kept as text, are a third of a start and 25 MB of a server at rest. The launcher uses them while the sources are unchanged.
  */
 import { join, relative } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';

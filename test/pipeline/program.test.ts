@@ -83,11 +83,16 @@ test('a server: its database, its answers, its page of the API', async () => {
     env: { ...process.env, LANG: 'C.UTF-8', PULSO_LOG: 'error', PULSO_UPLOADS: at('uploads') },
   });
   try {
-    let url: string | undefined;
-    for await (const said of served.stdout) {
-      url = /http:\/\/\S+/.exec(String(said))?.[0];
-      if (url !== undefined) break;
-    }
+    let said = '';
+    // Read to its end: a server whose output nobody takes ends.
+    const url = await new Promise<string>((found, ended) => {
+      served.stdout.on('data', text => {
+        said += String(text);
+        const [address] = /http:\/\/\S+/.exec(said) ?? [];
+        if (address !== undefined) found(address);
+      });
+      served.once('exit', () => ended(new Error(`it ended: ${said}`)));
+    });
     for (const path of ['/healthz', '/readyz', '/api', '/drop/page.css']) {
       const { status } = await fetch(`${url}${path}`);
       expect(status, path).toBe(200);

@@ -74,6 +74,7 @@ export async function readDemo(
   await readMail(store, await sourcesOf([written.mbox]), {
     workspaceId,
     config,
+    saved: true,
     folder: '.',
     zone: config.zone ?? 'UTC',
     now: context.now().epochMilliseconds / 1000,

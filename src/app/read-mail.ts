@@ -21,6 +21,7 @@ import { privacyOf, withStoredPrivacy } from './privacy/privacy-of.ts';
 import { reduceStored } from './privacy/reduce-stored.ts';
 import type { Progress } from './progress.ts';
 import type { Secrets } from './secrets.ts';
+import { openSaved } from './settings.ts';
 import { stopped } from './stopped.ts';
 import { deriveTickets } from './tickets/derive-tickets.ts';
 import { type Whose, whoseIsIt, whoseIsOpen } from './whose.ts';
@@ -29,6 +30,8 @@ import type { Workspace } from './workspace.ts';
 export interface ReadMailOptions {
   workspaceId: number;
   config: Config;
+  /** True: `config` is the workspace's own, and what is saved when its turn comes holds instead. */
+  saved?: boolean;
   /** Folder of the configuration file. */
   folder: string;
   zone: string;
@@ -97,8 +100,11 @@ async function readAlone(
   reading: Reading,
   given: ReadMailOptions,
 ): Promise<ReadMail> {
-  const options = { ...given, config: await withStoredPrivacy(store, given) };
-  const workspace = await openWorkspace(store, options);
+  const { saved, workspaceId, now } = given;
+  const workspace = saved
+    ? await openSaved(store, workspaceId, Math.floor(now))
+    : await openWorkspace(store, { ...given, config: await withStoredPrivacy(store, given) });
+  const options = { ...given, config: workspace.config };
   const privacy = await privacyOf(store, workspace, options);
   const evidence = createEvidence();
   const { tally, kept } = await importMail(store, workspace, sources, {

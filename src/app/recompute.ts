@@ -8,11 +8,10 @@ import { applyIdentity } from './apply-identity.ts';
 import type { AppContext } from './context.ts';
 import { deriveFacts } from './derive/derive-facts.ts';
 import { noteWork } from './note-work.ts';
-import { openWorkspace } from './open-workspace.ts';
 import { hiderOf } from './privacy/hidden-address.ts';
 import { numbersOnly } from './privacy/numbers-only.ts';
 import { reduceStored } from './privacy/reduce-stored.ts';
-import { configOf } from './settings.ts';
+import { openSaved } from './settings.ts';
 import { deriveTickets } from './tickets/derive-tickets.ts';
 import { whoseIsIt } from './whose.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,10 +24,9 @@ export async function recompute(
 ): Promise<number> {
   const { store, tell, now } = context;
   return alone(store, workspaceId, async () => {
-    const config = await configOf(store.db, workspaceId);
-    const zone = config.zone ?? 'UTC';
     const at = Math.floor(now().epochMilliseconds / 1000);
-    const workspace = await openWorkspace(store, { workspaceId, config, zone, folder: '.', now: at });
+    const workspace = await openSaved(store, workspaceId, at);
+    const { config } = workspace;
     await applyIdentity(store, workspace, await whoseIsIt(store, workspaceId, config, []), null);
     if (numbersOnly(config)) await reduce(context, workspace, signal);
     const derived = await deriveFacts(store, workspace, {

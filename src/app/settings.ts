@@ -14,6 +14,7 @@ import { openInside } from './open-workspace.ts';
 import { note } from './people/audit.ts';
 import { assertSlugFree } from './policy/slug.ts';
 import { forgetTexts } from './triage/forget-texts.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Settings {
   config: Config;
@@ -55,8 +56,7 @@ export async function saveConfig(
   assertNoFiles(config);
   const { store } = context;
   await store.transaction(async ({ db }) => {
-    // Two that save at the same moment: the second waits here, and sees what the first has saved.
-    await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+    await holdSettings(db, workspaceId);
     const before = await settingsOf(db, workspaceId);
     if (seen !== null && seen !== before.etag) throw new PulsoError('conflict', say.changedMeanwhile);
     await assertSlugFree(db, workspaceId, config);
@@ -77,6 +77,24 @@ export async function saveConfig(
   });
   context.tell({ workspaceId, what: 'settings' });
   return { config, etag: etagOf(config) };
+}
+
+/**
+ * `openWorkspace` by what is saved at that moment: by what was looked up before, it would bring back what somebody has changed since.
+ * `now`: epoch seconds from which changed targets count.
+ */
+export function openSaved(store: Store, workspaceId: number, now: number): Promise<Workspace> {
+  return store.transaction(async ({ db }) => {
+    await holdSettings(db, workspaceId);
+    const config = await configOf(db, workspaceId);
+    const inside = { db, transient: store.transient };
+    return openInside(inside, { workspaceId, config, zone: config.zone ?? 'UTC', folder: '.', now });
+  });
+}
+
+/** Until the transaction ends: who saves at the same moment waits here, and sees what the first has saved. */
+async function holdSettings(db: Store['db'], workspaceId: number): Promise<void> {
+  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
 }
 
 /**

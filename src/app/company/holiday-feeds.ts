@@ -4,9 +4,9 @@ import type { Sentence } from '../../sentence.ts';
 import { holidaysIn } from '../calendars.ts';
 import type { AppContext } from '../context.ts';
 import { say } from '../errors.data.ts';
-import { loadSettings, openWorkspace, saveSettings } from '../open-workspace.ts';
+import { loadSettings, saveSettings } from '../open-workspace.ts';
 import { outgoingFetch } from '../outgoing.ts';
-import { configOf } from '../settings.ts';
+import { configOf, openSaved } from '../settings.ts';
 
 /** A year of holidays of every country on earth is smaller. */
 const MOST_BYTES = 2_000_000;
@@ -46,7 +46,7 @@ export async function refreshHolidays(
     holiday_feeds: feeds,
     holiday_problems: problems,
   });
-  if (changed) await openWorkspace(store, { workspaceId, config, zone: config.zone ?? 'UTC', folder: '.' });
+  if (changed) await openSaved(store, workspaceId, Math.floor(context.now().epochMilliseconds / 1000));
   return { changed, problems };
 }
 

@@ -39,6 +39,7 @@ export async function readSlice(
         connectionId,
         rollups,
         config,
+        saved: true,
         secrets: context.secrets,
         zone: config.zone ?? 'UTC',
         folder: '.',

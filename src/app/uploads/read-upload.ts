@@ -46,6 +46,7 @@ export async function readUpload(
     const { tally } = await readMail(store, await sourcesOf([join(folder, row.name)]), {
       workspaceId,
       config,
+      saved: true,
       secrets: context.secrets,
       folder: '.',
       zone: config.zone ?? 'UTC',

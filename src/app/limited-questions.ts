@@ -37,12 +37,14 @@ export async function askWithin(questions: Request[], limits: Limits): Promise<R
   if (numbersOnly) assertNumbersOnly({ dimensions: [], filters: [...limits.filters] });
   const rowFilter = narrowed(view, limits.filters);
   const engine = createEngine({ db, workspaceId, rowFilter, whenAsked: view.whenAsked, perQuestion });
-  const asked = questions.map(question => ({
-    ...question,
-    metrics: hidden(question, view, numbersOnly)
-      ? []
-      : question.metrics.filter(name => reached(name, rowFilter)),
-  }));
+  const asked = questions.map(question => {
+    const reaches = (name: string): boolean => reached(name, rowFilter);
+    const metrics = hidden(question, view, numbersOnly) ? [] : question.metrics.filter(reaches);
+    const compared = question.include?.compared?.filter(reaches);
+    return compared === undefined
+      ? { ...question, metrics }
+      : { ...question, metrics, include: { ...question.include, compared } };
+  });
   const answers = await engine.askAll(
     asked.filter(question => question.metrics.length > 0),
     now,

@@ -80,7 +80,14 @@ export function ChartCard(props: Props) {
         </section>
       ) : (
         <Suspense fallback={<Loading height={height} />}>
-          <EChart option={option} label={label} height={height} onPoint={onPoint} series={series} />
+          <EChart
+            option={option}
+            label={label}
+            height={height}
+            onPoint={onPoint}
+            series={series}
+            stale={stale}
+          />
         </Suspense>
       )}
       {note === undefined ? null : <p className="note">{note}</p>}

@@ -21,9 +21,11 @@ export interface EChartProps {
   /** A point was pressed: its place, and which of the first `series`. */
   onPoint?: ((index: number, series: number) => void) | undefined;
   series: number;
+  /** What is drawn already stays until there is something else to draw. */
+  stale: boolean;
 }
 
-export default function EChart({ option, label, height, onPoint, series }: EChartProps) {
+export default function EChart({ option, label, height, onPoint, series, stale }: EChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const press = useRef<(x: number, y: number) => void>(() => {});
@@ -46,9 +48,14 @@ export default function EChart({ option, label, height, onPoint, series }: EChar
       watch.disconnect();
       made.dispose();
       chart.current = null;
+      drawn.current = null;
     };
   }, []);
+  const drawn = useRef<string | null>(null);
   useEffect(() => {
+    // Before the next figures are asked for, drawing the same again would only hold them up.
+    if (stale && drawn.current === scheme) return;
+    drawn.current = scheme;
     const palette = PALETTE[scheme];
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     chart.current?.setOption(
@@ -61,7 +68,7 @@ export default function EChart({ option, label, height, onPoint, series }: EChar
       },
       { notMerge: true },
     );
-  }, [option, scheme]);
+  }, [option, scheme, stale]);
   return <div ref={element} role="img" aria-label={label} className={css.canvas} style={{ height }} />;
 }
 

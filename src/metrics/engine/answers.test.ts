@@ -78,34 +78,6 @@ test('the ticket backlog of each day is what had begun by its end and was not so
   expect(meta.notes[0]).toContain('state as of');
 });
 
-test('a change from zero is unknown, and days are compared with the day at the same place', async () => {
-  const before = await one({
-    metrics: ['messages'],
-    date_range: ['2026-03-20', '2026-03-22'],
-    compare: 'previous',
-  });
-  expect(before?.metrics[0]).toBeGreaterThan(0);
-  expect(before?.comparison).toMatchObject({ metrics: [0], change: [null] });
-  const daily = await ask({
-    metrics: ['messages'],
-    dimensions: ['day'],
-    date_range: ['2026-03-27', '2026-03-31'],
-    compare: 'previous',
-  });
-  expect(daily.results.map(row => row.comparison?.dimensions[0])).toEqual([
-    '2026-03-22',
-    '2026-03-23',
-    '2026-03-24',
-    '2026-03-25',
-    '2026-03-26',
-  ]);
-  expect(daily.query.previous).toEqual({ from: '2026-03-22', to: '2026-03-27' });
-  const first = daily.results[0];
-  const [now, then] = [first?.metrics[0] ?? 0, first?.comparison?.metrics[0] ?? 0];
-  expect(first?.comparison?.change[0]).toBe((now - then) / then);
-  await expect(ask({ metrics: ['messages'], compare: 'previous' })).rejects.toThrow('nothing before “all”');
-});
-
 test('metrics of several facts stand side by side; what a group has none of is 0 when counted and null when measured', async () => {
   const { results, meta } = await ask({
     metrics: ['messages', 'replies', 'reply_time'],

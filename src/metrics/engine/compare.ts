@@ -1,8 +1,7 @@
 /** The previous period beside each row. */
-import type { Dimension } from '../define.ts';
 import { bucketsOf } from './labels.ts';
 import { emptyRow, keyOf } from './merge.ts';
-import type { Wanted } from './plan.ts';
+import type { Plan, Wanted } from './plan.ts';
 import type { DimensionValue, ResultRow } from './result.ts';
 import type { Row } from './rows.ts';
 import type { Bounds } from './scope.ts';
@@ -12,11 +11,14 @@ export function change(now: number | null, before: number | null): number | null
   return now === null || before === null || before === 0 ? null : (now - before) / before;
 }
 
-/** Finds the row before: the n-th day of this period is compared with the n-th day of the previous one. */
+/**
+ * Finds the row before: the n-th day of this period is compared with the n-th day of the previous one. `before` has what `wanted` says, which
+ * stands at the `compared` places of this period's rows.
+ */
 export function comparisons(
   before: Row[],
   wanted: Wanted[],
-  dimensions: Dimension[],
+  { dimensions, compared }: Pick<Plan, 'dimensions' | 'compared'>,
   periods: { current: Bounds; previous: Bounds; zone: string },
 ): (row: Row) => NonNullable<ResultRow['comparison']> {
   const found = new Map(before.map(row => [keyOf(row.keys), row]));
@@ -34,11 +36,13 @@ export function comparisons(
   return row => {
     const keys = shifted(row.keys);
     const past = found.get(keyOf(keys)) ?? emptyRow(keys, shifted(row.dimensions), wanted);
+    const places = row.metrics.map((_, i) => compared.indexOf(i));
+    const metrics = places.map(place => past.metrics[place] ?? null);
     return {
       dimensions: past.dimensions,
-      metrics: past.metrics,
-      n: past.n,
-      change: row.metrics.map((now, i) => change(now, past.metrics[i] ?? null)),
+      metrics,
+      n: places.map(place => past.n[place] ?? 0),
+      change: row.metrics.map((now, i) => change(now, metrics[i] ?? null)),
     };
   };
 }

@@ -14,7 +14,7 @@ import type { Bounds, Scope } from './scope.ts';
 /** Every group of the answer; `paged` when the database has sorted and cut already. */
 export async function compute(
   db: Kysely<Database>,
-  { wanted, dimensions }: Plan,
+  { wanted, dimensions }: Pick<Plan, 'wanted' | 'dimensions'>,
   scope: Scope,
   request: FullRequest,
   page: Page | null,

@@ -9,7 +9,7 @@ import { excludedOf } from './excluded.ts';
 import { withMailboxIds } from './mailbox-ids.ts';
 import { metaOf } from './meta.ts';
 import { orderOf, sortRows } from './order.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Plan, plan, type Wanted } from './plan.ts';
 import { datesOf, periodsOf } from './range.ts';
 import { readRequest } from './read-request.ts';
 import type { Filter, FullRequest, Request } from './request.ts';
@@ -94,8 +94,10 @@ export function createEngine({
     const { rows, total } = await rowsOf(db, planned, scope, request);
     const results = rows.map(row => shown(row, request, planned.dimensions));
     if (periods.previous !== null) {
-      const past = await compute(db, planned, { ...scope, bounds: periods.previous }, request, null);
-      const beside = comparisons(past.rows, planned.wanted, planned.dimensions, {
+      const wanted = planned.compared.map(i => planned.wanted[i] as Wanted);
+      const before = { ...scope, bounds: periods.previous };
+      const past = await compute(db, { ...planned, wanted }, before, request, null);
+      const beside = comparisons(past.rows, wanted, planned, {
         current: periods.current,
         previous: periods.previous,
         zone,
@@ -108,7 +110,7 @@ export function createEngine({
     return {
       results,
       meta: {
-        ...(await metaOf(db, workspaceId, planned.wanted, results, now)),
+        ...(await metaOf(db, workspaceId, planned, results, now)),
         excluded,
         truncated: request.pagination.offset + rows.length < total,
         ...(request.include.total_rows ? { total_rows: total } : {}),

@@ -60,6 +60,10 @@ export const say = {
     en: `order_by expects one of the requested ${wanted}; “${name}” is none of them`,
     es: `order_by espera algo de lo pedido: ${wanted}; «${name}» no lo es`,
   }),
+  compared: (wanted: string, name: string): Sentence => ({
+    en: `include.compared expects some of the requested ${wanted}; “${name}” is none of them`,
+    es: `include.compared espera algunas de las métricas pedidas: ${wanted}; «${name}» no lo es`,
+  }),
   noParts: (id: string, name: string): Sentence => ({
     en: `${id} is a single number without parts; “${name}” was asked for`,
     es: `${id} es un solo número sin partes; se pidió «${name}»`,

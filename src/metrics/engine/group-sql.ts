@@ -1,6 +1,7 @@
 /** One grouped query over one fact: the keys, and for each requested number its value and its n. */
 import { sql } from 'kysely';
 import type { Dimension, Fact, Sql } from '../define.ts';
+import { WIDER } from '../families/conditions.ts';
 import { aggregatesOver } from './aggregates.ts';
 import { say } from './errors.data.ts';
 import { filterSql } from './filter-sql.ts';
@@ -13,7 +14,7 @@ import { survivalSelect } from './survival-sql.ts';
 export function groupSql(ofFact: Fact, wanted: Wanted[], dimensions: Dimension[], scope: Scope): Sql {
   const source = sourceFor(ofFact, wanted, dimensions, scope);
   const { fact, weight } = source;
-  const { joins, keys, where, hoisted } = rowsOf(source, wanted, dimensions, scope);
+  const { joins, keys, where, common } = rowsOf(source, wanted, dimensions, scope);
   const given = givenOf(scope);
   const from = sql`${fact.from(given)} ${joins}`;
   const grouping = keys.length === 0 ? sql`` : sql` group by ${sql.join(keys.map((_, i) => sql.lit(i + 1)))}`;
@@ -21,7 +22,8 @@ export function groupSql(ofFact: Fact, wanted: Wanted[], dimensions: Dimension[]
     return survivalSelect({ from, keys, where, wanted, now: given.now });
   }
   const numbers = wanted.flatMap((one, i) => {
-    const over = aggregatesOver(hoisted ? null : (one.metric.where ?? null), scope.settings, weight);
+    const own = one.metric.where ?? null;
+    const over = aggregatesOver(own === common ? null : own, scope.settings, weight);
     const part = partOf(one);
     const n = part.n?.(over);
     const value = sql`${enough(one, n, part.value(over))} as ${sql.id(`m${i}`)}`;
@@ -41,8 +43,8 @@ interface Rows {
   joins: Sql;
   keys: Sql[];
   where: Sql;
-  /** The metrics' own condition stands in `where` already. */
-  hoisted: boolean;
+  /** A metric's condition that stands in `where` already; null: none does. */
+  common: Sql | null;
 }
 
 /** Joins, keys and conditions of the rows in question. */
@@ -69,7 +71,9 @@ function rowsOf(
   // Two dimensions can lead through the same join.
   const joins = [...new Set(paths.map(path => path?.join).filter(join => join !== undefined))];
   const context = { workspaceId: scope.workspaceId, fact: fact.id, pathOf, local, grouped };
-  const own = [...new Set(wanted.map(one => one.metric.where ?? null))];
+  const each = new Set(wanted.map(one => one.metric.where ?? null));
+  // What a wider one lets through anyway decides nothing.
+  const own = [...each].filter(one => one === null || !each.has(WIDER.get(one) ?? null));
   const conditions = [
     sql`f.workspace_id = ${scope.workspaceId}`,
     ...(fact.where === null ? [] : [fact.where]),
@@ -89,6 +93,6 @@ function rowsOf(
     joins: sql.join(joins, sql` `),
     keys,
     where: sql.join(conditions, sql` and `),
-    hoisted: own.length === 1,
+    common: own.length === 1 ? (own[0] ?? null) : null,
   };
 }

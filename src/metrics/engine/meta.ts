@@ -2,13 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../store/tables/database.ts';
 import { FACTS } from '../facts.ts';
-import { partOf, type Wanted } from './plan.ts';
+import { type Plan, partOf, type Wanted } from './plan.ts';
 import type { Definition, Meta, ResultRow } from './result.ts';
 
 export async function metaOf(
   db: Kysely<Database>,
   workspaceId: number,
-  wanted: Wanted[],
+  { wanted, compared }: Plan,
   results: ResultRow[],
   now: Temporal.Instant,
 ): Promise<Pick<Meta, 'definitions' | 'reasons' | 'calendars' | 'notes' | 'now'>> {
@@ -22,7 +22,9 @@ export async function metaOf(
         .filter(
           (_, i) =>
             results.length === 0 ||
-            results.some(row => row.metrics[i] === null || row.comparison?.metrics[i] === null),
+            results.some(
+              row => row.metrics[i] === null || (compared.includes(i) && row.comparison?.metrics[i] === null),
+            ),
         )
         .map(one => [one.name, one.metric.emptyBecause ?? 'Nothing to count in this selection.']),
     ),

@@ -21,6 +21,8 @@ export interface Wanted {
 export interface Plan {
   wanted: Wanted[];
   dimensions: Dimension[];
+  /** Places in `wanted` of what is compared, where something is. */
+  compared: number[];
 }
 
 const metricsById = new Map(METRICS.map(metric => [metric.id, metric]));
@@ -38,11 +40,19 @@ export function plan(request: FullRequest): Plan {
       eachLeaf(filter, id => assertReachable(one.metric, dimensionNamed(id)));
     if (one.metric.cumulative === true) assertCumulative(one.metric, dimensions);
   }
+  for (const name of request.include.compared ?? []) {
+    if (!request.metrics.includes(name)) refuse(say.compared(request.metrics.join(', '), name));
+  }
   for (const [name] of request.order_by ?? []) {
     if (request.metrics.includes(name) || request.dimensions.includes(name)) continue;
     refuse(say.orderBy([...request.metrics, ...request.dimensions].join(', '), name));
   }
-  return { wanted, dimensions };
+  const { compared = request.metrics } = request.include;
+  return {
+    wanted,
+    dimensions,
+    compared: wanted.flatMap((one, i) => (compared.includes(one.name) ? [i] : [])),
+  };
 }
 
 /** The part of a metric that is its own value, or a named one. */

@@ -1,5 +1,6 @@
 /** Which rows metrics count. One object each: metrics with the same one share a query's WHERE. */
 import { sql } from 'kysely';
+import type { Sql } from '../define.ts';
 
 export const received = sql`f.direction = 'inbound'`;
 export const sent = sql`f.direction = 'outbound'`;
@@ -10,3 +11,10 @@ export const sentByPeople = sql`f.direction = 'outbound' and f.kind = 'human'`;
 export const ours = sql`f.waits_for = 'us'`;
 export const theirs = sql`f.waits_for = 'them'`;
 export const oursFirst = sql`f.waits_for = 'us' and f.first`;
+
+/** By condition a wider one: whatever the first lets through, the second does, too. */
+export const WIDER: ReadonlyMap<Sql, Sql> = new Map([
+  [receivedFromPeople, received],
+  [sentByPeople, sent],
+  [oursFirst, ours],
+]);

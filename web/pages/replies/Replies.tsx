@@ -1,7 +1,5 @@
 /** How fast people are answered. */
-import { useMemo } from 'react';
 import { useAnswers } from '../../api/answers.ts';
-import { useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { Failed } from '../../ui/states.tsx';
@@ -11,14 +9,11 @@ import { Buckets } from './Buckets.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { Further } from './Further.tsx';
 import css from './Replies.module.css';
-import { repliesAsks } from './replies.data.ts';
-import { Trend } from './Trend.tsx';
+import { REPLIES_ASKS } from './replies.data.ts';
 
 export function Replies() {
   const words = useWords();
-  const bucket = useBucket();
-  const asks = useMemo(() => repliesAsks(bucket), [bucket]);
-  const answers = useAnswers(useNarrowed(asks));
+  const answers = useAnswers(useNarrowed(REPLIES_ASKS));
   if (answers.problem !== null && answers.pending)
     return <Failed problem={answers.problem} retry={answers.retry} />;
   const { stale } = answers;
@@ -42,8 +37,7 @@ export function Replies() {
         />
         <Answered result={answers.of('curve')} stale={stale} />
       </Columns>
-      <Trend result={answers.of('trend')} stale={stale} />
-      <Further />
+      <Further first={answers} />
     </Stack>
   );
 }

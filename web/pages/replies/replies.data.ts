@@ -45,31 +45,30 @@ const ids = { ids: true, excluded: false };
 export const SPLITS = ['teammate', 'team', 'mailbox', 'week'] as const;
 export type Split = (typeof SPLITS)[number];
 
-export const repliesAsks = (bucket: Bucket) =>
+export const REPLIES_ASKS = {
+  clocks: {
+    metrics: CLOCKS.flatMap(clock => PARTS.map(part => `${clock}${part}`)),
+    compare: true,
+    include: { excluded: true, compared: CLOCKS.flatMap(clock => [clock, `${clock}.business`]) },
+  },
+  buckets: { metrics: ['first_replies', 'replies'], dimensions: ['reply_bucket'], include: every },
+  businessBuckets: {
+    metrics: ['first_replies', 'replies'],
+    dimensions: ['business_reply_bucket'],
+    include: every,
+  },
+  curve: { metrics: CURVE.map(([part]) => `first_answered_within.${part}`), include: plain },
+} satisfies Record<string, Ask>;
+
+/** Asked when it comes near the screen. */
+export const furtherAsks = (bucket: Bucket, split: Split) =>
   ({
-    clocks: {
-      metrics: CLOCKS.flatMap(clock => PARTS.map(part => `${clock}${part}`)),
-      compare: true,
-      include: { excluded: true },
-    },
-    buckets: { metrics: ['first_replies', 'replies'], dimensions: ['reply_bucket'], include: every },
-    businessBuckets: {
-      metrics: ['first_replies', 'replies'],
-      dimensions: ['business_reply_bucket'],
-      include: every,
-    },
-    curve: { metrics: CURVE.map(([part]) => `first_answered_within.${part}`), include: plain },
     trend: {
       metrics: ['first_reply_time', 'reply_time', 'replies'],
       dimensions: [bucket],
       compare: true,
       include: every,
     },
-  }) satisfies Record<string, Ask>;
-
-/** Asked when it comes near the screen. */
-export const furtherAsks = (split: Split) =>
-  ({
     split: {
       metrics: ['replies', 'reply_time', 'reply_time.business', 'reply_time.within_target', 'reply_time.p90'],
       dimensions: [split],

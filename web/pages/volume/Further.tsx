@@ -1,22 +1,26 @@
 /** What mail is and whose it is: asked when it comes near the screen. */
 import { Link } from '@tanstack/react-router';
-import { useAnswers } from '../../api/answers.ts';
+import type { Answers } from '../../api/answers.ts';
+import { useFurther } from '../../api/further.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import type { Key } from '../../charts/ChartCard.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Columns } from '../../ui/Card.tsx';
 import { Failed } from '../../ui/states.tsx';
-import { useNear } from '../../ui/use-near.ts';
 import { useWords } from '../../words/words.tsx';
 import { FURTHER_ASKS } from './volume.data.ts';
 
 const BOTH = ['messages_received', 'messages_sent'] as const;
 
-export function Further({ sides }: { sides: Key[] }) {
+interface Props {
+  sides: Key[];
+  first: Pick<Answers<string>, 'pending' | 'stale'>;
+}
+
+export function Further({ sides, first }: Props) {
   const words = useWords();
-  const [ref, near] = useNear<HTMLDivElement>();
   const asks = useNarrowed(FURTHER_ASKS);
-  const answers = useAnswers(near ? asks : null);
+  const [ref, answers] = useFurther(asks, first);
   const { stale } = answers;
   return (
     <div ref={ref}>

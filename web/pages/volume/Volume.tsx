@@ -67,7 +67,7 @@ export function Volume() {
         />
         <HoursCard answers={answers} sides={sides} />
       </Columns>
-      <Further sides={sides} />
+      <Further sides={sides} first={answers} />
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 /** Opens the store: embedded in memory or a folder, or PostgreSQL by URL. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { allowanceOf } from './allowance.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import { onDisk } from './embedded/on-disk.ts';
@@ -32,7 +32,10 @@ export async function openStore(where: string): Promise<Store> {
   const db = new Kysely<Database>({ dialect: dialectOver(wires) });
   try {
     await migrate(db);
-    if (where === 'one-run') await forOneRun(db);
+    if (where === 'one-run') {
+      await forOneRun(db);
+      await sql`set enable_nestloop = off`.execute(db);
+    }
   } catch (error) {
     await db.destroy();
     throw error;
@@ -52,7 +55,7 @@ export async function openStore(where: string): Promise<Store> {
     settled: served || inMemory ? async () => {} : onDisk(join(where, 'pgdata')),
     transient: where === 'one-run',
     engine: served ? 'server' : 'embedded',
-    copy: (table, columns, lines) => copyLines(db, table, columns, lines),
+    ...copying(db),
     within: ms =>
       new Kysely<Database>({
         dialect: dialectOver(
@@ -63,12 +66,12 @@ export async function openStore(where: string): Promise<Store> {
     stopped: () => stopped,
     query: (text, parameters) => withWire(wire => wire.query(text, parameters, null)),
     script: text => withWire(wire => wire.script(text)),
-    transaction: work =>
-      db
-        .transaction()
-        .execute(inside =>
-          work({ db: inside, copy: (table, columns, lines) => copyLines(inside, table, columns, lines) }),
-        ),
+    transaction: work => db.transaction().execute(inside => work({ db: inside, ...copying(inside) })),
     close: () => db.destroy(),
   };
 }
+
+const copying = (db: Store['db']): Pick<Store, 'copy' | 'copyAll'> => ({
+  copy: (table, columns, lines) => copyLines(db, [{ table, columns, lines }]),
+  copyAll: tables => copyLines(db, tables),
+});

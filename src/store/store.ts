@@ -1,6 +1,14 @@
 /** One open database, embedded or served, behind one interface. */
 import type { Kysely } from 'kysely';
+import type { LineBuffer } from './line-buffer.ts';
 import type { Database } from './tables/database.ts';
+
+/** What `copy` takes. */
+export interface CopyOf {
+  table: keyof Database;
+  columns: readonly string[];
+  lines: string[] | LineBuffer;
+}
 
 export interface Store {
   db: Kysely<Database>;
@@ -8,7 +16,9 @@ export interface Store {
    * Bulk load by COPY (text format). `rows` are already encoded: one line each, tab-separated, ending in `\n`.
    * Runs in its own transaction unless called inside `transaction`.
    */
-  copy(table: keyof Database, columns: readonly string[], lines: string[]): Promise<void>;
+  copy(table: keyof Database, columns: readonly string[], lines: CopyOf['lines']): Promise<void>;
+  /** Several tables, one after another: all of it is handed over at once, so that the database need not wait for the next. */
+  copyAll(tables: readonly CopyOf[]): Promise<void>;
   /**
    * The same database for one question, whose statements may take so many milliseconds together. What takes longer is stopped and
    * throws PulsoError `too-heavy`. A database in memory knows no limit.
@@ -21,7 +31,7 @@ export interface Store {
   /** Several statements in one text; the rows of all of them. Outside of any transaction of ours. */
   script(sql: string): Promise<unknown[]>;
   /** Everything inside happens or nothing does. Not re-entrant. */
-  transaction<T>(work: (inside: Pick<Store, 'db' | 'copy'>) => Promise<T>): Promise<T>;
+  transaction<T>(work: (inside: Pick<Store, 'db' | 'copy' | 'copyAll'>) => Promise<T>): Promise<T>;
   /** Resolves when everything committed before is on disk: for what somebody is told is kept. PostgreSQL waits for that by itself. */
   settled(): Promise<void>;
   /** 'embedded' (PGlite) or 'server' (PostgreSQL). */

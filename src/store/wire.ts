@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import type { Allowance } from './allowance.ts';
 import { refusal } from './refusal.ts';
+import type { CopyOf } from './store.ts';
 
 /** SQLSTATE of a statement that was stopped. */
 export const QUERY_CANCELED = '57014';
@@ -25,8 +26,8 @@ export interface Wire {
   ): Promise<{ rows: unknown[]; affected: number | null }>;
   /** Several statements in one text, as a program would send them; the rows of all of them. A failed one is rolled back. */
   script(sql: string): Promise<unknown[]>;
-  /** Runs `COPY … FROM STDIN` (text format) with `bytes` as its input. */
-  copy(table: string, columns: readonly string[], bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Runs `COPY … FROM STDIN` (text format) with `bytes` as its input, for one table after another. */
+  copy(tables: readonly CopyInput[]): Promise<void>;
 }
 
 export interface Wires {
@@ -36,11 +37,15 @@ export interface Wires {
   close(): Promise<void>;
 }
 
-/** Travels through Kysely as the only parameter of a query, so that COPY uses the transaction's own connection. */
-interface CopyRequest {
-  copyInto: string;
+export interface CopyInput {
+  table: string;
   columns: readonly string[];
   bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Travels through Kysely as the only parameter of a query, so that COPY uses the transaction's own connection. */
+interface CopyRequest {
+  copyInto: readonly CopyInput[];
 }
 
 function copyRequest(parameters: readonly unknown[]): CopyRequest | null {
@@ -51,13 +56,16 @@ function copyRequest(parameters: readonly unknown[]): CopyRequest | null {
 /** Bulk load: `lines` are encoded rows of COPY's text format, each ending in `\n` (see copy-text.ts). */
 export async function copyLines<T>(
   db: Kysely<T>,
-  table: string,
-  columns: readonly string[],
-  lines: string[],
+  tables: readonly (Omit<CopyOf, 'table'> & { table: string })[],
 ): Promise<void> {
-  if (lines.length === 0) return;
-  const bytes = new TextEncoder().encode(lines.join(''));
-  const request: CopyRequest = { copyInto: table, columns, bytes };
+  const encoder = new TextEncoder();
+  const request: CopyRequest = {
+    copyInto: tables.flatMap(({ table, columns, lines }) => {
+      const bytes = Array.isArray(lines) ? encoder.encode(lines.join('')) : lines.take();
+      return bytes.length === 0 ? [] : [{ table, columns, bytes }];
+    }),
+  };
+  if (request.copyInto.length === 0) return;
   await db.executeQuery(CompiledQuery.raw('copy', [request]));
 }
 
@@ -70,7 +78,7 @@ function connection(wire: Wire, allowance: Allowance | null): DatabaseConnection
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const copy = copyRequest(query.parameters);
       if (copy !== null) {
-        await wire.copy(copy.copyInto, copy.columns, copy.bytes).catch(refused);
+        await wire.copy(copy.copyInto).catch(refused);
         return { rows: [] };
       }
       const ask = (ms: number | null) => wire.query(query.sql, query.parameters, ms);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyText, copyTexts, storable } from '../../src/store/copy-text.ts';
+import { lineBuffer } from '../../src/store/line-buffer.ts';
 import { openStore } from '../../src/store/open.ts';
 import { ENGINES, newPlace } from './engines.ts';
 
@@ -69,6 +70,36 @@ describe.each(ENGINES)('%s', engine => {
       }),
       { numRuns: 40, seed: 20260102 },
     );
+    await store.close();
+    await place.forget();
+  });
+
+  test('several tables at once are copied one after another, all of them or none', async () => {
+    const place = await newPlace(engine);
+    const store = await openStore(place.where);
+    const created_at = new Date(0);
+    const workspace = { workspace_id: 1, name: 'W', zone: 'UTC', settings: '{}', created_at };
+    await store.db.insertInto('workspace').values(workspace).execute();
+    const teams = lineBuffer();
+    for (const n of [1, 2]) teams.push(`1\t${n}\tteam ${n}\n`);
+    const team = { table: 'team', columns: ['workspace_id', 'team_id', 'name'], lines: teams } as const;
+    const mailbox = (lines: string[]) =>
+      ({
+        table: 'mailbox',
+        columns: ['workspace_id', 'mailbox_id', 'name', 'kind', 'team_id'],
+        lines,
+      }) as const;
+    // The mailbox refers to its team, which has to be there before it.
+    await store.copyAll([team, { ...team, lines: [] }, mailbox(['1\t1\tbox\tshared\t2\n'])]);
+    const known = async () => [
+      (await store.db.selectFrom('team').select('name').orderBy('team_id').execute()).map(row => row.name),
+      (await store.db.selectFrom('mailbox').select('name').execute()).map(row => row.name),
+    ];
+    expect(await known()).toEqual([['team 1', 'team 2'], ['box']]);
+    const third = { ...team, lines: ['1\t3\tteam 3\n'] };
+    const failing = store.transaction(inside => inside.copyAll([third, mailbox(['1\t1\tbox\tshared\t2\n'])]));
+    await expect(failing).rejects.toThrow();
+    expect(await known()).toEqual([['team 1', 'team 2'], ['box']]);
     await store.close();
     await place.forget();
   });

@@ -1,4 +1,5 @@
 /** Derives again every thread that changed: facts of old pieces go, new ones come, in one transaction a chunk. */
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { analyseGrown } from '../../store/analyse.ts';
 import type { Store } from '../../store/store.ts';
@@ -72,20 +73,23 @@ export async function deriveFacts(
       }
       await writing;
       const { threads } = chunk;
-      writing = replaceFacts(store, workspace, threads, lines, { first, unknown }).then(() => {
+      const handed = Promise.withResolvers<void>();
+      const chunked = { threads, lines, first, unknown, handedOver: handed.resolve };
+      writing = replaceFacts(store, workspace, chunked).then(() => {
         done += threads.length;
         report();
       });
       unknown = false;
       writing.catch(() => {}); // awaited in the next round or below
+      // Nothing is sent while the next chunk is computed: what the database can do meanwhile has to be on its way.
+      await Promise.race([handed.promise, writing]);
+      await setImmediate();
     }
   } finally {
     await Promise.allSettled([loading]);
     await writing;
   }
   // Nobody else analyses what is gone at the end; without figures the planner walks through people one by one.
-  if (store.transient)
-    await sql`analyze address, message_fact, conversation, reply_clock, thread, attachment`.execute(store.db);
   // Threads without a dated message have no facts, and are not among those that were kept.
   if (kept !== null && !store.transient && !signal.aborted) {
     await store.db.deleteFrom('dirty_thread').where('workspace_id', '=', workspace.id).execute();
@@ -152,12 +156,20 @@ function homeMailbox(workspace: Workspace, { mailboxesOf }: Chunk): (messageIds:
 
 const FACT_TABLES = ['message_fact', 'delivery', 'thread', 'conversation', 'reply_clock'] as const;
 
+interface Derived {
+  threads: number[];
+  lines: FactLines;
+  /** Nothing is to be replaced. */
+  first: boolean;
+  unknown: boolean;
+  /** Called when the database has got all lines. */
+  handedOver(): void;
+}
+
 async function replaceFacts(
   store: Store,
   { id: workspaceId, config, mailboxes }: Workspace,
-  threads: number[],
-  lines: FactLines,
-  { first, unknown }: { first: boolean; unknown: boolean },
+  { threads, lines, first, unknown, handedOver }: Derived,
 ): Promise<void> {
   const support = supportMailboxes(
     config,
@@ -169,11 +181,17 @@ async function replaceFacts(
       db,
     );
   await store.transaction(async inside => {
-    if (!first) for (const table of FACT_TABLES) await remove(inside.db, table);
-    for (const table of FACT_TABLES) {
-      const columns = FACT_COLUMNS[store.transient ? 'one_run' : 'lasting'][table];
-      await inside.copy(table, columns, lines[table]);
+    if (!first) {
+      // Each removal waits for an answer anyway.
+      handedOver();
+      for (const table of FACT_TABLES) await remove(inside.db, table);
     }
+    const columns = FACT_COLUMNS[store.transient ? 'one_run' : 'lasting'];
+    const copied = inside.copyAll(
+      FACT_TABLES.map(table => ({ table, columns: columns[table], lines: lines[table] })),
+    );
+    handedOver();
+    await copied;
     if (store.transient) return;
     if (unknown && support.length > 0) await analyseGrown(inside.db, ['message_fact', 'conversation']);
     await findTickets(inside.db, workspaceId, threads, support);

@@ -10,6 +10,7 @@ import {
   copyNumber,
   copyText,
 } from '../../store/copy-text.ts';
+import { type LineBuffer, lineBuffer } from '../../store/line-buffer.ts';
 import { LISTS } from '../../store/one-run.ts';
 import type { BusinessClock } from '../../time/business-time.ts';
 import type { Meant } from './rows.ts';
@@ -47,14 +48,14 @@ export const FACT_COLUMNS = {
   one_run: { message_fact: [...MESSAGE_FACT, ...LISTS], delivery: DELIVERY, ...OTHERS },
 };
 
-export type FactLines = Record<keyof (typeof FACT_COLUMNS)['lasting'], string[]>;
+export type FactLines = Record<keyof (typeof FACT_COLUMNS)['lasting'], LineBuffer>;
 
 export const noLines = (): FactLines => ({
-  message_fact: [],
-  delivery: [],
-  thread: [],
-  conversation: [],
-  reply_clock: [],
+  message_fact: lineBuffer(),
+  delivery: lineBuffer(),
+  thread: lineBuffer(),
+  conversation: lineBuffer(),
+  reply_clock: lineBuffer(),
 });
 
 export interface FactContext {

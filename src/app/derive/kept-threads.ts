@@ -3,19 +3,24 @@ import type { KeptMessages } from '../import/kept-messages.ts';
 import type { MessageRow } from './rows.ts';
 import { THREADS_A_CHUNK, type ThreadSource } from './thread-source.ts';
 
+/** The database has something to do while the first thousand are computed. */
+const FIRST = 100;
+
 export function keptThreads(kept: KeptMessages): ThreadSource {
   const threads = kept.threads()[Symbol.iterator]();
+  let most = FIRST;
   return {
     count: async () => kept.threadCount(),
     async next() {
       const messages: MessageRow[][] = [];
       const ids: number[] = [];
-      while (messages.length < THREADS_A_CHUNK) {
+      while (messages.length < most) {
         const { value, done } = threads.next();
         if (done === true) break;
         messages.push(value);
         ids.push(value[0]?.thread_id ?? 0);
       }
+      most = Math.min(2 * most, THREADS_A_CHUNK);
       return ids.length === 0
         ? null
         : { threads: ids, messages, mailboxesOf: kept.mailboxesOf, labelsOf: kept.labelsOf };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Message } from '../../mail/message.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
 import { createThreader, type Merge } from '../../mail/thread/threads.ts';
+import { type LineBuffer, lineBuffer } from '../../store/line-buffer.ts';
 import type { Store } from '../../store/store.ts';
 import { copyLines } from '../../store/wire.ts';
 import type { Hide } from '../privacy/hidden-address.ts';
@@ -50,11 +51,11 @@ export interface Writer {
 
 /** Collected, and not yet in the store. */
 interface Pending {
-  lines: Record<ReadTable, string[]>;
+  lines: Record<ReadTable, LineBuffer>;
   /** Rows that may be there already, of further copies of known messages. */
   copies: string[];
   copyLabels: string[];
-  refs: string[];
+  refs: LineBuffer;
   problems: string[];
   /** Where messages of a connected mailbox lie; rows that may be there already. */
   places: string[];
@@ -66,10 +67,15 @@ interface Pending {
 }
 
 const nothing = (): Pending => ({
-  lines: { message: [], message_copy: [], message_label: [], attachment: [] },
+  lines: {
+    message: lineBuffer(),
+    message_copy: lineBuffer(),
+    message_label: lineBuffer(),
+    attachment: lineBuffer(),
+  },
   copies: [],
   copyLabels: [],
-  refs: [],
+  refs: lineBuffer(),
   problems: [],
   places: [],
   merged: [],
@@ -117,7 +123,7 @@ export async function openWriter(
     const row = keptRow(message, id, threadId, book, subjects);
     const labelIds = [...new Set(message.labels.map(labels.idOf))];
     kept?.add(row, mailbox, labelIds);
-    lines.attachment.push(...attachmentLines(message, w, id));
+    for (const line of attachmentLines(message, w, id)) lines.attachment.push(line);
     if (!store.transient) {
       const rfc = { hash: ids.hashOf(message.id), id: reducing === null ? message.id : '' };
       lines.message.push(messageLine(message, row, { workspaceId: w, rfc }));
@@ -243,7 +249,7 @@ async function addFurther(
   await sql`create temporary table if not exists ${sql.table(aside)} (like ${sql.table(table)}) on commit delete rows`.execute(
     db,
   );
-  await copyLines(db, aside, READ_COLUMNS[table], lines);
+  await copyLines(db, [{ table: aside, columns: READ_COLUMNS[table], lines }]);
   const columns = sql.raw(READ_COLUMNS[table].join(', '));
   const { rows } = await sql<{ id: number }>`
     insert into ${sql.table(table)} (${columns}) select ${columns} from ${sql.table(aside)}

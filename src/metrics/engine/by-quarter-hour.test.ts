@@ -12,7 +12,7 @@ const scope = (zone: string, from: number | null = null): Scope => ({
   rowFilter: null,
   filters: [],
   settings: { target_seconds: 3600, outlier_seconds: null, now: DAY_START },
-  rollups: { fresh: false, byMailbox: false },
+  rollups: { fresh: false, byMailbox: false, onlyHours: false },
 });
 
 test.each(['America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'UTC'])(

@@ -21,6 +21,7 @@ afterAll(() => store.close());
 
 const ask = (request: Request) =>
   createEngine({ db: store.db, workspaceId: 1, rowFilter: null }).ask(request, NOW);
+const one = async (request: Request) => (await ask(request)).results[0];
 
 test('a change from zero is unknown, and days are compared with the day at the same place', async () => {
   const before = await one({

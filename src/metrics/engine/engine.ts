@@ -89,7 +89,7 @@ export function createEngine({
       rowFilter,
       filters: fresh ? await withMailboxIds(db, workspaceId, filters) : filters,
       settings: { ...request.settings, now: nowSeconds },
-      rollups: { fresh, byMailbox: state.byMailbox },
+      rollups: { ...state, fresh },
     };
     const { rows, total } = await rowsOf(db, planned, scope, request);
     const results = rows.map(row => shown(row, request, planned.dimensions));

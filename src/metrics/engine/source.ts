@@ -22,13 +22,15 @@ export function sourceFor(fact: Fact, wanted: Wanted[], dimensions: Dimension[],
   if (!scope.rollups.fresh) return plain;
   const used = new Set(dimensions.map(d => d.id));
   for (const filter of scope.filters) eachLeaf(filter, id => used.add(id));
-  if (fact.id === 'attachment') return reading(fact, sql`attachment_fact f`);
-  if (fact.id === 'backlog') return backlogSource(fact, dimensions, scope) ?? plain;
+  const { onlyHours } = scope.rollups;
+  if (fact.id === 'attachment' && !onlyHours) return reading(fact, sql`attachment_fact f`);
+  if (fact.id === 'backlog' && !onlyHours) return backlogSource(fact, dimensions, scope) ?? plain;
   if (fact.id !== 'message') return plain;
   const counts = wanted.every(one => one.metric.countsMail === true) && wholeDays(scope);
   if (counts && only(used, [...DAYS, 'hour', 'weekday', 'direction', 'kind'])) {
     return { ...reading(fact, sql`mail_hour f`), weight: 'messages' };
   }
+  if (onlyHours) return plain;
   if (
     counts &&
     dimensions.some(d => d.id === 'label') &&

@@ -61,9 +61,15 @@ export function openEmbedded(where: string): Wires {
       return withinMs === null || data === null ? asked : within(withinMs, asked, () => again(data));
     },
     script: async sql => (await computing.ask({ do: 'script', sql })).rows,
-    async copy(table, columns, bytes) {
-      const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob'`;
-      await computing.ask({ do: 'copy', sql, bytes }, [bytes.buffer]);
+    async copy(tables) {
+      const each = tables.map(({ table, columns, bytes }) => ({
+        sql: `copy ${table} (${columns.join(', ')}) from '/dev/blob'`,
+        bytes,
+      }));
+      await computing.ask(
+        { do: 'copy', each },
+        each.map(({ bytes }) => bytes.buffer),
+      );
     },
   };
 

@@ -16,7 +16,7 @@ export interface Opening {
 export type Ask =
   | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
   | { id: number; do: 'script'; sql: string }
-  | { id: number; do: 'copy'; sql: string; bytes: Uint8Array<ArrayBuffer> }
+  | { id: number; do: 'copy'; each: { sql: string; bytes: Uint8Array<ArrayBuffer> }[] }
   | { id: number; do: 'close' };
 export type Answer =
   | { id: number; rows: unknown[]; affected: number | null }
@@ -71,9 +71,11 @@ async function answer(ask: Ask): Promise<Answer> {
     return { id: ask.id, rows: [], affected: null };
   }
   if (ask.do === 'copy') {
-    const blob = new Blob([ask.bytes]);
-    ask.bytes.buffer.transfer(0); // freed now, not when the garbage collector notices
-    await pg.query(ask.sql, [], { blob });
+    for (const { sql, bytes } of ask.each) {
+      const blob = new Blob([bytes]);
+      bytes.buffer.transfer(0); // freed now, not when the garbage collector notices
+      await pg.query(sql, [], { blob });
+    }
     return { id: ask.id, rows: [], affected: null };
   }
   if (ask.do === 'script') {

@@ -14,7 +14,11 @@ const PREPARED: readonly PreparedFor[] = ['folder', 'memory', 'one-run'];
 export async function prepareDatabases(): Promise<void> {
   if (PREPARED.every(kind => existsSync(preparedFile(kind)))) return;
   // Small log segments: an empty database would otherwise be mostly its own log.
-  const pg = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'] });
+  const pg = await PGlite.create({
+    initDbStartParams: ['--wal-segsize=1'],
+    // Nor does it need segments that lie ready to be written again.
+    startParams: [...PGlite.defaultStartParams, '-c', 'min_wal_size=2MB', '-c', 'max_wal_size=2MB'],
+  });
   const wire: Wire = {
     async query(sql, parameters) {
       const { rows, affectedRows } = await pg.query(sql, [...parameters]);

@@ -81,10 +81,12 @@ function wireOver(client: pg.PoolClient): Wire {
       const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
       return [results].flat().flatMap(result => result.rows);
     },
-    async copy(table, columns, bytes) {
+    async copy(tables) {
       await limit(client, null);
-      const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-      await pipeline(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), into);
+      for (const { table, columns, bytes } of tables) {
+        const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+        await pipeline(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), into);
+      }
     },
   };
 }

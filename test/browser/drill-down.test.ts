@@ -117,4 +117,39 @@ describe.skipIf(executablePath === null)('pressing a part of a chart', () => {
     await close();
     await expect.poll(focused).toBe(where);
   });
+
+  test('figures that do not come are said to be missing, at first and for another period, and can be asked for again', async () => {
+    let fails = true;
+    const detail = 'The database does not answer. Try again in a moment.';
+    const problem = {
+      type: '/problems/store-failed',
+      title: 'Not now',
+      status: 422,
+      code: 'store-failed',
+      detail,
+    };
+    await page.route('**/api/v1/queries', route =>
+      fails ? route.fulfill({ status: 422, json: problem }) : route.continue(),
+    );
+    const failed = page.getByText('This could not be loaded.');
+    const figure = page.getByText('Messages received').first();
+    const again = async () => {
+      fails = false;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await figure.waitFor();
+      expect(await failed.count()).toBe(0);
+    };
+    await goTo('/inbox/volume?range=30d');
+    await failed.waitFor();
+    expect(await page.getByText(detail).count()).toBe(1);
+    await again();
+    fails = true;
+    await page.getByRole('button', { name: 'Last 30 days' }).click();
+    await page.getByText('Last 7 days').click();
+    await failed.waitFor();
+    await again();
+    await page.unroute('**/api/v1/queries');
+    // Chromium itself complains of answers that are errors.
+    complaints.length = 0;
+  });
 });

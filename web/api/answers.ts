@@ -94,7 +94,7 @@ interface Batch {
 }
 
 function useBatch(questions: Questions | null): Batch {
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['facts', 'queries', questions],
     queryFn: ({ signal }) => ask(questions ?? {}, signal),
     enabled: questions !== null,
@@ -103,8 +103,10 @@ function useBatch(questions: Questions | null): Batch {
   });
   return useMemo(() => {
     if (questions === null) return { data: undefined, error: null, pending: false, stale: false, retry() {} };
-    return { data, error, pending: isPending, stale: isPlaceholderData, retry: () => void refetch() };
-  }, [questions, data, error, isPending, isPlaceholderData, refetch]);
+    // A failure leaves nothing to show either: what came before is of another range.
+    const pending = data === undefined;
+    return { data, error, pending, stale: isPlaceholderData, retry: () => void refetch() };
+  }, [questions, data, error, isPlaceholderData, refetch]);
 }
 
 const isResult = (answer: Answer): answer is Result => !(answer instanceof Problem);

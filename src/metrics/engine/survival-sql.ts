@@ -26,7 +26,7 @@ export function survivalSelect({ from, keys, where, wanted, now }: Rows): Sql {
       sql``,
     );
   const partition = names.length === 0 ? sql`` : sql`partition by ${sql.join(names)} `;
-  // A step is all that happens after one point and up to the next, so that questions are walked once for all points.
+  // A step is all that happens after one point and up to the next, so that the moments are walked once for all points.
   const ends = [...new Set(points.map(p => p.withinSeconds))].sort((a, b) => a - b);
   const step = sql`width_bucket(seconds, array[${sql.join(ends.map(end => sql.lit(end + 1)))}])`;
   const numbers = points.map(({ withinSeconds }, i) => {
@@ -40,19 +40,20 @@ export function survivalSelect({ from, keys, where, wanted, now }: Rows): Sql {
   });
   const grouping = (also: Sql[]): Sql =>
     names.length + also.length === 0 ? sql`` : sql` group by ${sql.join([...names, ...also])}`;
-  // Of those with equal times each answered one counts as if a moment before the next, and the unanswered ones after them: the factors
-  // (r − 1) / r of k answers among n come to (n − k) / n. Sums in a fixed order, so that equal questions have equal answers to the last bit.
+  // Sums in a fixed order, so that equal questions have equal answers to the last bit.
   return sql`with watched as (
     select ${sql.join(named, sql``)}
       least(greatest(0, coalesce(f.elapsed_seconds, date_part('epoch', coalesce(f.closed_at, ${now}) - f.asked_at)::int)), ${sql.lit(last + 1)}) as seconds,
       f.answered_at is not null as answered
     from ${from} where ${where}
+  ), moments as (
+    select ${list(names)}seconds, count(*) filter (where answered and seconds <= ${sql.lit(last)}) as answered, count(*)::int as watched
+    from watched${grouping([sql`seconds`])}
   ), falling as (
-    select ${list(names)}seconds, answered, row_number() over (${partition}order by seconds desc, answered) as open
-    from (select ${list(names)}seconds, answered and seconds <= ${sql.lit(last)} as answered from watched) w
+    select *, sum(watched) over (${partition}order by seconds desc rows unbounded preceding) as open from moments
   ), steps as (
-    select ${list(names)}${step} as step, max(seconds) as seconds, count(*) as watched, bool_or(answered and open = 1) as ended,
-      sum(ln(1 - 1 / open::float8) order by open) filter (where answered and open > 1) as fell
+    select ${list(names)}${step} as step, max(seconds) as seconds, sum(watched) as watched, bool_or(answered = open) as ended,
+      sum(ln(1 - answered::float8 / open) order by seconds) filter (where answered > 0 and answered < open) as fell
     from falling${grouping([sql`step`])}
   ) select ${list(names)}${sql.join(numbers)} from steps${grouping([])}`;
 }

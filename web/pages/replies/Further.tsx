@@ -1,24 +1,21 @@
-/** Medians over time, who answers how fast, and what came of the questions: asked when it comes near the screen. */
+/** Who answers how fast, and what came of the questions: asked when it comes near the screen. */
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Answers } from '../../api/answers.ts';
 import { useFurther } from '../../api/further.ts';
 import { useMe } from '../../api/me.ts';
-import { useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Stack } from '../../ui/Card.tsx';
 import { Failed } from '../../ui/states.tsx';
 import { Asked } from './Asked.tsx';
 import { furtherAsks, SPLITS, type Split } from './replies.data.ts';
 import { SplitTable } from './SplitTable.tsx';
-import { Trend } from './Trend.tsx';
 
 export function Further({ first }: { first: Pick<Answers<string>, 'pending' | 'stale'> }) {
   const { by } = useSearch({ strict: false });
   const people = useMe().data?.workspace.people_figures !== false;
   const split: Split = SPLITS.find(one => one === by) ?? (people ? 'teammate' : 'team');
-  const bucket = useBucket();
-  const asks = useNarrowed(useMemo(() => furtherAsks(bucket, split), [bucket, split]));
+  const asks = useNarrowed(useMemo(() => furtherAsks(split), [split]));
   const [ref, answers] = useFurther(asks, first);
   const { stale } = answers;
   return (
@@ -27,7 +24,6 @@ export function Further({ first }: { first: Pick<Answers<string>, 'pending' | 's
         <Failed problem={answers.problem} retry={answers.retry} />
       ) : (
         <Stack>
-          <Trend result={answers.of('trend')} stale={stale} />
           <SplitTable
             split={split}
             result={answers.of('split')}

@@ -10,6 +10,7 @@ import { ClockCard } from './ClockCard.tsx';
 import { Further } from './Further.tsx';
 import css from './Replies.module.css';
 import { REPLIES_ASKS } from './replies.data.ts';
+import { Trend } from './Trend.tsx';
 
 export function Replies() {
   const words = useWords();
@@ -37,6 +38,7 @@ export function Replies() {
         />
         <Answered result={answers.of('curve')} stale={stale} />
       </Columns>
+      <Trend first={answers} />
       <Further first={answers} />
     </Stack>
   );

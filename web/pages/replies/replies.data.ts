@@ -60,8 +60,8 @@ export const REPLIES_ASKS = {
   curve: { metrics: CURVE.map(([part]) => `first_answered_within.${part}`), include: plain },
 } satisfies Record<string, Ask>;
 
-/** Asked when it comes near the screen. */
-export const furtherAsks = (bucket: Bucket, split: Split) =>
+/** Asked when it comes near the screen, as what follows. */
+export const trendAsks = (bucket: Bucket) =>
   ({
     trend: {
       metrics: ['first_reply_time', 'reply_time', 'replies'],
@@ -69,6 +69,10 @@ export const furtherAsks = (bucket: Bucket, split: Split) =>
       compare: true,
       include: every,
     },
+  }) satisfies Record<string, Ask>;
+
+export const furtherAsks = (split: Split) =>
+  ({
     split: {
       metrics: ['replies', 'reply_time', 'reply_time.business', 'reply_time.within_target', 'reply_time.p90'],
       dimensions: [split],

@@ -107,6 +107,9 @@ describe.skipIf(executablePath === null)('journeys', () => {
       await page.getByRole('option', { name: 'Northern Lights' }).click();
       await page.getByRole('link', { name: 'Open Northern Lights' }).waitFor();
       expect(new URL(page.url()).searchParams.get('domain')).toBeTruthy();
+      // It stays open: what was chosen can be opened, or another added.
+      await page.waitForTimeout(500);
+      expect(await page.getByRole('link', { name: 'Open Northern Lights' }).isVisible()).toBe(true);
       await page.setViewportSize({ width: 390, height: 800 });
       await page.waitForTimeout(300);
       expect(await overflow(page)).toBe(0);

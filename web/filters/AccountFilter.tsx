@@ -41,6 +41,8 @@ export function AccountFilter({
           size="sm"
           aria-label={filters.domain}
           placeholder={filters.domainHint}
+          // In a portal a choice would count as a click beside the popover, and close it.
+          comboboxProps={{ withinPortal: false }}
           data={accounts.map(({ name }) => name)}
           value={chosen}
           onChange={values => onChange([...new Set(values.flatMap(read))])}

@@ -10,10 +10,13 @@ import { type Answers, useAnswers } from './answers.ts';
 /** Asked so early, it is there when one has scrolled to it. */
 const NEAR = '400px';
 
-/** `first`: what the page begins with. The element with `ref` is what has to come near. */
+/** What the page begins with. */
+export type First = Pick<Answers<string>, 'pending' | 'stale'>;
+
+/** The element with `ref` is what has to come near. */
 export function useFurther<Name extends string>(
   questions: Record<Name, Request> | null,
-  first: Pick<Answers<string>, 'pending' | 'stale'>,
+  first: First,
 ): [RefObject<HTMLDivElement | null>, Answers<Name>] {
   const ref = useRef<HTMLDivElement>(null);
   const near = useNear(ref, NEAR);

@@ -1,8 +1,7 @@
 /** Who answers how fast, and what came of the questions: asked when it comes near the screen. */
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Answers } from '../../api/answers.ts';
-import { useFurther } from '../../api/further.ts';
+import { type First, useFurther } from '../../api/further.ts';
 import { useMe } from '../../api/me.ts';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Stack } from '../../ui/Card.tsx';
@@ -11,7 +10,7 @@ import { Asked } from './Asked.tsx';
 import { furtherAsks, SPLITS, type Split } from './replies.data.ts';
 import { SplitTable } from './SplitTable.tsx';
 
-export function Further({ first }: { first: Pick<Answers<string>, 'pending' | 'stale'> }) {
+export function Further({ first }: { first: First }) {
   const { by } = useSearch({ strict: false });
   const people = useMe().data?.workspace.people_figures !== false;
   const split: Split = SPLITS.find(one => one === by) ?? (people ? 'teammate' : 'team');

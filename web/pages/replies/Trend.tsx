@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { Answers } from '../../api/answers.ts';
-import { useFurther } from '../../api/further.ts';
+import { type First, useFurther } from '../../api/further.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
@@ -12,11 +11,12 @@ import { useWords } from '../../words/words.tsx';
 import { trendAsks } from './replies.data.ts';
 
 /** Medians over time: the first reply, and every reply. */
-export function Trend({ first }: { first: Pick<Answers<string>, 'pending' | 'stale'> }) {
+export function Trend({ first }: { first: First }) {
   const words = useWords();
   const bucket = useBucket();
   const [ref, answers] = useFurther(useNarrowed(useMemo(() => trendAsks(bucket), [bucket])), first);
   const result = answers.of('trend');
+  const problem = answers.problemOf('trend') ?? answers.problem;
   const lines: Line[] = [
     { result, metric: 'first_reply_time', name: words.replies.first, colour: 'first' },
     { result, metric: 'reply_time', name: words.replies.every, colour: 'second' },
@@ -25,8 +25,8 @@ export function Trend({ first }: { first: Pick<Answers<string>, 'pending' | 'sta
   const inspect = useInspectSlice();
   return (
     <div ref={ref}>
-      {answers.problem !== null && result === undefined ? (
-        <Failed problem={answers.problem} retry={answers.retry} />
+      {problem !== null && result === undefined ? (
+        <Failed problem={problem} retry={answers.retry} />
       ) : (
         <ChartCard
           title={words.replies.median}

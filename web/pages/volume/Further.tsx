@@ -1,7 +1,6 @@
 /** What mail is and whose it is: asked when it comes near the screen. */
 import { Link } from '@tanstack/react-router';
-import type { Answers } from '../../api/answers.ts';
-import { useFurther } from '../../api/further.ts';
+import { type First, useFurther } from '../../api/further.ts';
 import { BarsCard } from '../../charts/BarsCard.tsx';
 import type { Key } from '../../charts/ChartCard.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
@@ -14,7 +13,7 @@ const BOTH = ['messages_received', 'messages_sent'] as const;
 
 interface Props {
   sides: Key[];
-  first: Pick<Answers<string>, 'pending' | 'stale'>;
+  first: First;
 }
 
 export function Further({ sides, first }: Props) {

@@ -30,6 +30,12 @@ describe('base64', () => {
     );
   });
 
+  it('line ends do not decide whether a line is encoded', () => {
+    const text = 'Content-Transfer-Encoding: quoted-printableTo: =\n';
+    expect(decoded(text)).toBe(text);
+    expect(decoded(text.replace('\n', '\r\n'))).toBe(text.replace('\n', '\r\n'));
+  });
+
   it('decoding gives back what was encoded, and the size is known without decoding', () => {
     const eols = fc.constantFrom('\n', '\r\n');
     fc.assert(

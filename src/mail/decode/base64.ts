@@ -30,14 +30,17 @@ export function decodeBase64(bytes: Buffer): Uint8Array {
 /** Not what base64 lines usually hold; whether it matters is counted then. */
 const STRAY = /[^A-Za-z0-9+/=\r\n\t]/;
 
-/** Fewer than one character in seven is foreign to base64. */
+/** Fewer than one character in seven is foreign to base64; line ends count as neither, LF and CRLF say the same. */
 function looksEncoded(bytes: Uint8Array): boolean {
   let foreign = 0;
+  let characters = 0;
   for (const byte of bytes) {
+    if (byte === LF || byte === CR) continue;
+    characters++;
     const usual = IN_ALPHABET[byte] === 1 && byte !== UNDERSCORE && byte !== DASH;
-    if (!usual && byte !== LF && byte !== CR && byte !== PAD) foreign++;
+    if (!usual && byte !== PAD) foreign++;
   }
-  return foreign * 7 < bytes.length;
+  return foreign * 7 < characters;
 }
 
 function decodeRuns(bytes: Buffer): Uint8Array {

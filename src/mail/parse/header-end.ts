@@ -16,7 +16,8 @@ export function readHeaderBlock(
   end: number,
   problems: Set<Problem>,
 ): { headers: HeaderBlock; bodyStart: number } {
-  if (bytes[start] === LF) return { headers: new HeaderBlock('', false), bodyStart: start + 1 };
+  if (bytes[start] === LF && start < end)
+    return { headers: new HeaderBlock('', false), bodyStart: start + 1 };
   if (bytes[start] === CR && bytes[start + 1] === LF && start + 1 < end) {
     return { headers: new HeaderBlock('', false), bodyStart: start + 2 };
   }

@@ -23,6 +23,11 @@ describe('the MIME tree', () => {
     expect(part?.contentId).toBe('c@x');
   });
 
+  it('a part without header and body is empty, not less', () => {
+    const [part] = parse('Content-Type: multipart/mixed; boundary=b\n\n--b\n\n--b--\n').root.parts;
+    expect([part?.bodyStart, part?.bodyEnd]).toEqual([47, 47]);
+  });
+
   it('a view into a bigger buffer is read in place', () => {
     const whole = Buffer.from('xxxxSubject: in the middle\n\ntextyyyy');
     const message = parseMessage(whole.subarray(4, whole.length - 4));

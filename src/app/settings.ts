@@ -1,7 +1,6 @@
 /** A workspace's settings: one document of the schema of `config.ts`, kept in the database. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { sql } from 'kysely';
 import { type CalendarConfig, type Config, checkConfig, configSchema } from '../config.ts';
 import { PulsoError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +13,7 @@ import { openInside } from './open-workspace.ts';
 import { note } from './people/audit.ts';
 import { assertSlugFree } from './policy/slug.ts';
 import { forgetTexts } from './triage/forget-texts.ts';
-import type { Workspace } from './workspace.ts';
+import { holdWorkspace, type Workspace } from './workspace.ts';
 
 export interface Settings {
   config: Config;
@@ -56,7 +55,7 @@ export async function saveConfig(
   assertNoFiles(config);
   const { store } = context;
   await store.transaction(async ({ db }) => {
-    await holdSettings(db, workspaceId);
+    await holdWorkspace(db, workspaceId);
     const before = await settingsOf(db, workspaceId);
     if (seen !== null && seen !== before.etag) throw new PulsoError('conflict', say.changedMeanwhile);
     await assertSlugFree(db, workspaceId, config);
@@ -85,16 +84,11 @@ export async function saveConfig(
  */
 export function openSaved(store: Store, workspaceId: number, now: number): Promise<Workspace> {
   return store.transaction(async ({ db }) => {
-    await holdSettings(db, workspaceId);
+    await holdWorkspace(db, workspaceId);
     const config = await configOf(db, workspaceId);
     const inside = { db, transient: store.transient };
     return openInside(inside, { workspaceId, config, zone: config.zone ?? 'UTC', folder: '.', now });
   });
-}
-
-/** Until the transaction ends: who saves at the same moment waits here, and sees what the first has saved. */
-async function holdSettings(db: Store['db'], workspaceId: number): Promise<void> {
-  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
 }
 
 /**

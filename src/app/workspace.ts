@@ -1,5 +1,7 @@
 /** A workspace: one company's settings, and the rows that mirror its configuration. */
+import { sql } from 'kysely';
 import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
 import type { Calendar } from '../time/calendar.ts';
 
 /** The workspace of the command line, and the first of a server. */
@@ -28,4 +30,9 @@ export interface Workspace {
   defaultMailboxId: number;
   /** The calendar in force for a mailbox: its own, else its team's, else the workspace's (METRICS §1). */
   calendarOf(mailboxId: number): CalendarVersion;
+}
+
+/** Until the transaction ends: who does the same at the same moment waits here, and sees what the first has written. */
+export async function holdWorkspace(db: Store['db'], workspaceId: number): Promise<void> {
+  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
 }

@@ -103,8 +103,9 @@ describe.skipIf(executablePath === null)('journeys', () => {
       await page.getByRole('heading', { level: 1, name: 'Northern Lights' }).waitFor();
       expect(await page.getByRole('button', { name: 'Name this account' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Account', exact: true }).click();
-      await page.getByRole('combobox', { name: 'Account' }).fill('Northern');
-      await page.getByRole('option', { name: 'Northern Lights' }).click();
+      await page.getByRole('combobox', { name: 'Account' }).fill('northern');
+      await page.getByRole('option', { name: 'Northern Lights' }).waitFor();
+      await page.getByRole('combobox', { name: 'Account' }).press('Enter');
       await page.getByRole('link', { name: 'Open Northern Lights' }).waitFor();
       expect(new URL(page.url()).searchParams.get('domain')).toBeTruthy();
       // It stays open: what was chosen can be opened, or another added.

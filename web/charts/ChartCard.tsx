@@ -2,8 +2,9 @@
 import { ActionIcon } from '@mantine/core';
 import { ChartLine, Table2 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { Problem } from '../api/problem.ts';
 import { Card } from '../ui/Card.tsx';
-import { Empty, Loading } from '../ui/states.tsx';
+import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { useWords } from '../words/words.tsx';
 import css from './Chart.module.css';
 import { PlainTable, type TableData } from './PlainTable.tsx';
@@ -27,6 +28,8 @@ interface Props {
   actions?: ReactNode;
   height?: number;
   stale?: boolean;
+  /** Why there will be nothing to draw. */
+  problem?: Problem | undefined;
   /** A point was pressed: its place, and which of the first `series`. */
   onPoint?: (index: number, series: number) => void;
   series?: number;
@@ -43,6 +46,7 @@ export function ChartCard(props: Props) {
     actions,
     height = 260,
     stale = false,
+    problem,
     onPoint,
     series = 1,
   } = props;
@@ -69,7 +73,9 @@ export function ChartCard(props: Props) {
       }
     >
       <Legend keys={legend} />
-      {option === null ? (
+      {problem !== undefined ? (
+        <Failed problem={problem} />
+      ) : option === null ? (
         <Loading height={height} />
       ) : table.rows.length === 0 ? (
         <Empty />

@@ -2,9 +2,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Result } from '../../src/metrics/engine/result.ts';
+import type { Problem } from '../api/problem.ts';
 import { useInspectSlice } from '../figures/inspect.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Loading } from '../ui/states.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
 import { useReader } from '../words/words.tsx';
 import { HourGrid } from './HourGrid.tsx';
 import { cellIn, hourGrid } from './hour-grid.data.ts';
@@ -16,10 +17,12 @@ type Side = (typeof SIDES)[number];
 export function HourGridCard({
   title,
   result,
+  problem,
   stale,
 }: {
   title: string;
   result: Result | undefined;
+  problem: Problem | undefined;
   stale: boolean;
 }) {
   const { words, format } = useReader();
@@ -50,7 +53,9 @@ export function HourGridCard({
         />
       }
     >
-      {data === null || result === undefined ? (
+      {problem !== undefined ? (
+        <Failed problem={problem} />
+      ) : data === null || result === undefined ? (
         <Loading height={220} />
       ) : (
         <HourGrid

@@ -20,10 +20,14 @@ export function AccountFilter({
   const nameOf = (domain: string) =>
     accounts.find(account => account.domains.includes(domain))?.name ?? domain;
   const chosen = [...new Set(domains.map(nameOf))];
-  const read = (typed: string): string[] =>
-    accounts.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase())?.domains ?? [
-      typed.trim().toLowerCase().replace(/^.*@/, ''),
-    ];
+  const read = (typed: string): string[] => {
+    const text = typed.trim().toLowerCase();
+    const named =
+      accounts.find(({ name }) => name.toLowerCase() === text) ??
+      // Half a name means the company that is offered first; what has a dot is a domain.
+      (text.includes('.') ? undefined : accounts.find(({ name }) => name.toLowerCase().includes(text)));
+    return named?.domains ?? [text.replace(/^.*@/, '')];
+  };
   const told =
     domains.length === 0
       ? filters.domain
@@ -43,6 +47,7 @@ export function AccountFilter({
           placeholder={filters.domainHint}
           // In a portal a choice would count as a click beside the popover, and close it.
           comboboxProps={{ withinPortal: false }}
+          selectFirstOptionOnChange
           data={accounts.map(({ name }) => name)}
           value={chosen}
           onChange={values => onChange([...new Set(values.flatMap(read))])}

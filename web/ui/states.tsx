@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useNumbersOnly } from '../api/me.ts';
 import { Problem, UNREACHABLE } from '../api/problem.ts';
 import { useWords } from '../words/words.tsx';
+import { PageHead, Stack } from './Card.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import css from './states.module.css';
 
@@ -85,6 +86,16 @@ export function Failed({ problem, retry }: { problem: unknown; retry?: () => voi
         </Button>
       )}
     </Alert>
+  );
+}
+
+/** A page of which nothing came; it is still the page its name says. */
+export function FailedPage({ title, ...failed }: { title: ReactNode; problem: unknown; retry?: () => void }) {
+  return (
+    <Stack>
+      <PageHead title={title} />
+      <Failed {...failed} />
+    </Stack>
   );
 }
 

@@ -101,7 +101,7 @@ export const en = {
   },
   figure: {
     open: (title: string) => `${title}: what it means and what is behind it`,
-    n: (n: string) => `n = ${n}`,
+    n: (n: string) => `n\u00a0=\u00a0${n}`,
     before: (value: string) => `before: ${value}`,
     better: { good: 'better', bad: 'worse', neutral: 'changed' },
     noChange: 'no change',
@@ -225,7 +225,7 @@ export const en = {
     bucketsOf: { first: 'First replies', every: 'Every reply' },
     survival: 'Share of questions answered as time passes',
     survivalNote: (n: string) =>
-      `Every first question counts, the still open ones included (Kaplan–Meier). n = ${n}`,
+      `Every first question counts, the still open ones included (Kaplan–Meier). n\u00a0=\u00a0${n}`,
     answeredWithin: 'Answered within',
     trend: 'Median first reply',
     trendEvery: 'Median of every reply',

@@ -101,7 +101,7 @@ export const es: Words = {
   },
   figure: {
     open: title => `${title}: qué significa y qué hay detrás`,
-    n: n => `n = ${n}`,
+    n: n => `n\u00a0=\u00a0${n}`,
     before: value => `antes: ${value}`,
     better: { good: 'mejor', bad: 'peor', neutral: 'distinto' },
     noChange: 'sin cambio',
@@ -224,7 +224,8 @@ export const es: Words = {
     buckets: 'Cuánto tardaron las respuestas',
     bucketsOf: { first: 'Primeras respuestas', every: 'Todas las respuestas' },
     survival: 'Parte de las preguntas contestadas según pasa el tiempo',
-    survivalNote: n => `Cuentan todas las primeras preguntas, también las abiertas (Kaplan–Meier). n = ${n}`,
+    survivalNote: n =>
+      `Cuentan todas las primeras preguntas, también las abiertas (Kaplan–Meier). n\u00a0=\u00a0${n}`,
     answeredWithin: 'Contestadas en',
     trend: 'Mediana de la primera respuesta',
     trendEvery: 'Mediana de todas las respuestas',

@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts';
 import { knownZone } from '../known-zone.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { configOf } from '../settings.ts';
-import { FIRST_WORKSPACE } from '../workspace.ts';
+import { FIRST_WORKSPACE, holdWorkspace } from '../workspace.ts';
 import { note } from './audit.ts';
 import { say } from './errors.data.ts';
 
@@ -55,7 +55,7 @@ export async function makeWorkspace(
   await openWorkspace(store, { workspaceId, config, zone: known, folder: '.', by: owner.userId });
   await store.transaction(async ({ db }) => {
     // Of several processes that do this at the same moment, the later ones wait here for the first.
-    await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+    await holdWorkspace(db, workspaceId);
     const members = db.selectFrom('member').select('user_id').limit(1);
     const taken = await (first ? members : members.where('workspace_id', '=', workspaceId)).execute();
     if (taken.length > 0) throw claimedAlready();

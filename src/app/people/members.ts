@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { type Reach, ROLES } from '../../store/tables/rights.ts';
+import { holdWorkspace } from '../workspace.ts';
 import { note } from './audit.ts';
 import { say } from './errors.data.ts';
 
@@ -43,7 +44,8 @@ export async function changeMember(
   grant: Grant,
 ): Promise<void> {
   await store.transaction(async ({ db }) => {
-    await lockMembers(db, workspaceId);
+    // Two owners who take each other's role at the same moment would leave none: one waits for the other.
+    await holdWorkspace(db, workspaceId);
     await assertKnown(db, workspaceId, grant);
     const before = await memberRow(db, workspaceId, userId);
     if (before.role === 'owner' && grant.role !== 'owner') await assertAnotherOwner(db, workspaceId, userId);
@@ -69,7 +71,7 @@ export async function removeMember(
   userId: string,
 ): Promise<void> {
   await store.transaction(async ({ db }) => {
-    await lockMembers(db, workspaceId);
+    await holdWorkspace(db, workspaceId);
     const before = await memberRow(db, workspaceId, userId);
     if (before.role === 'owner') await assertAnotherOwner(db, workspaceId, userId);
     for (const table of ['member', 'api_key'] as const)
@@ -108,10 +110,6 @@ async function memberRow(db: Db, workspaceId: number, userId: string) {
   if (row === undefined) throw new PulsoError('not-found', say.noMember);
   return row;
 }
-
-/** Two owners who take each other's role at the same moment would leave none: one waits for the other. */
-const lockMembers = (db: Db, workspaceId: number) =>
-  sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
 
 async function assertAnotherOwner(db: Db, workspaceId: number, userId: string): Promise<void> {
   const other = await db

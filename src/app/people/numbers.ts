@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
 import type { Database } from '../../store/tables/database.ts';
+import { holdWorkspace } from '../workspace.ts';
 
 /** The next number of a workspace's rows in a table that people fill one by one; inside the transaction that inserts it. */
 export async function nextNumber(
@@ -10,7 +11,7 @@ export async function nextNumber(
   workspaceId: number,
 ): Promise<number> {
   // Two that insert at the same moment would take the same number: the workspace's row lets one wait for the other.
-  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+  await holdWorkspace(db, workspaceId);
   const { rows } = await sql<{ next: number }>`
     select coalesce(max(${sql.ref(column)}), 0)::bigint + 1 as next from ${sql.table(table)}
     where workspace_id = ${workspaceId}`.execute(db);

@@ -1,6 +1,7 @@
 /** Tickets that begin with mail: made when the conversation is derived, in the same transaction as its facts (METRICS §7 "Ticket"). */
 import { sql } from 'kysely';
 import type { Store } from '../../store/store.ts';
+import { holdWorkspace } from '../workspace.ts';
 import { markTickets } from './mark-tickets.ts';
 
 type Db = Store['db'];
@@ -43,7 +44,7 @@ type Threads = ReturnType<typeof sql>;
 
 async function makeTickets(db: Db, workspaceId: number, theirs: Threads, mailboxIds: readonly number[]) {
   // Whoever makes a ticket by hand at this moment waits for these numbers, or these for theirs.
-  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+  await holdWorkspace(db, workspaceId);
   await sql`
     insert into ticket (workspace_id, ticket_id, number, message_id, mailbox_id, channel, started_by_us, created_at)
     select c.workspace_id, last.id + row_number() over (order by c.started_at, c.conversation_id),

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { TicketState } from '../../derive/support/ticket.ts';
 import type { Store } from '../../store/store.ts';
+import { holdWorkspace } from '../workspace.ts';
 import { markTickets } from './mark-tickets.ts';
 import type { MeantTicket } from './ticket-history.ts';
 
@@ -33,7 +34,7 @@ export async function openFollowUps(
   found: readonly FollowUp[],
 ): Promise<void> {
   if (found.length === 0) return;
-  await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+  await holdWorkspace(db, workspaceId);
   const array = (values: number[]) => `{${values.join(',')}}`;
   const { rows } = await sql<{ ticket_id: number }>`
     insert into ticket (workspace_id, ticket_id, number, message_id, channel, started_by_us, created_at, split_from)

@@ -56,7 +56,7 @@ export const requestSchema = z.strictObject({
   include: z
     .strictObject({
       /** With `compare`: only these of the metrics are compared, of the others the period before is unknown. Left out: all of them. */
-      compared: z.array(z.string()).max(60).optional(),
+      compared: z.array(z.string()).min(1).max(60).optional(),
       /** Only rows of which at least one of the metrics counted something. */
       counted: z.boolean().default(false),
       /** Rows also for days, hours, weekdays, buckets and kinds in which nothing happened. */

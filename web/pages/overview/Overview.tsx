@@ -17,7 +17,7 @@ import { datesWords } from '../../filters/range-words.ts';
 import { useFilters, useNarrowed } from '../../filters/use-filters.ts';
 import { useNotice } from '../../filters/use-notice.ts';
 import { PageHead, Stack } from '../../ui/Card.tsx';
-import { Empty, Failed } from '../../ui/states.tsx';
+import { Empty, FailedPage } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { WorkCard } from '../mailboxes/WorkCard.tsx';
 import { overviewAsks } from './overview.data.ts';
@@ -42,7 +42,7 @@ export function Overview() {
   const name = me?.user.name.split(' ')[0];
   if (choices !== undefined && choices.first_day === null) return <NothingYet />;
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={words.pages.overview} problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
       <PageHead
@@ -88,7 +88,12 @@ export function Overview() {
           <Spark values={columnOf(answers.of('sentTrend'), 'messages_sent')} colour="second" />
         </Figure>
       </Figures>
-      <HourGridCard title={words.overview.grid} result={answers.of('grid')} stale={answers.stale} />
+      <HourGridCard
+        title={words.overview.grid}
+        result={answers.of('grid')}
+        problem={answers.problemOf('grid')}
+        stale={answers.stale}
+      />
     </Stack>
   );
 }

@@ -10,7 +10,7 @@ import { useNarrowed } from '../../filters/use-filters.ts';
 import { PageHead, Stack } from '../../ui/Card.tsx';
 import { ResultCard } from '../../ui/ResultCard.tsx';
 import { RowTable } from '../../ui/RowTable.tsx';
-import { Failed } from '../../ui/states.tsx';
+import { FailedPage } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { peopleAsks, TABS } from './people.data.ts';
 
@@ -28,7 +28,7 @@ export function People() {
     250,
   );
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={words.pages.people} problem={answers.problem} retry={answers.retry} />;
   const label = (row: ResultRow) => {
     const who = String(row.dimensions[0]);
     return tab === 'contacts' ? (

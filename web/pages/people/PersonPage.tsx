@@ -16,7 +16,7 @@ import { useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Card, Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { ResultCard } from '../../ui/ResultCard.tsx';
-import { Failed } from '../../ui/states.tsx';
+import { FailedPage } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { BestTimes } from '../write/BestTimes.tsx';
 import { pageAsks } from './people.data.ts';
@@ -66,7 +66,7 @@ export function PersonPage({ dimension, whose, who, title, lead, actions }: Prop
   const trend = timeSeries(replyLines, useTold(bucket, 'seconds'));
   const ours = answers.of('ours');
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={title} problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
       <PageHead title={title} lead={lead} actions={actions} />
@@ -79,6 +79,7 @@ export function PersonPage({ dimension, whose, who, title, lead, actions }: Prop
       </Figures>
       <ChartCard
         title={words.people.timeline}
+        problem={answers.problemOf('receivedSeries') ?? answers.problemOf('sentSeries')}
         option={series?.option ?? null}
         table={series?.table ?? { head: [], rows: [] }}
         legend={[
@@ -92,6 +93,7 @@ export function PersonPage({ dimension, whose, who, title, lead, actions }: Prop
       />
       <ChartCard
         title={words.people.replyTrend}
+        problem={answers.problemOf('trend')}
         option={trend?.option ?? null}
         table={trend?.table ?? { head: [], rows: [] }}
         legend={[
@@ -127,6 +129,7 @@ export function PersonPage({ dimension, whose, who, title, lead, actions }: Prop
         <BarsCard
           title={words.people.peopleThere}
           result={answers.of('people')}
+          problem={answers.problemOf('people')}
           metrics={['messages_received']}
           stale={stale}
           label={row => (

@@ -3,14 +3,21 @@ import { useMemo } from 'react';
 import type { Result } from '../../../src/metrics/engine/result.ts';
 import { duration } from '../../../src/report/duration.ts';
 import { survival } from '../../../src/report/html/charts.ts';
+import type { Problem } from '../../api/problem.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { tooltip } from '../../charts/on-screen.ts';
 import { useInspect } from '../../figures/inspect.tsx';
 import { useReader } from '../../words/words.tsx';
 import { curvePoints } from './replies.data.ts';
 
+interface Props {
+  result: Result | undefined;
+  problem: Problem | undefined;
+  stale: boolean;
+}
+
 /** Kaplan–Meier: the share of first questions answered as time passes, the open ones counted. */
-export function Answered({ result, stale }: { result: Result | undefined; stale: boolean }) {
+export function Answered({ result, problem, stale }: Props) {
   const { words, format } = useReader();
   const narrow = useMediaQuery('(max-width: 860px)') ?? false;
   const points = useMemo(() => (result === undefined ? null : curvePoints(result)), [result]);
@@ -40,6 +47,7 @@ export function Answered({ result, stale }: { result: Result | undefined; stale:
       title={words.replies.survival}
       label={`${words.replies.survival}. ${(points ?? []).map(point => `${duration(point.seconds)}: ${format.percent(point.share)}`).join(', ')}`}
       option={option}
+      problem={problem}
       table={{
         head: [words.replies.answeredWithin, words.chart.share, 'n'],
         rows: (points ?? []).map(point => [

@@ -2,24 +2,26 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Result } from '../../../src/metrics/engine/result.ts';
 import { duration } from '../../../src/report/duration.ts';
+import type { Problem } from '../../api/problem.ts';
 import { Bars } from '../../charts/Bars.tsx';
 import { type Key, Legend } from '../../charts/ChartCard.tsx';
 import { useInspectSlice } from '../../figures/inspect.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Loading } from '../../ui/states.tsx';
+import { Failed, Loading } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { bucketRows } from './replies.data.ts';
 
 interface Props {
   elapsed: Result | undefined;
   business: Result | undefined;
+  problem: Problem | undefined;
   /** Seconds. */
   target: number | null;
   stale: boolean;
 }
 
 /** How long replies took, with the target drawn in. */
-export function Buckets({ elapsed, business, target, stale }: Props) {
+export function Buckets({ elapsed, business, problem, target, stale }: Props) {
   const { words, format } = useReader();
   const inspect = useInspectSlice();
   const [metric, setMetric] = useState<'first_replies' | 'replies'>('first_replies');
@@ -48,7 +50,9 @@ export function Buckets({ elapsed, business, target, stale }: Props) {
       }
     >
       <Legend keys={legend} />
-      {elapsed === undefined || business === undefined ? (
+      {problem !== undefined ? (
+        <Failed problem={problem} />
+      ) : elapsed === undefined || business === undefined ? (
         <Loading height={220} />
       ) : (
         <Bars

@@ -2,7 +2,7 @@
 import { useAnswers } from '../../api/answers.ts';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
-import { Failed } from '../../ui/states.tsx';
+import { Failed, FailedPage } from '../../ui/states.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Answered } from './Answered.tsx';
 import { Buckets } from './Buckets.tsx';
@@ -16,7 +16,7 @@ export function Replies() {
   const words = useWords();
   const answers = useAnswers(useNarrowed(REPLIES_ASKS));
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={words.pages.replies} problem={answers.problem} retry={answers.retry} />;
   const { stale } = answers;
   const clocks = answers.of('clocks');
   const refused = answers.problemOf('clocks');
@@ -34,9 +34,10 @@ export function Replies() {
           elapsed={answers.of('buckets')}
           business={answers.of('businessBuckets')}
           target={clocks?.query.settings.target_seconds ?? null}
+          problem={answers.problemOf('buckets') ?? answers.problemOf('businessBuckets')}
           stale={stale}
         />
-        <Answered result={answers.of('curve')} stale={stale} />
+        <Answered result={answers.of('curve')} problem={answers.problemOf('curve')} stale={stale} />
       </Columns>
       <Trend first={answers} />
       <Further first={answers} />

@@ -60,7 +60,7 @@ export function Attainment() {
           />
         ))}
       </Figures>
-      <Trend result={answers.of('trend')} stale={answers.stale} />
+      <Trend result={answers.of('trend')} problem={answers.problemOf('trend')} stale={answers.stale} />
       <Card
         title={words.title}
         stale={answers.stale}

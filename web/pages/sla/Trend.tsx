@@ -1,4 +1,5 @@
 import type { Result } from '../../../src/metrics/engine/result.ts';
+import type { Problem } from '../../api/problem.ts';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { type Line, pressing, timeSeries } from '../../charts/time-series.data.ts';
 import { useTold } from '../../charts/use-told.ts';
@@ -8,8 +9,14 @@ import { useSlaWords } from './use-sla-words.ts';
 
 const COLOURS = { first: 'first', next: 'second', resolution: 'third' } as const;
 
+interface Props {
+  result: Result | undefined;
+  problem: Problem | undefined;
+  stale: boolean;
+}
+
 /** How often each kind of target was kept, month by month. */
-export function Trend({ result, stale }: { result: Result | undefined; stale: boolean }) {
+export function Trend({ result, problem, stale }: Props) {
   const words = useSlaWords();
   const inspect = useInspectSlice();
   const lines = CLOCKS.map(
@@ -26,6 +33,7 @@ export function Trend({ result, stale }: { result: Result | undefined; stale: bo
   return (
     <ChartCard
       title={words.trend}
+      problem={problem}
       option={series?.option ?? null}
       table={series?.table ?? { head: [], rows: [] }}
       legend={CLOCKS.map(kind => ({ colour: COLOURS[kind], text: words.whatIf.kinds[kind] }))}

@@ -109,6 +109,7 @@ export function Results({ survey }: { survey: Survey }) {
         {metric === null ? null : (
           <ChartCard
             title={words.results.trend(title)}
+            problem={answers.problemOf('trend')}
             option={series?.option ?? null}
             table={series?.table ?? { head: [], rows: [] }}
             height={heightBeside(data)}

@@ -7,7 +7,7 @@ import { useAnswers } from '../../api/answers.ts';
 import { useSeesTickets } from '../../api/me.ts';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { PageHead, Stack } from '../../ui/Card.tsx';
-import { Failed, NoRight } from '../../ui/states.tsx';
+import { FailedPage, NoRight } from '../../ui/states.tsx';
 import { useWords } from '../../words/words.tsx';
 import { BoardFigures } from './BoardFigures.tsx';
 import { BoardList } from './BoardList.tsx';
@@ -22,7 +22,7 @@ export function Board() {
   const answers = useAnswers(useNarrowed(boardAsks));
   const [making, setMaking] = useState(false);
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={all.pages.board} problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
       <PageHead

@@ -30,6 +30,7 @@ export function Further({ sides, first }: Props) {
           <BarsCard
             title={words.volume.kinds}
             result={answers.of('kinds')}
+            problem={answers.problemOf('kinds')}
             metrics={BOTH}
             legend={sides}
             stale={stale}
@@ -38,6 +39,7 @@ export function Further({ sides, first }: Props) {
           <BarsCard
             title={words.volume.words}
             result={answers.of('words')}
+            problem={answers.problemOf('words')}
             metrics={BOTH}
             legend={sides}
             stale={stale}
@@ -45,6 +47,7 @@ export function Further({ sides, first }: Props) {
           <BarsCard
             title={words.volume.senders}
             result={answers.of('senders')}
+            problem={answers.problemOf('senders')}
             metrics={['messages_received']}
             stale={stale}
             label={row => (
@@ -68,6 +71,7 @@ export function Further({ sides, first }: Props) {
           <BarsCard
             title={words.volume.domains}
             result={answers.of('domains')}
+            problem={answers.problemOf('domains')}
             metrics={['messages_received']}
             stale={stale}
             label={row => (

@@ -17,7 +17,7 @@ import { BucketPicker, useBucket } from '../../filters/BucketPicker.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { useNotice } from '../../filters/use-notice.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
-import { Failed } from '../../ui/states.tsx';
+import { FailedPage } from '../../ui/states.tsx';
 import { useReader, useWords } from '../../words/words.tsx';
 import { Further } from './Further.tsx';
 import { volumeAsks } from './volume.data.ts';
@@ -36,7 +36,7 @@ export function Volume() {
   ];
   const { stale } = answers;
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={words.pages.volume} problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
       <PageHead title={words.pages.volume} lead={words.leads.volume} />
@@ -56,11 +56,17 @@ export function Volume() {
         <Figure name="conversations_continued" result={answers.of('conversations')} />
       </Figures>
       <Series answers={answers} sides={sides} />
-      <HourGridCard title={words.chart.gridTitle} result={answers.of('grid')} stale={stale} />
+      <HourGridCard
+        title={words.chart.gridTitle}
+        result={answers.of('grid')}
+        problem={answers.problemOf('grid')}
+        stale={stale}
+      />
       <Columns>
         <BarsCard
           title={words.volume.weekdays}
           result={answers.of('weekdays')}
+          problem={answers.problemOf('weekdays')}
           metrics={BOTH}
           legend={sides}
           stale={stale}
@@ -73,7 +79,10 @@ export function Volume() {
 }
 
 type Given = {
-  answers: Pick<ReturnType<typeof useAnswers<'receivedSeries' | 'sentSeries' | 'hours'>>, 'of' | 'stale'>;
+  answers: Pick<
+    ReturnType<typeof useAnswers<'receivedSeries' | 'sentSeries' | 'hours'>>,
+    'of' | 'problemOf' | 'stale'
+  >;
   sides: Key[];
 };
 
@@ -97,6 +106,7 @@ function Series({ answers, sides }: Given) {
   return (
     <ChartCard
       title={titles[bucket]}
+      problem={answers.problemOf('receivedSeries') ?? answers.problemOf('sentSeries')}
       option={series?.option ?? null}
       table={series?.table ?? { head: [], rows: [] }}
       legend={[...sides, ...before]}
@@ -123,6 +133,7 @@ function HoursCard({ answers, sides }: Given) {
   return (
     <ChartCard
       title={words.volume.hours}
+      problem={answers.problemOf('hours')}
       option={series?.option ?? null}
       table={series?.table ?? { head: [], rows: [] }}
       legend={sides}

@@ -13,7 +13,7 @@ import { UNKNOWN } from '../../figures/shown.ts';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { useNotice } from '../../filters/use-notice.ts';
 import { Columns, PageHead, Stack } from '../../ui/Card.tsx';
-import { Failed } from '../../ui/states.tsx';
+import { FailedPage } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { WaitingList } from './WaitingList.tsx';
 import { thinned, waitingAsks } from './waiting.data.ts';
@@ -47,7 +47,7 @@ export function Waiting() {
     [rows, format, narrow, words],
   );
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={words.pages.waiting} problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
       <PageHead title={words.pages.waiting} lead={words.leads.waiting} />
@@ -61,11 +61,13 @@ export function Waiting() {
         <BarsCard
           title={words.waiting.age}
           result={answers.of('ages')}
+          problem={answers.problemOf('ages')}
           metrics={['awaiting_us']}
           stale={answers.stale}
         />
         <ChartCard
           title={words.waiting.backlog}
+          problem={answers.problemOf('backlog')}
           option={backlog === undefined ? null : option}
           table={{
             head: [words.chart.bucket.day, words.replies.open],

@@ -11,7 +11,7 @@ import { useInspectSlice } from '../../figures/inspect.tsx';
 import { useNarrowed } from '../../filters/use-filters.ts';
 import { Card, Columns, PageHead, Stack } from '../../ui/Card.tsx';
 import { ResultCard } from '../../ui/ResultCard.tsx';
-import { Failed } from '../../ui/states.tsx';
+import { FailedPage } from '../../ui/states.tsx';
 import { useReader } from '../../words/words.tsx';
 import { BestTimes } from './BestTimes.tsx';
 import css from './Write.module.css';
@@ -36,7 +36,7 @@ export function Write() {
     void navigate({ to: '.', search: now => ({ ...now, to: who || undefined }) });
   };
   if (answers.problem !== null && answers.pending)
-    return <Failed problem={answers.problem} retry={answers.retry} />;
+    return <FailedPage title={words.pages.write} problem={answers.problem} retry={answers.retry} />;
   return (
     <Stack>
       <PageHead title={words.pages.write} lead={words.leads.write} />
@@ -62,7 +62,7 @@ export function Write() {
               <HourGrid
                 caption={words.write.chance}
                 data={slots}
-                value={cell => `${format.percent(cell.value ?? 0)}, n = ${format.count(cell.n)}`}
+                value={cell => `${format.percent(cell.value ?? 0)}, n\u00a0=\u00a0${format.count(cell.n)}`}
               />
             </Card>
           )}
@@ -96,7 +96,9 @@ export function Write() {
               caption={words.write.outcome}
               data={hourGrid(result, ['their_reply_rate.within_1d'], ENOUGH)}
               value={cell =>
-                cell.value === null ? '—' : `${format.percent(cell.value)}, n = ${format.count(cell.n)}`
+                cell.value === null
+                  ? '—'
+                  : `${format.percent(cell.value)}, n\u00a0=\u00a0${format.count(cell.n)}`
               }
               onCell={cell => inspect(result, cellIn(result, cell), ['their_reply_rate.within_1d'])}
             />

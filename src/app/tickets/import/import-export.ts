@@ -10,6 +10,7 @@ import { keptSubject } from '../../import/message-lines.ts';
 import { note } from '../../people/audit.ts';
 import type { Hide } from '../../privacy/hidden-address.ts';
 import { numbersOnly } from '../../privacy/numbers-only.ts';
+import { holdWorkspace } from '../../workspace.ts';
 import { say } from './errors.data.ts';
 import type { HelpDesk } from './export-columns.data.ts';
 import type { ReadExport } from './read-export.ts';
@@ -68,7 +69,7 @@ export async function importExport(
   // Numbers of addresses are counted on from the last one, which reading mail does too.
   return alone(store, workspaceId, () =>
     store.transaction(async ({ db, copy }) => {
-      await sql`select 1 from workspace where workspace_id = ${workspaceId} for update`.execute(db);
+      await holdWorkspace(db, workspaceId);
       const known = await knownIds(db, workspaceId, from, read.tickets);
       const nobody = numbersOnly(config);
       const fresh = read.tickets

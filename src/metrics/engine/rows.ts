@@ -75,7 +75,8 @@ function countedSql(grouped: Sql, wanted: Wanted[]): Sql {
 
 /** Names are looked up after cutting, unless the order itself is by name. */
 function query(grouped: Sql, columns: Sql, dimensions: Dimension[], page: Page | null) {
-  if (page === null) return sql`with g as (${grouped}) select ${columns} from g p`;
+  const g = sql`g as ${isOfFewRows(dimensions) ? sql`materialized` : sql``} (${grouped})`;
+  if (page === null) return sql`with ${g} select ${columns} from g p`;
   const byName = page.order.some(o => o.column === 'dimension' && dimensions[o.index]?.entity !== undefined);
   const ties = dimensions.map((_, i) => sql`${sql.id(`k${i}`)} asc nulls last`);
   const order = page.order.map(o => {
@@ -85,9 +86,16 @@ function query(grouped: Sql, columns: Sql, dimensions: Dimension[], page: Page |
   const sorted = order.length + ties.length === 0 ? sql`` : sql` order by ${sql.join([...order, ...ties])}`;
   const cut = sql`${sorted} limit ${page.limit} offset ${page.offset}`;
   if (byName)
-    return sql`with g as (${grouped}) select * from (select ${columns}, count(*) over () as total from g p) o${cut}`;
-  return sql`with g as (${grouped}), p as (select *, count(*) over () as total from g${cut}) select ${columns} from p${sorted}`;
+    return sql`with ${g} select * from (select ${columns}, count(*) over () as total from g p) o${cut}`;
+  return sql`with ${g}, p as (select *, count(*) over () as total from g${cut}) select ${columns} from p${sorted}`;
 }
+
+/**
+ * Of weekdays, hours, months the planner expects a row each for nearly everything that is counted, and would sort all of it for the
+ * order that the few rows are wanted in. Kept apart, they are counted first.
+ */
+const isOfFewRows = (dimensions: Dimension[]): boolean =>
+  dimensions.length > 0 && dimensions.every(one => one.entity === undefined);
 
 function shownSql(dimension: Dimension, key: Sql, workspaceId: number): Sql {
   const { entity, type } = dimension;

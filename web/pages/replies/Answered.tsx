@@ -56,7 +56,7 @@ export function Answered({ result, problem, stale }: Props) {
           format.count(point.n),
         ]),
       }}
-      note={words.replies.survivalNote(format.count(n))}
+      note={points === null ? undefined : words.replies.survivalNote(format.count(n))}
       stale={stale}
       series={2}
       onPoint={i => {

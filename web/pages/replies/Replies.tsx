@@ -23,12 +23,15 @@ export function Replies() {
   return (
     <Stack>
       <PageHead title={words.pages.replies} lead={words.leads.replies} />
-      {refused === undefined ? null : <Failed problem={refused} retry={answers.retry} />}
-      <div className={css.clocks}>
-        <ClockCard clock="first_reply_time" title={words.replies.first} result={clocks} stale={stale} />
-        <ClockCard clock="reply_time" title={words.replies.every} result={clocks} stale={stale} />
-        <ClockCard clock="their_reply_time" title={words.replies.theirs} result={clocks} stale={stale} />
-      </div>
+      {refused !== undefined ? (
+        <Failed problem={refused} retry={answers.retry} />
+      ) : (
+        <div className={css.clocks}>
+          <ClockCard clock="first_reply_time" title={words.replies.first} result={clocks} stale={stale} />
+          <ClockCard clock="reply_time" title={words.replies.every} result={clocks} stale={stale} />
+          <ClockCard clock="their_reply_time" title={words.replies.theirs} result={clocks} stale={stale} />
+        </div>
+      )}
       <Columns>
         <Buckets
           elapsed={answers.of('buckets')}

@@ -62,7 +62,7 @@ export function Write() {
               <HourGrid
                 caption={words.write.chance}
                 data={slots}
-                value={cell => `${format.percent(cell.value ?? 0)}, n\u00a0=\u00a0${format.count(cell.n)}`}
+                value={cell => `${format.percent(cell.value ?? 0)}, ${words.figure.n(format.count(cell.n))}`}
               />
             </Card>
           )}
@@ -98,7 +98,7 @@ export function Write() {
               value={cell =>
                 cell.value === null
                   ? '—'
-                  : `${format.percent(cell.value)}, n\u00a0=\u00a0${format.count(cell.n)}`
+                  : `${format.percent(cell.value)}, ${words.figure.n(format.count(cell.n))}`
               }
               onCell={cell => inspect(result, cellIn(result, cell), ['their_reply_rate.within_1d'])}
             />

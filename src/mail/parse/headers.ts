@@ -15,6 +15,9 @@ export class HeaderBlock implements Headers {
   private readonly text: string;
   private readonly eightBit: boolean;
   private readonly hashes: number[] = [];
+  /** A bit for each hash there is, by its last six bits: most of what is asked for is not there. */
+  private low = 0;
+  private high = 0;
   /** For each field: where its name starts, where it ends, where the value starts, where it ends. */
   private readonly places: number[] = [];
 
@@ -46,6 +49,8 @@ export class HeaderBlock implements Headers {
         let nameEnd = colon;
         while (isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
         this.hashes.push(name);
+        if ((name & 32) === 0) this.low |= 1 << name;
+        else this.high |= 1 << name;
         places.push(at, nameEnd, colon + 1, end);
         this.count++;
       }
@@ -69,6 +74,7 @@ export class HeaderBlock implements Headers {
 
   private find(name: string, from: number): number {
     const hash = hashOfName(name);
+    if ((((hash & 32) === 0 ? this.low : this.high) & (1 << hash)) === 0) return -1;
     const { hashes } = this;
     for (let index = from; index < hashes.length; index++) {
       if (hashes[index] === hash && this.nameAt(index) === name) return index;

@@ -20,6 +20,8 @@ const CLOSING = new RegExp(
   `(?:^|[\\s>"'”»\\])、,，]|(?<=[\\d年月日時秒分]))(?:${VERBS})\\s?[:：]?\\s*$|(?:のメール|のメッセージ|写道|寫道|님이 작성)\\s?[:：]?\\s*$`,
   'u',
 );
+/** No closing verb is longer than this, its colon and white space included. */
+const MAX_CLOSING = 80;
 const ANYWHERE = new RegExp(`(?:^|\\s)(?:${VERBS})[\\s(]`, 'u');
 const INNER = new RegExp(`\\s(?:${alternatives(INNER_VERBS)})\\s`, 'u');
 const OPENING = new RegExp(`^[^\\p{L}]{0,3}(?:${alternatives(OPENING_WORDS)})\\s`, 'u');
@@ -47,7 +49,7 @@ function certainty(joined: string): boolean | null {
   const fullDate = FULL_DATE.test(joined);
   const lead = DATE_LEAD.test(joined);
   const date = fullDate || TIME.test(joined);
-  const closing = CLOSING.test(low);
+  const closing = CLOSING.test(low.slice(-MAX_CLOSING));
   if (closing && (address || (fullDate && TIME.test(joined)))) return true;
   if (address && date && (ANYWHERE.test(low) || INNER.test(low))) return joined.length < 300;
   if (address && date && lead) return joined.length < 200 && !joined.includes('://');

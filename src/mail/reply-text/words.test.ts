@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countWords } from './words.ts';
 
@@ -33,4 +34,37 @@ test('scripts without spaces are segmented by Unicode', () => {
 test('Latin words beside Japanese ones count too', () => {
   expect(countWords('React 入門')).toBe(2);
   expect(countWords('Reactを')).toBe(2);
+});
+
+const WHITE = /[\0-\x20\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+test('without scripts that write no spaces, words are what white space parts and a letter or digit is in', () => {
+  const bits = [
+    'a',
+    'Zoë',
+    '7',
+    'Привет',
+    '한국',
+    '𝐛',
+    '🎉',
+    "don't",
+    '—',
+    '¼',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u3000',
+    '×',
+    '\ud83c',
+  ];
+  const texts = fc
+    .array(fc.constantFrom(...bits), { maxLength: 400 })
+    // Pieces of a longer text are looked at one after another.
+    .chain(list => fc.integer({ min: 1, max: 60 }).map(times => list.join('').repeat(times)));
+  fc.assert(
+    fc.property(texts, text => {
+      const words = text.split(WHITE).filter(word => /[\p{L}\p{N}]/u.test(word));
+      expect(countWords(text)).toBe(words.length);
+    }),
+  );
 });

@@ -80,5 +80,5 @@ try {
 } catch (error) {
   process.exitCode = tell(error);
 }
-// Threads and sockets of a failed run must not keep the process.
-if (process.exitCode !== 0) setImmediate(() => process.exit());
+// Threads and sockets of a failed run must not keep the process, and taking every object apart first takes a tenth of a second.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()));

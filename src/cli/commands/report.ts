@@ -2,7 +2,7 @@ import { makeReport } from '../../app/make-report.ts';
 import { createMessagesFile } from '../../app/messages-file.ts';
 import { PulsoError } from '../../errors.ts';
 import { writeCsv } from '../../report/csv/write-csv.ts';
-import { loadCharts } from '../../report/html/draw.ts';
+import { practise } from '../../report/html/practice.ts';
 import { renderHtml } from '../../report/html/render.ts';
 import { renderJson } from '../../report/json.ts';
 import { writePdf } from '../../report/pdf.ts';
@@ -106,8 +106,8 @@ export const report: Command = {
           now: Temporal.Now.instant(),
           withText,
           onProgress: progress => {
-            // While the database counts, this thread has time.
-            if (progress.phase === 'reporting' && wantsPage) void loadCharts();
+            // While the database writes what was derived, this thread has time.
+            if (progress.phase === 'deriving' && progress.done === 0 && wantsPage) void practise();
             bar.show(progress);
           },
           ...(lines === null ? {} : { onMessage: lines.add }),

@@ -90,7 +90,8 @@ export function openEmbedded(where: string): Wires {
       else next(wire);
     },
     async close() {
-      await computing.ask({ do: 'close' }).catch(() => {}); // a database that failed is closed by ending its thread
+      // A database that failed is closed by ending its thread, and so is one that nobody opens again.
+      if (data !== null) await computing.ask({ do: 'close' }).catch(() => {});
       await computing.end();
       place.unlock();
     },

@@ -1,0 +1,30 @@
+/** A process draws its first chart of a kind several times as slowly as those that follow: these are drawn while it waits for others. */
+import { setImmediate } from 'node:timers/promises';
+import { columns, overTime, type Series, survival } from './charts.ts';
+import { draw, loadCharts } from './draw.ts';
+
+const LABELS = Array.from({ length: 48 }, (_, i) => String(i));
+const SERIES: Series[] = (['first', 'second'] as const).map(colour => ({
+  colour,
+  values: LABELS.map(Number),
+}));
+const SIZE = { width: 460, height: 240 };
+
+/** One chart of each kind, with time for others after each. */
+export async function practise(): Promise<void> {
+  const charts = await loadCharts();
+  for (const option of [
+    overTime(LABELS, SERIES, String, false),
+    columns(LABELS, SERIES, String, false),
+    survival(
+      LABELS.map(label => [Number(label) * 3600, Number(label) / 48]),
+      3600,
+      '',
+      String,
+      false,
+    ),
+  ]) {
+    await setImmediate();
+    draw(charts, 'practice', '', option, SIZE);
+  }
+}

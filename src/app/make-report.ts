@@ -13,6 +13,7 @@ import { TimeError } from '../time/time-errors.ts';
 import { version } from '../version.ts';
 import { buildReport } from './build-report.ts';
 import { say } from './errors.data.ts';
+import type { KeptMessages } from './import/kept-messages.ts';
 import { knownZone } from './known-zone.ts';
 import { openAndRead } from './open-and-read.ts';
 import { judgedBy } from './open-workspace.ts';
@@ -96,18 +97,25 @@ async function isEmpty(store: Store): Promise<boolean> {
   return (await store.db.selectFrom('message').select('message_id').limit(1).execute()).length === 0;
 }
 
-/** The last instant of mail: an archive is judged as of its end, not as of today. */
+/** The last instant of mail: an archive is judged as of its end, not as of today. `kept`: all of the store's messages, where they are known. */
 export async function endOfMail(
   store: Store,
   workspaceId: number,
   now: Temporal.Instant,
+  kept: KeptMessages | null = null,
 ): Promise<Temporal.Instant> {
+  const last = kept === null ? await lastStored(store, workspaceId) : kept.lastSent();
+  if (last === null) return now;
+  const end = Temporal.Instant.fromEpochMilliseconds(last * 1000);
+  return Temporal.Instant.compare(end, now) < 0 ? end : now;
+}
+
+/** Epoch seconds. */
+async function lastStored(store: Store, workspaceId: number): Promise<number | null> {
   const { rows } = await sql<{ last: Date | null }>`
     select max(sent_at) as last from message_fact where workspace_id = ${workspaceId}`.execute(store.db);
   const last = rows[0]?.last ?? null;
-  if (last === null) return now;
-  const end = Temporal.Instant.fromEpochMilliseconds(last.getTime());
-  return Temporal.Instant.compare(end, now) < 0 ? end : now;
+  return last === null ? null : last.getTime() / 1000;
 }
 
 async function reportOf(store: Store, input: MakeReportInput, read: ReadMail, zone: string): Promise<Report> {
@@ -120,7 +128,7 @@ async function reportOf(store: Store, input: MakeReportInput, read: ReadMail, zo
     lang: input.lang,
     title: titleOf(input, read),
     version,
-    now: await endOfMail(store, workspace.id, input.now),
+    now: await endOfMail(store, workspace.id, input.now, read.kept),
     generatedAt: input.now,
     mailbox: mailboxOf(input, read),
     calendar,

@@ -126,8 +126,8 @@ async function readAlone(
     },
     signal: options.signal,
   });
-  // Its threads hold memory that deriving can use.
-  await reading.close();
+  // Its threads hold memory that deriving can use; nobody has to wait for their end.
+  void reading.close();
   const whose = await whoseIsIt(store, workspace.id, options.config, evidence.addresses());
   await applyIdentity(store, workspace, whose, kept);
   if (privacy.reducing !== null && privacy.reducing.isInternal === null)

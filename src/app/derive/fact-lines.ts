@@ -11,7 +11,7 @@ import {
   copyText,
 } from '../../store/copy-text.ts';
 import { type LineBuffer, lineBuffer } from '../../store/line-buffer.ts';
-import { LISTS } from '../../store/one-run.ts';
+import { asPerson, LISTS } from '../../store/one-run.ts';
 import type { BusinessClock } from '../../time/business-time.ts';
 import type { Meant } from './rows.ts';
 
@@ -159,10 +159,7 @@ function addMessage(
   const { row } = message;
   const recipients = row.to_ids.length + row.cc_ids.length + row.bcc_ids.length;
   const mate = copyNumber(message.teammate);
-  const lists =
-    on.labels === null
-      ? ''
-      : [row.to_ids, row.cc_ids, row.bcc_ids, on.labels].map(list => `\t${copyIntegers(list)}`).join('');
+  const lists = on.labels === null ? '' : `\t${copyIntegers(peopleOf(row))}\t${copyIntegers(on.labels)}`;
   lines.message_fact.push(
     `${on.head}\t${on.conversation}\t${on.at}\t${row.author_id}\t${mate}\t${row.size}\t${copyNumber(row.words)}` +
       `\t${recipients}\t${message.externalRecipients.length}\t${row.attachments}\t${message.kind}\t${message.direction}` +
@@ -182,6 +179,12 @@ function addMessage(
     }
   }
 }
+
+const peopleOf = ({ to_ids, cc_ids, bcc_ids }: Meant['row']): number[] => [
+  ...to_ids.map(id => asPerson(id, 'to')),
+  ...cc_ids.map(id => asPerson(id, 'cc')),
+  ...bcc_ids.map(id => asPerson(id, 'bcc')),
+];
 
 /** The first external address: author of the first inbound message, else first external recipient. */
 function contactOf(messages: Meant[]): number | null {

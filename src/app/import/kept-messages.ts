@@ -15,6 +15,8 @@ export interface KeptMessages {
   /** Every author and sender. */
   authors(): Set<number>;
   threadOf(id: number): number | null;
+  /** Epoch seconds of the latest dated message; null where there is none. */
+  lastSent(): number | null;
   /** Threads that hold dated messages, with their dated messages, ascending by thread; merges are taken into account. */
   threads(): Iterable<MessageRow[]>;
   threadCount(): number;
@@ -177,6 +179,14 @@ export function createKeptMessages(): KeptMessages {
     threadOf(id) {
       const index = id - firstId;
       return index < 0 || index >= count ? null : finalThread(at(index, THREAD));
+    },
+    lastSent() {
+      let last = Number.NEGATIVE_INFINITY;
+      for (let index = 0; index < count; index++) {
+        const sent = reals[index * 2] as number;
+        if (sent > last) last = sent;
+      }
+      return last === Number.NEGATIVE_INFINITY ? null : last;
     },
     *threads() {
       const { order, threads } = byThread();

@@ -11,6 +11,8 @@ export interface Measure {
   expectSeconds: number;
   /** Long, and not worth passing the time limit for. */
   mayBeLeftOut?: boolean;
+  /** The file or folder it reads, which is in memory when it begins. */
+  reads?: string;
   run(): Promise<Sample>;
 }
 

@@ -51,6 +51,21 @@ test('when the time is up no further round begins, but every measure has run onc
   expect(calls).toEqual(['a', 'b']);
 });
 
+test('what a measure reads is read before it, and need not be there', async () => {
+  const calls: string[] = [];
+  const [file, missing] = measures(calls, { file: 1, missing: 1 });
+  const said: string[] = [];
+  await runGroup(
+    [
+      { ...(file as Measure), reads: import.meta.filename },
+      { ...(missing as Measure), reads: `${import.meta.filename}.gone` },
+    ],
+    runner(undefined, said),
+  );
+  expect(calls).toEqual(['file', 'missing']);
+  expect(said).toEqual([]);
+});
+
 test('a program that fails is told of once and the others go on', async () => {
   const calls: string[] = [];
   const said: string[] = [];

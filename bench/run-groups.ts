@@ -3,6 +3,7 @@ import { PulsoError } from '../src/errors.ts';
 import type { Group, Measure } from './measure.ts';
 import type { Pace } from './pace.ts';
 import type { Measured } from './results.ts';
+import { warm } from './run/warm.ts';
 
 export interface Runner {
   pace: Pace;
@@ -35,6 +36,7 @@ export async function runGroup(group: Group, { pace, late, fits, failed }: Runne
       }
       pace.begin(measure.title);
       try {
+        if (measure.reads !== undefined) await warm(measure.reads);
         found[i]?.samples.push(await measure.run());
       } catch (error) {
         if (!(error instanceof PulsoError) || error.code === 'cancelled') throw error;

@@ -242,7 +242,7 @@ const KEEPS_NO_CODE = { NODE_DISABLE_COMPILE_CACHE: '1' };
 const READING_FLAGS = [
   '--max-semi-space-size=16',
   '--heap-growing-percent=100',
-  '--invocation-count-for-turbofan=30000',
+  '--invocation-count-for-turbofan=100000',
   '--no-parallel-scavenge',
   '--no-wasm-inlining',
 ];

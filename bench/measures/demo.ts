@@ -43,6 +43,7 @@ export function demoReportMeasure(messages: number, rounds: number, place: Place
     rounds,
     expectSeconds: messages / GUESS.report,
     mayBeLeftOut: true,
+    reads: mbox,
     async run() {
       const html = join(place.folder, 'report.html');
       const ran = await runPulso(['report', mbox, '--config', config, '--html', html, '--quiet'], place);
@@ -74,12 +75,20 @@ export function importGroup(messages: number, rounds: number, place: Place): Gro
       title: `pulso import, ${messages.toLocaleString('en')} messages into a new store`,
       rounds,
       expectSeconds,
+      reads: mbox,
       run: () => {
         store = join(mkdtempSync(join(place.folder, 'store-')), 'store');
         return run(mbox);
       },
     },
-    { id: 'import.again', title: '… the same file again', rounds, expectSeconds: 1, run: () => run(mbox) },
+    {
+      id: 'import.again',
+      title: '… the same file again',
+      rounds,
+      expectSeconds: 1,
+      reads: mbox,
+      run: () => run(mbox),
+    },
     {
       id: 'import.copy',
       title: '… a changed copy of the file',

@@ -56,6 +56,7 @@ export function parseGroup(mail: Mail, rounds: number, place: Place, leftOut: st
       title,
       rounds,
       expectSeconds: file.bytes / 1e6 / speed + 0.3,
+      reads: file.path,
       async run() {
         const { ran, seconds, messages } = await runTask(script, [file.path], place);
         const { cpuSeconds, peakBytes } = ran;
@@ -70,6 +71,7 @@ export function parseGroup(mail: Mail, rounds: number, place: Place, leftOut: st
       title: "grep -c '^From '",
       rounds,
       expectSeconds: whole.bytes / 1.5e9,
+      reads: whole.path,
       async run() {
         const ran = await runProcess({
           command,

@@ -23,6 +23,7 @@ function reportMeasure(id: string, title: string, file: MailFile, rounds: number
     title,
     rounds,
     expectSeconds: 1.5 + file.bytes / 1e6 / GUESS.report,
+    reads: file.path,
     run: async () =>
       plain(
         await runPulso(['report', file.path, '--lists', 'human', '--html', html, '--quiet'], place),
@@ -53,6 +54,7 @@ export async function wholeGroup(
       title: 'mu index',
       rounds: Math.min(rounds, 2),
       expectSeconds: megabytes / GUESS.mu,
+      reads: maildir,
       run: () =>
         fresh(place, async home => {
           const muhome = `--muhome=${home}`;
@@ -75,6 +77,7 @@ export async function wholeGroup(
       title: 'notmuch new',
       rounds: 1,
       expectSeconds: megabytes / GUESS.notmuch,
+      reads: maildir,
       run: () =>
         fresh(place, async home => {
           const config = join(home, 'config');

@@ -21,7 +21,7 @@ export function performancePage(results: Results, targets: Target[]): string {
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
     `- **Mail**: ${results.mail}; and mail of the made-up company (\`pulso demo\`).`,
-    '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. Files are warm in the page cache. MB are 10⁶ bytes.',
+    '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. The mail is read once before each run, so that it lies in the page cache. MB are 10⁶ bytes.',
     '  Peak memory is what the process and all it started hold together at one moment (looked at every 40 ms; pages of program files counted once), the launcher included. CPU seconds are user and system time of all of them.',
     ...results.leftOut.map(text => `- **Left out**: ${text}`),
     '',

@@ -14,7 +14,8 @@ export const KINDS = ['human', 'bounce', 'auto-reply', 'calendar', 'bulk', 'noti
 export type Kind = (typeof KINDS)[number];
 
 /** What the outermost subject prefix says: `Re:` and its kin, `Fwd:` and its kin, or neither. */
-export type SubjectPrefix = 'none' | 'reply' | 'forward';
+export const PREFIXES = ['none', 'reply', 'forward'] as const;
+export type SubjectPrefix = (typeof PREFIXES)[number];
 
 /** `size` is in decoded bytes; `name` is null where the mail gives none. */
 export interface Attachment {

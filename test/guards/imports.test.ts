@@ -48,5 +48,5 @@ test("the guard sees a developer's package in what users run", () => {
 test('the import reader finds the real ones', () => {
   const source = (path: string) => ({ path, text: read(path) });
   expect(imports(source('src/store/open.ts'))).toContain('src/store/wire.ts');
-  expect(imports(source('src/app/import/parse-pool.ts'))).toContain('src/app/import/parse-thread.ts');
+  expect(imports(source('src/app/import/parse-workers.ts'))).toContain('src/app/import/parse-thread.ts');
 });

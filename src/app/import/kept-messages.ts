@@ -2,7 +2,7 @@
  * What a run has read, in columns of numbers: facts are derived from here, where all of a store's mail was read by this very
  * run, instead of writing it and reading it back. About 80 bytes a message beside its subject.
  */
-import { KINDS, type Kind, type SubjectPrefix } from '../../mail/message.ts';
+import { KINDS, type Kind, PREFIXES, type SubjectPrefix } from '../../mail/message.ts';
 import type { Merge } from '../../mail/thread/threads.ts';
 import type { MessageRow } from '../derive/rows.ts';
 
@@ -27,8 +27,6 @@ export interface KeptMessages {
 }
 
 export type KeptRow = Omit<MessageRow, 'sent'> & { sent: number | null };
-
-const PREFIXES: readonly SubjectPrefix[] = ['none', 'reply', 'forward'];
 
 /** Places of a message's whole numbers; 0 stands for nobody, −1 for an unknown count. */
 const [THREAD, AUTHOR, SENDER, LIST, TO, CC, BCC, LABELS, WORDS, ATTACHMENTS, TRAITS, MAILBOX, SUBJECT] = [

@@ -1,8 +1,8 @@
 /** A thread that parses: batches of raw mail in, messages as facts out. */
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Address, Message } from '../../mail/message.ts';
+import { parentPort } from 'node:worker_threads';
 import { readMessage } from '../../mail/read-message.ts';
 import type { RawBatch } from '../../mail/readers/raw.ts';
+import { type Crossing, packed } from './crossing.ts';
 
 export interface ParseOptions {
   withText: boolean;
@@ -12,44 +12,19 @@ export interface ParseOptions {
 export interface ParseAsk {
   id: number;
   batch: RawBatch;
+  options: ParseOptions;
 }
 export interface ParseAnswer {
   id: number;
-  messages: Message[];
+  crossing: Crossing;
   /** The batch's, given back. */
   buffer: ArrayBuffer;
 }
 
-const options = workerData as ParseOptions;
-
-/** The same people stand in message after message: each crosses to the other thread once a batch, not once a message. */
-function sharing(): (message: Message) => Message {
-  const known = new Map<string, Address[]>();
-  const one = (address: Address): Address => {
-    const same = known.get(address.email);
-    if (same === undefined) {
-      known.set(address.email, [address]);
-      return address;
-    }
-    const found = same.find(other => other.name === address.name);
-    if (found === undefined) same.push(address);
-    return found ?? address;
-  };
-  return message => ({
-    ...message,
-    author: one(message.author),
-    sender: message.sender === null ? null : one(message.sender),
-    to: message.to.map(one),
-    cc: message.cc.map(one),
-    bcc: message.bcc.map(one),
-  });
-}
-
-parentPort?.on('message', ({ id, batch }: ParseAsk) => {
-  const shared = sharing();
+parentPort?.on('message', ({ id, batch, options }: ParseAsk) => {
   const messages = batch.messages.map(raw =>
-    shared(readMessage(raw, batch.bytes.subarray(raw.start, raw.end), options)),
+    readMessage(raw, batch.bytes.subarray(raw.start, raw.end), options),
   );
   const { buffer } = batch.bytes;
-  parentPort?.postMessage({ id, messages, buffer } satisfies ParseAnswer, [buffer]);
+  parentPort?.postMessage({ id, crossing: packed(messages), buffer } satisfies ParseAnswer, [buffer]);
 });

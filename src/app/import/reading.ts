@@ -1,10 +1,10 @@
 /** Reads and parses ahead of whoever stores, in the order of the sources: neither waits for the other while both have work. */
-import { availableParallelism } from 'node:os';
 import type { Message } from '../../mail/message.ts';
 import { LIMITS } from '../../mail/readers/limits.data.ts';
 import type { RawBatch, Resume, Source } from '../../mail/readers/raw.ts';
 import { readBatches } from '../../mail/readers/read-batches.ts';
 import { createParsePool, type ParsePool } from './parse-pool.ts';
+import { parsingThreads } from './parse-workers.ts';
 
 export interface Parsed {
   messages: Message[];
@@ -34,10 +34,6 @@ const FOLLOWED_BATCH_BYTES = 1024 * 1024;
 /** E-mail is older than the Message-ID; nothing believable is dated before 1980, nor more than two days ahead. */
 const OLDEST_BELIEVABLE = Date.UTC(1980, 0, 1) / 1000;
 const AHEAD_SECONDS = 2 * 86_400;
-
-/** Two parsing threads keep up with one reading and one storing; more only where there are cores for them. */
-const parsingThreads = (): number =>
-  Math.max(1, Math.min(8, availableParallelism() > 3 ? availableParallelism() - 2 : 2));
 
 /**
  * Starts the threads; `close` ends them. `now` in epoch seconds. `connectionId`: of a mailbox that is followed; it comes over a network,

@@ -107,7 +107,7 @@ export const report: Command = {
           withText,
           onProgress: progress => {
             // While the database writes what was derived, this thread has time.
-            if (progress.phase === 'deriving' && progress.done === 0 && wantsPage) void practise();
+            if (progress.phase === 'deriving' && progress.done === 0 && wantsPage) void practise(lang);
             bar.show(progress);
           },
           ...(lines === null ? {} : { onMessage: lines.add }),

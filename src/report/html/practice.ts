@@ -1,5 +1,8 @@
 /** A process draws its first chart of a kind several times as slowly as those that follow: these are drawn while it waits for others. */
 import { setImmediate } from 'node:timers/promises';
+import { formatOf } from '../format.ts';
+import type { Language } from '../language.ts';
+import { wordsOf } from '../words/words.ts';
 import { columns, overTime, type Series, survival } from './charts.ts';
 import { draw, loadCharts } from './draw.ts';
 
@@ -10,8 +13,9 @@ const SERIES: Series[] = (['first', 'second'] as const).map(colour => ({
 }));
 const SIZE = { width: 460, height: 240 };
 
-/** One chart of each kind, with time for others after each. */
-export async function practise(): Promise<void> {
+/** One chart of each kind, with time for others after each; and how the language writes numbers and dates. */
+export async function practise(lang: Language): Promise<void> {
+  formatOf(wordsOf(lang), 'UTC');
   const charts = await loadCharts();
   for (const option of [
     overTime(LABELS, SERIES, String, false),

@@ -26,7 +26,8 @@ const CLEAR = '\r\u001b[2K';
 
 /** `now` gives epoch milliseconds. Writes to a stream that is not the report's own (stderr). */
 export function progressBar(out: ProgressOut, lang: Language, now: () => number): ProgressBar {
-  const line = lineOf(lang);
+  // Not before there is something to draw: the words and numbers of a language take a while to load.
+  let line: ReturnType<typeof lineOf> | undefined;
   let phase: Progress['phase'] | null = null;
   let drawnAt = Number.NEGATIVE_INFINITY;
   return {
@@ -35,6 +36,7 @@ export function progressBar(out: ProgressOut, lang: Language, now: () => number)
       if (out.isTTY !== true) {
         if (progress.phase !== phase) out.write(`${wordsOf(lang).phases[progress.phase]} …\n`);
       } else if (progress.phase !== phase || at - drawnAt >= REDRAW_MS) {
+        line ??= lineOf(lang);
         out.write(CLEAR + line(progress, at, out.columns ?? 80));
         drawnAt = at;
       }

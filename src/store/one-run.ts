@@ -5,18 +5,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './tables/database.ts';
 
-/** For what an earlier run left, and for what a later one will want to know. */
-const TABLES_OF_LATER_RUNS = [
-  'message',
-  'message_copy',
-  'thread_ref',
-  'dirty_thread',
-  'source',
-  'source_problem',
-  'live_copy',
-  'message_command',
-  // One report asks too few of the questions that these answer.
-  ...['mail_in_mailbox', 'mailbox_day', 'label_day', 'attachment_fact', 'backlog_day'],
+/** What a report is made of. All else is for what an earlier run left, a later one will want to know, or the application. */
+const TABLES = [
+  ...['workspace', 'team', 'teammate', 'mailbox', 'calendar', 'address', 'label', 'attachment'],
+  ...['message_fact', 'thread', 'conversation', 'reply_clock', 'mail_hour', 'rollup_state', 'rollup_dirty'],
+  ...['kysely_migration', 'kysely_migration_lock'],
 ];
 
 /** For finding single threads and days among years: a store of one run is read as a whole. */
@@ -70,7 +63,13 @@ export async function forOneRun(db: Kysely<Database>): Promise<void> {
     db,
   );
   if (done[0]?.yes === true) return;
-  for (const name of TABLES_OF_LATER_RUNS) await sql`drop table ${sql.table(name)}`.execute(db);
+  const tables = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`.execute(
+    db,
+  );
+  for (const { name } of tables.rows) {
+    if (!TABLES.includes(name)) await sql`drop table if exists ${sql.table(name)} cascade`.execute(db);
+  }
   for (const name of INDEXES_OF_LATER_RUNS) await sql`drop index ${sql.table(name)}`.execute(db);
   const triggers = await sql<{ name: string; owner: string }>`
     select tgname as name, tgrelid::regclass::text as owner from pg_trigger where tgname like 'rollup_note%'`.execute(
@@ -83,9 +82,7 @@ export async function forOneRun(db: Kysely<Database>): Promise<void> {
   for (const list of LISTS) {
     await sql`alter table message_fact add column ${sql.id(list)} integer[] not null`.execute(db);
   }
-  await sql`drop table delivery`.execute(db);
   await sql`create view delivery as ${DELIVERIES}`.execute(db);
-  await sql`drop table message_label`.execute(db);
   await sql`create view message_label as
     select workspace_id, message_id, unnest(label_ids) as label_id from message_fact`.execute(db);
   const { rows } = await sql<{ name: string }>`

@@ -33,6 +33,7 @@ export async function prepareDatabases(): Promise<void> {
   await dropTemplates(pg);
   await saveFolder(await save(pg, 'memory'));
   await forOneRun(db);
+  await shrink(pg);
   await save(pg, 'one-run');
   await db.destroy();
   removeOlder();
@@ -42,6 +43,14 @@ export async function prepareDatabases(): Promise<void> {
 async function dropTemplates(pg: PGlite): Promise<void> {
   await pg.exec(`update pg_database set datistemplate = false where datname in ('template0', 'template1')`);
   for (const name of ['template0', 'template1']) await pg.exec(`drop database ${name}`);
+}
+
+/** A store of one run is unpacked for each run: what describes itself goes, and what was dropped leaves no room behind. */
+async function shrink(pg: PGlite): Promise<void> {
+  await pg.exec('drop schema information_schema cascade');
+  await pg.exec('delete from pg_description');
+  await pg.exec('vacuum full');
+  await pg.exec('checkpoint');
 }
 
 /** Those of other versions: together they are fifty megabytes. */

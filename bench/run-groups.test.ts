@@ -51,7 +51,7 @@ test('when the time is up no further round begins, but every measure has run onc
   expect(calls).toEqual(['a', 'b']);
 });
 
-test('what a measure reads is read before it, and need not be there', async () => {
+test('what a measure reads need not be there: the program itself says so', async () => {
   const calls: string[] = [];
   const [file, missing] = measures(calls, { file: 1, missing: 1 });
   const said: string[] = [];

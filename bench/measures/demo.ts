@@ -5,6 +5,7 @@ import { changedCopy } from '../corpus/prepare.ts';
 import type { Group, Measure } from '../measure.ts';
 import type { Sample } from '../results.ts';
 import { type Place, runPulso } from '../run/pulso.ts';
+import { warm } from '../run/warm.ts';
 
 /** Messages a second, for the time left. */
 const GUESS = { write: 8000, report: 2500, import: 2500 };
@@ -96,6 +97,7 @@ export function importGroup(messages: number, rounds: number, place: Place): Gro
       expectSeconds: expectSeconds / 3,
       async run() {
         if (copy === '') copy = changedCopy(mbox);
+        await warm(copy);
         const sample = await run(copy);
         rmSync(join(store, '..'), { recursive: true, force: true });
         return sample;

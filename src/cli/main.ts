@@ -5,5 +5,6 @@ const READS_MAIL = new Set(['report', 'import']);
 
 const given = process.argv.slice(2);
 const command = given.find(word => !word.startsWith('-')) ?? '';
-if (READS_MAIL.has(command) && !given.includes('--help')) startParsers();
+const onlyHelp = given.includes('--help') || given.includes('-h');
+if (READS_MAIL.has(command) && !onlyHelp) startParsers();
 await import('./run.ts');

@@ -7,6 +7,7 @@
  * depend on the order of arrival. Who joins whom depends on nothing but the messages: joins need no particular order.
  */
 import { createKeyTable } from './key-table.ts';
+import { widened } from './widened.ts';
 
 /** One message as the rule sees it. `element` is its id's number; copies of one message share it. */
 export interface SubjectRecord {
@@ -62,12 +63,10 @@ export function createSubjectRule(): SubjectRule {
 
   return {
     add(record) {
-      if (count === instants.length) {
-        flat = widened(flat, Uint32Array, count * WIDTH * 1.5);
-        instants = widened(instants, Float64Array, count * 1.5);
-      }
-      while (peopleCount + record.participants.length > people.length)
-        people = widened(people, Uint32Array, people.length * 1.5);
+      if ((count + 1) * WIDTH > flat.length) flat = widened(flat, (count + 1) * WIDTH);
+      if (count === instants.length) instants = widened(instants, count + 1);
+      const peopleWith = peopleCount + record.participants.length;
+      if (peopleWith > people.length) people = widened(people, peopleWith);
       const at = count * WIDTH;
       flat[at] = record.element;
       flat[at + 1] = record.idHigh;
@@ -119,14 +118,4 @@ function isLater(instants: Float64Array, flat: Uint32Array, a: number, b: number
 
 function sameSubject(flat: Uint32Array, a: number, b: number): boolean {
   return flat[a * WIDTH + 3] === flat[b * WIDTH + 3] && flat[a * WIDTH + 4] === flat[b * WIDTH + 4];
-}
-
-function widened<A extends { set(from: A): void }>(
-  old: A,
-  make: new (length: number) => A,
-  length: number,
-): A {
-  const wider = new make(Math.ceil(length));
-  wider.set(old);
-  return wider;
 }

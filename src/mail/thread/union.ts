@@ -1,4 +1,5 @@
 /** Union-find over 0 … n-1, each set with at most one thread number (0 = none yet). Numbers are positive, below 2³². */
+import { widened } from './widened.ts';
 
 export interface Union {
   /** Adds the next element, alone and without a thread. */
@@ -29,12 +30,8 @@ export function createUnion(): Union {
   return {
     push() {
       if (size === parent.length) {
-        const wider = Math.ceil(size * 1.5);
-        const [oldParent, oldThread] = [parent, thread];
-        parent = new Int32Array(wider);
-        thread = new Uint32Array(wider);
-        parent.set(oldParent);
-        thread.set(oldThread);
+        parent = widened(parent, size + 1);
+        thread = widened(thread, size + 1);
       }
       parent[size] = size;
       size++;

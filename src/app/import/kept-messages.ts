@@ -1,10 +1,13 @@
 /**
- * What a run has read, in columns of numbers: facts are derived from here, where all of a store's mail was read by this very
- * run, instead of writing it and reading it back. About 80 bytes a message beside its subject.
+ * What a run has read, packed: facts are derived from here, where all of a store's mail was read by this very run, instead of
+ * writing it and reading it back. About 45 bytes a message.
  */
 import { KINDS, type Kind, PREFIXES, type SubjectPrefix } from '../../mail/message.ts';
 import type { Merge } from '../../mail/thread/threads.ts';
+import { widened } from '../../mail/thread/widened.ts';
 import type { MessageRow } from '../derive/rows.ts';
+import { createFurther } from './further-numbers.ts';
+import { createPackedRows, type PackedRows } from './packed-rows.ts';
 
 export interface KeptMessages {
   /** `row.message_id` is one more than that of the row before; the first one may be any. */
@@ -28,87 +31,122 @@ export interface KeptMessages {
 
 export type KeptRow = Omit<MessageRow, 'sent'> & { sent: number | null };
 
-/** Places of a message's whole numbers; 0 stands for nobody, −1 for an unknown count. */
-const [THREAD, AUTHOR, SENDER, LIST, TO, CC, BCC, LABELS, WORDS, ATTACHMENTS, TRAITS, MAILBOX, SUBJECT] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
-];
-const END = 13;
-const WIDTH = 14;
+/** Bits of a row's traits: two kinds of three, a prefix of two, then these. */
+const [ACKNOWLEDGEMENT, HAS_SUBJECT] = [256, 512];
 
 export function createKeptMessages(): KeptMessages {
-  let ints = new Int32Array(WIDTH * 1024);
-  let reals = new Float64Array(2 * 1024);
-  /** To, Cc, Bcc and labels of one message after those of the one before. */
-  let lists = new Int32Array(4096);
-  let letters = new Uint8Array(65_536);
-  let [count, listed, letterCount, firstId] = [0, 0, 0, 1];
-  const moreMailboxes = new Map<number, number[]>();
-  const moreLabels = new Map<number, number[]>();
+  const rows = createPackedRows();
+  const moreMailboxes = createFurther();
+  const moreLabels = createFurther();
   const goneInto = new Map<number, number>();
+  /** By thread: one more than the place of the row whose subject the next ones are likely to end with. */
+  let subjects = new Int32Array(1024);
+  let letters = new Uint8Array(1024);
+  let firstId = 1;
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
 
-  const at = (index: number, place: number): number => ints[index * WIDTH + place] as number;
-  const addList = (list: readonly number[]): number => {
-    const begin = listed;
-    if (begin + list.length > lists.length) lists = widened(lists, Int32Array, begin + list.length);
-    for (const id of list) lists[listed++] = id;
-    return begin;
-  };
-  const listOf = (index: number, from: number, to: number): number[] =>
-    Array.from(lists.subarray(at(index, from), at(index, to)));
-  /** Where the subject begins, NULL first as one byte 0. */
-  const addSubject = (subject: string | null): number => {
-    const begin = letterCount;
-    const text = subject ?? '\0';
-    if (begin + text.length * 3 > letters.length) {
-      letters = widened(letters, Uint8Array, begin + text.length * 3);
-    }
-    letterCount += encoder.encodeInto(text, letters.subarray(begin)).written;
-    return begin;
-  };
-  const subjectOf = (index: number): string | null => {
-    const end = index + 1 < count ? at(index + 1, SUBJECT) : letterCount;
-    const text = decoder.decode(letters.subarray(at(index, SUBJECT), end));
-    return text === '\0' ? null : text;
-  };
   const finalThread = (thread: number): number => {
     let into = thread;
     for (let next = goneInto.get(into); next !== undefined; next = goneInto.get(into)) into = next;
     return into;
   };
+  const putList = (list: readonly number[]): void => {
+    rows.putNumber(list.length);
+    for (const id of list) rows.putNumber(id);
+  };
+  const takeList = (): number[] => {
+    const list: number[] = [];
+    for (let left = rows.takeNumber(); left > 0; left--) list.push(rows.takeNumber());
+    return list;
+  };
+  const skipList = (): void => {
+    for (let left = rows.takeNumber(); left > 0; left--) rows.takeNumber();
+  };
 
-  const rowAt = (index: number, thread: number): MessageRow => {
-    const traits = at(index, TRAITS);
-    const words = at(index, WORDS);
+  /** "Re: Lunch" after "Lunch" is "Re: " and the way to that row. */
+  const putSubject = (subject: string, thread: number): void => {
+    if (subject.length * 3 > letters.length) letters = new Uint8Array(subject.length * 3);
+    const whole = letters.subarray(0, encoder.encodeInto(subject, letters).written);
+    if (thread >= subjects.length) subjects = widened(subjects, thread + 1);
+    const place = rows.length;
+    const before = (subjects[thread] as number) - 1;
+    const shared = before < 0 ? null : ownSubject(before);
+    const isEnd = shared !== null && shared.length > 0 && endsWith(whole, shared);
+    if (!isEnd) subjects[thread] = place + 1;
+    const own = isEnd ? whole.length - shared.length : whole.length;
+    rows.putNumber(isEnd ? place - before : 0);
+    rows.putNumber(own);
+    rows.putBytes(whole.subarray(0, own));
+  };
+  const ownSubject = (place: number): Uint8Array => {
+    rows.open(place);
+    skipTo('subject');
+    rows.takeNumber();
+    return rows.takeBytes(rows.takeNumber());
+  };
+  const takeSubject = (place: number): string => {
+    const back = rows.takeNumber();
+    const own = rows.takeBytes(rows.takeNumber());
+    if (back === 0) return decoder.decode(own);
+    const end = ownSubject(place - back);
+    const whole = new Uint8Array(own.length + end.length);
+    whole.set(own);
+    whole.set(end, own.length);
+    return decoder.decode(whole);
+  };
+
+  /** From a row's beginning. A row is: thread, instant, author, sender, list, mailbox, labels, traits, words, size, attachments, To, Cc, Bcc, subject. */
+  const skipTo = (what: 'author' | 'mailbox' | 'subject'): void => {
+    for (let left = what === 'author' ? 2 : 5; left > 0; left--) rows.takeNumber();
+    if (what !== 'subject') return;
+    rows.takeNumber();
+    skipList();
+    for (let left = 4; left > 0; left--) rows.takeNumber();
+    for (let left = 3; left > 0; left--) skipList();
+  };
+
+  const rowAt = (place: number, thread: number): MessageRow => {
+    rows.open(place);
+    rows.takeNumber();
+    const sent = takeInstant(rows) ?? 0;
+    const author_id = rows.takeNumber();
+    const sender_id = rows.takeNumber() || null;
+    const list_id = rows.takeNumber() || null;
+    rows.takeNumber();
+    skipList();
+    const traits = rows.takeNumber();
+    const words = rows.takeNumber();
     return {
-      message_id: firstId + index,
+      message_id: firstId + place,
       thread_id: thread,
-      sent: reals[index * 2] as number,
-      author_id: at(index, AUTHOR),
-      sender_id: at(index, SENDER) || null,
-      list_id: at(index, LIST) || null,
-      to_ids: listOf(index, TO, CC),
-      cc_ids: listOf(index, CC, BCC),
-      bcc_ids: listOf(index, BCC, LABELS),
+      sent,
+      author_id,
+      sender_id,
+      list_id,
       kind: KINDS[traits & 7] as Kind,
       kind_without_list: KINDS[(traits >> 3) & 7] as Kind,
       prefix: PREFIXES[(traits >> 6) & 3] as SubjectPrefix,
-      acknowledgement: (traits & 256) !== 0,
-      subject: subjectOf(index),
-      words: words < 0 ? null : words,
-      size: reals[index * 2 + 1] as number,
-      attachments: at(index, ATTACHMENTS),
+      acknowledgement: (traits & ACKNOWLEDGEMENT) !== 0,
+      words: words === 0 ? null : words - 1,
+      size: rows.takeNumber(),
+      attachments: rows.takeNumber(),
+      to_ids: takeList(),
+      cc_ids: takeList(),
+      bcc_ids: takeList(),
+      subject: (traits & HAS_SUBJECT) === 0 ? null : takeSubject(place),
     };
   };
 
   /** Dated messages by thread: `order` holds their indices, threads ascending, in the order they came within each. */
   const byThread = (): { order: Int32Array; threads: Int32Array } => {
-    const threads = new Int32Array(count);
+    const threads = new Int32Array(rows.length);
     let dated = 0;
-    for (let index = 0; index < count; index++) {
-      if (Number.isNaN(reals[index * 2])) continue;
-      threads[index] = finalThread(at(index, THREAD));
+    for (let index = 0; index < threads.length; index++) {
+      rows.open(index);
+      const thread = rows.takeNumber();
+      if (takeInstant(rows) === null) continue;
+      threads[index] = finalThread(thread);
       dated++;
     }
     const order = new Int32Array(dated);
@@ -117,7 +155,7 @@ export function createKeptMessages(): KeptMessages {
     for (let thread = 1; thread < places.length; thread++) {
       places[thread] = (places[thread] as number) + (places[thread - 1] as number);
     }
-    for (let index = 0; index < count; index++) {
+    for (let index = 0; index < threads.length; index++) {
       const thread = threads[index] as number;
       if (thread === 0) continue;
       const place = places[thread] as number;
@@ -129,62 +167,67 @@ export function createKeptMessages(): KeptMessages {
 
   return {
     add(row, mailbox, labels) {
-      if (count === 0) firstId = row.message_id;
-      if ((count + 1) * WIDTH > ints.length) {
-        ints = widened(ints, Int32Array, (count + 1) * WIDTH);
-        reals = widened(reals, Float64Array, (count + 1) * 2);
-      }
-      const base = count * WIDTH;
-      ints[base + THREAD] = row.thread_id;
-      ints[base + AUTHOR] = row.author_id;
-      ints[base + SENDER] = row.sender_id ?? 0;
-      ints[base + LIST] = row.list_id ?? 0;
-      ints[base + TO] = addList(row.to_ids);
-      ints[base + CC] = addList(row.cc_ids);
-      ints[base + BCC] = addList(row.bcc_ids);
-      ints[base + LABELS] = addList(labels);
-      ints[base + END] = listed;
-      ints[base + WORDS] = row.words ?? -1;
-      ints[base + ATTACHMENTS] = row.attachments;
-      ints[base + TRAITS] =
+      if (rows.length === 0) firstId = row.message_id;
+      rows.putNumber(row.thread_id);
+      putInstant(rows, row.sent);
+      rows.putNumber(row.author_id);
+      rows.putNumber(row.sender_id ?? 0);
+      rows.putNumber(row.list_id ?? 0);
+      rows.putNumber(mailbox);
+      putList(labels);
+      rows.putNumber(
         KINDS.indexOf(row.kind) |
-        (KINDS.indexOf(row.kind_without_list) << 3) |
-        (PREFIXES.indexOf(row.prefix) << 6) |
-        (row.acknowledgement ? 256 : 0);
-      ints[base + MAILBOX] = mailbox;
-      ints[base + SUBJECT] = addSubject(row.subject);
-      reals[count * 2] = row.sent ?? Number.NaN;
-      reals[count * 2 + 1] = row.size;
-      count++;
+          (KINDS.indexOf(row.kind_without_list) << 3) |
+          (PREFIXES.indexOf(row.prefix) << 6) |
+          (row.acknowledgement ? ACKNOWLEDGEMENT : 0) |
+          (row.subject === null ? 0 : HAS_SUBJECT),
+      );
+      rows.putNumber(row.words === null ? 0 : row.words + 1);
+      rows.putNumber(row.size);
+      rows.putNumber(row.attachments);
+      putList(row.to_ids);
+      putList(row.cc_ids);
+      putList(row.bcc_ids);
+      if (row.subject !== null) putSubject(row.subject, row.thread_id);
+      rows.endRow();
     },
     addCopy(id, mailbox, labels) {
-      const index = id - firstId;
-      addMore(moreMailboxes, id, [at(index, MAILBOX)], [mailbox]);
-      addMore(moreLabels, id, listOf(index, LABELS, END), labels);
+      const place = id - firstId;
+      rows.open(place);
+      skipTo('mailbox');
+      if (rows.takeNumber() !== mailbox) moreMailboxes.add(place, mailbox);
+      const own = takeList();
+      for (const label of labels) if (!own.includes(label)) moreLabels.add(place, label);
     },
     merge(merged) {
       for (const [gone, into] of merged) goneInto.set(gone, into);
     },
     authors() {
       const found = new Set<number>();
-      for (let index = 0; index < count; index++) {
-        found.add(at(index, AUTHOR));
-        const sender = at(index, SENDER);
+      for (let place = 0; place < rows.length; place++) {
+        rows.open(place);
+        skipTo('author');
+        found.add(rows.takeNumber());
+        const sender = rows.takeNumber();
         if (sender !== 0) found.add(sender);
       }
       return found;
     },
     threadOf(id) {
-      const index = id - firstId;
-      return index < 0 || index >= count ? null : finalThread(at(index, THREAD));
+      const place = id - firstId;
+      if (place < 0 || place >= rows.length) return null;
+      rows.open(place);
+      return finalThread(rows.takeNumber());
     },
     lastSent() {
-      let last = Number.NEGATIVE_INFINITY;
-      for (let index = 0; index < count; index++) {
-        const sent = reals[index * 2] as number;
-        if (sent > last) last = sent;
+      let last: number | null = null;
+      for (let place = 0; place < rows.length; place++) {
+        rows.open(place);
+        rows.takeNumber();
+        const sent = takeInstant(rows);
+        if (sent !== null && (last === null || sent > last)) last = sent;
       }
-      return last === Number.NEGATIVE_INFINITY ? null : last;
+      return last;
     },
     *threads() {
       const { order, threads } = byThread();
@@ -198,40 +241,46 @@ export function createKeptMessages(): KeptMessages {
     },
     threadCount() {
       const found = new Set<number>();
-      for (let index = 0; index < count; index++) {
-        if (!Number.isNaN(reals[index * 2])) found.add(finalThread(at(index, THREAD)));
+      for (let place = 0; place < rows.length; place++) {
+        rows.open(place);
+        const thread = rows.takeNumber();
+        if (takeInstant(rows) !== null) found.add(finalThread(thread));
       }
       return found.size;
     },
     mailboxesOf(id) {
-      const own = at(id - firstId, MAILBOX);
-      const more = moreMailboxes.get(id);
-      return more === undefined ? [own] : [own, ...more].sort((a, b) => a - b);
+      rows.open(id - firstId);
+      skipTo('mailbox');
+      return withFurther([rows.takeNumber()], moreMailboxes.of(id - firstId));
     },
     labelsOf(id) {
-      const own = listOf(id - firstId, LABELS, END);
-      return [...own, ...(moreLabels.get(id) ?? [])].sort((a, b) => a - b);
+      rows.open(id - firstId);
+      skipTo('mailbox');
+      rows.takeNumber();
+      return withFurther(takeList(), moreLabels.of(id - firstId));
     },
   };
 }
 
-/** Notes what is neither among a message's own nor noted yet. */
-function addMore(more: Map<number, number[]>, id: number, own: readonly number[], found: readonly number[]) {
-  for (const one of found) {
-    const known = more.get(id);
-    if (own.includes(one) || known?.includes(one) === true) continue;
-    if (known === undefined) more.set(id, [one]);
-    else known.push(one);
-  }
+/** Nobody knows when: 0. Before 1970 uneven, after it even. */
+function putInstant(rows: PackedRows, epochSeconds: number | null): void {
+  if (epochSeconds === null) rows.putNumber(0);
+  else rows.putNumber(epochSeconds < 0 ? -2 * epochSeconds : 2 * epochSeconds + 1);
 }
 
-/** Half as large again, and at least `length`. */
-function widened<A extends Int32Array | Float64Array | Uint8Array>(
-  old: A,
-  make: new (length: number) => A,
-  length: number,
-): A {
-  const wider = new make(Math.max(length, Math.ceil(old.length * 1.5)));
-  wider.set(old);
-  return wider;
+function takeInstant(rows: PackedRows): number | null {
+  const coded = rows.takeNumber();
+  if (coded === 0) return null;
+  return coded % 2 === 0 ? -coded / 2 : (coded - 1) / 2;
+}
+
+/** All of them, each once, ascending. */
+const withFurther = (own: number[], further: ArrayLike<number> & Iterable<number>): number[] =>
+  (further.length === 0 ? own : [...new Set([...own, ...further])]).sort((a, b) => a - b);
+
+function endsWith(whole: Uint8Array, end: Uint8Array): boolean {
+  const before = whole.length - end.length;
+  if (before < 0) return false;
+  for (let at = end.length - 1; at >= 0; at--) if (whole[before + at] !== end[at]) return false;
+  return true;
 }

@@ -99,7 +99,7 @@ export function keptRow(
 export function messageLine(
   message: Message,
   row: KeptRow,
-  on: { workspaceId: number; rfc: { hash: string; id: string } },
+  on: { workspaceId: number; rfc: { hash: bigint; id: string } },
 ): string {
   return (
     `${on.workspaceId}\t${row.message_id}\t${on.rfc.hash}\t${copyText(on.rfc.id)}\t${row.thread_id}` +

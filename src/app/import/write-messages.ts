@@ -1,6 +1,7 @@
 /** Writes a run's messages, a few thousand at a time, each time all or nothing. */
 import { sql } from 'kysely';
 import type { Message } from '../../mail/message.ts';
+import { messageIdKey } from '../../mail/thread/key-list.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
 import { createThreader, type Merge } from '../../mail/thread/threads.ts';
 import { type LineBuffer, lineBuffer } from '../../store/line-buffer.ts';
@@ -103,7 +104,7 @@ export async function openWriter(
   const last = await lastNumbers(store, w);
   const empty = last.message === 0 && last.thread === 0;
   const kept = empty ? createKeptMessages() : null;
-  const ids = createMessageIds(w, last.message + 1, empty);
+  const ids = createMessageIds(w, last.message + 1);
   const threader = createThreader(last.thread + 1);
   const lookup = threadLookup(store.db, w);
   const book = await openAddressBook(store.db, w, hide);
@@ -125,7 +126,7 @@ export async function openWriter(
     kept?.add(row, mailbox, labelIds);
     for (const line of attachmentLines(message, w, id)) lines.attachment.push(line);
     if (!store.transient) {
-      const rfc = { hash: ids.hashOf(message.id), id: reducing === null ? message.id : '' };
+      const rfc = { hash: messageIdKey(message.id), id: reducing === null ? message.id : '' };
       lines.message.push(messageLine(message, row, { workspaceId: w, rfc }));
       lines.message_copy.push(copyLine(w, id, mailbox, sourceId, message));
       for (const label of labelIds) lines.message_label.push(`${w}\t${id}\t${label}\n`);
@@ -150,17 +151,19 @@ export async function openWriter(
     },
     async take(given, sourceIds) {
       const messages = reducing === null ? given : given.map(one => reducedMessage(one, reducing));
-      await ids.lookUp(
-        store.db,
-        messages.map(message => message.id),
-      );
       await book.lookUp(messages.flatMap(addressesOf));
       const inputs = messages.map(threadInput);
       const assigned = empty ? threader.assign(inputs) : await assignStored(threader, lookup, inputs);
+      const { elements } = assigned;
+      const elementOf = (i: number): number => elements[i] as number;
+      if (!empty) {
+        const seen = messages.map(({ id }, i) => ({ element: elementOf(i), rfcId: id }));
+        await ids.lookUp(store.db, seen);
+      }
       const numbers: number[] = [];
       let added = 0;
       for (const [i, message] of messages.entries()) {
-        const { id, fresh } = ids.numberOf(message.id);
+        const { id, fresh } = ids.numberOf(elementOf(i));
         numbers.push(id);
         const take = fresh ? takeNew : takeAgain;
         const sourceId = sourceIds[message.source] ?? 0;

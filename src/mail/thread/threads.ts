@@ -53,6 +53,8 @@ export type Merge = [from: number, into: number];
 export interface Assigned {
   /** Thread number of each message of the batch. */
   threads: number[];
+  /** For each message of the batch a number that stands for its Message-ID, from 0 on, with gaps. */
+  elements: number[];
   merged: Merge[];
   /** Keys seen for the first time (of ids, references, provider threads), with their thread. */
   refs: { keys: BigInt64Array; threads: Uint32Array };
@@ -191,7 +193,7 @@ export function createThreader(
       });
       const refs = { keys: fresh.toBigInts(), threads: Uint32Array.from(freshElements, union.threadOf) };
       forgetFresh();
-      return { threads, merged: takeMerged(), refs };
+      return { threads, elements, merged: takeMerged(), refs };
     },
     subjectKeys: () => subjectList.toBigInts(),
     learnMessages(messages) {

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
+import { PackedMemoryFiles } from './memory-files.ts';
 
 /**
  * What the thread is started with; `folder` null = in memory. `prepared`: the folder that a new one is copied from, or the archive that one
@@ -35,7 +36,7 @@ const SETTINGS =
         'max_wal_size=32MB',
         'min_wal_size=32MB',
         'default_statistics_target=10',
-        // Files in memory grow by steps when written; reserving room would copy the whole table at every step.
+        // Files in memory grow when written; to reserve room first would copy small ones once more.
         'file_extend_method=write_zeros',
       ]
     : ['shared_buffers=16MB', 'max_wal_size=256MB', 'default_statistics_target=25'];
@@ -45,7 +46,7 @@ if (folder !== null && !existsSync(folder) && existsSync(prepared))
   cpSync(prepared, folder, { recursive: true });
 const archive = folder === null ? archiveAt(prepared) : null;
 const opening = PGlite.create({
-  ...(folder === null ? {} : { dataDir: folder }),
+  ...(folder === null ? { fs: new PackedMemoryFiles() } : { dataDir: folder }),
   ...(archive === null ? {} : { loadDataDir: archive }),
   startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap(setting => ['-c', setting])],
   relaxedDurability: false,

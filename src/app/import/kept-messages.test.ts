@@ -6,7 +6,18 @@ import { createKeptMessages, type KeptRow } from './kept-messages.ts';
 const ids = fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 3 });
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const text = fc.oneof(
-  fc.constantFrom('', 'Lunch', 'Re: Lunch', 'RE: Lunch', 'Fwd: Re: Lunch', 'café', 'Re: café', 'é', '\0'),
+  fc.constantFrom(
+    '',
+    'Lunch',
+    'Re: Lunch',
+    'RE: Lunch',
+    'Fwd: Re: Lunch',
+    'café',
+    'Re: café',
+    'é',
+    '\0',
+    '\ufeffLunch',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 const message = fc.record({

@@ -44,7 +44,7 @@ export function createKeptMessages(): KeptMessages {
   let letters = new Uint8Array(1024);
   let firstId = 1;
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   const finalThread = (thread: number): number => {
     let into = thread;
@@ -262,7 +262,7 @@ export function createKeptMessages(): KeptMessages {
   };
 }
 
-/** Nobody knows when: 0. Before 1970 uneven, after it even. */
+/** Nobody knows when: 0. From 1970 on odd, before it even. */
 function putInstant(rows: PackedRows, epochSeconds: number | null): void {
   if (epochSeconds === null) rows.putNumber(0);
   else rows.putNumber(epochSeconds < 0 ? -2 * epochSeconds : 2 * epochSeconds + 1);

@@ -96,14 +96,20 @@ export function createKeptMessages(): KeptMessages {
     return decoder.decode(whole);
   };
 
-  /** From a row's beginning. A row is: thread, instant, author, sender, list, mailbox, labels, traits, words, size, attachments, To, Cc, Bcc, subject. */
-  const skipTo = (what: 'author' | 'mailbox' | 'subject'): void => {
-    for (let left = what === 'author' ? 2 : 5; left > 0; left--) rows.takeNumber();
-    if (what !== 'subject') return;
+  /**
+   * From a row's beginning. A row is: thread, instant, author, sender, list, traits, words, size, attachments, subject where there is one,
+   * mailbox, labels, To, Cc, Bcc. Lists come last: nobody walks through all recipients of a thread's first message for each answer to it.
+   */
+  const skipTo = (what: 'author' | 'subject' | 'mailbox'): void => {
     rows.takeNumber();
-    skipList();
-    for (let left = 4; left > 0; left--) rows.takeNumber();
-    for (let left = 3; left > 0; left--) skipList();
+    rows.takeNumber();
+    if (what === 'author') return;
+    for (let left = 3; left > 0; left--) rows.takeNumber();
+    const traits = rows.takeNumber();
+    for (let left = 3; left > 0; left--) rows.takeNumber();
+    if (what === 'subject' || (traits & HAS_SUBJECT) === 0) return;
+    rows.takeNumber();
+    rows.takeBytes(rows.takeNumber());
   };
 
   const rowAt = (place: number, thread: number): MessageRow => {
@@ -113,10 +119,15 @@ export function createKeptMessages(): KeptMessages {
     const author_id = rows.takeNumber();
     const sender_id = rows.takeNumber() || null;
     const list_id = rows.takeNumber() || null;
-    rows.takeNumber();
-    skipList();
     const traits = rows.takeNumber();
     const words = rows.takeNumber();
+    const size = rows.takeNumber();
+    const attachments = rows.takeNumber();
+    const subject = (traits & HAS_SUBJECT) === 0 ? null : takeSubject(place);
+    rows.open(place);
+    skipTo('mailbox');
+    rows.takeNumber();
+    skipList();
     return {
       message_id: firstId + place,
       thread_id: thread,
@@ -128,13 +139,13 @@ export function createKeptMessages(): KeptMessages {
       kind_without_list: KINDS[(traits >> 3) & 7] as Kind,
       prefix: PREFIXES[(traits >> 6) & 3] as SubjectPrefix,
       acknowledgement: (traits & ACKNOWLEDGEMENT) !== 0,
+      subject,
       words: words === 0 ? null : words - 1,
-      size: rows.takeNumber(),
-      attachments: rows.takeNumber(),
+      size,
+      attachments,
       to_ids: takeList(),
       cc_ids: takeList(),
       bcc_ids: takeList(),
-      subject: (traits & HAS_SUBJECT) === 0 ? null : takeSubject(place),
     };
   };
 
@@ -173,8 +184,6 @@ export function createKeptMessages(): KeptMessages {
       rows.putNumber(row.author_id);
       rows.putNumber(row.sender_id ?? 0);
       rows.putNumber(row.list_id ?? 0);
-      rows.putNumber(mailbox);
-      putList(labels);
       rows.putNumber(
         KINDS.indexOf(row.kind) |
           (KINDS.indexOf(row.kind_without_list) << 3) |
@@ -185,10 +194,12 @@ export function createKeptMessages(): KeptMessages {
       rows.putNumber(row.words === null ? 0 : row.words + 1);
       rows.putNumber(row.size);
       rows.putNumber(row.attachments);
+      if (row.subject !== null) putSubject(row.subject, row.thread_id);
+      rows.putNumber(mailbox);
+      putList(labels);
       putList(row.to_ids);
       putList(row.cc_ids);
       putList(row.bcc_ids);
-      if (row.subject !== null) putSubject(row.subject, row.thread_id);
       rows.endRow();
     },
     addCopy(id, mailbox, labels) {
@@ -196,7 +207,7 @@ export function createKeptMessages(): KeptMessages {
       rows.open(place);
       skipTo('mailbox');
       if (rows.takeNumber() !== mailbox) moreMailboxes.add(place, mailbox);
-      const own = takeList();
+      const own = labels.length === 0 ? [] : takeList();
       for (const label of labels) if (!own.includes(label)) moreLabels.add(place, label);
     },
     merge(merged) {

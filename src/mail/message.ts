@@ -5,8 +5,8 @@ import type { Problem } from './problems.data.ts';
 
 /** `email` is the lower-cased addr-spec (RFC 5322 §3.4.1), '' when none could be read; `name` the decoded display name. */
 export interface Address {
-  email: string;
-  name: string;
+  readonly email: string;
+  readonly name: string;
 }
 
 export const KINDS = ['human', 'bounce', 'auto-reply', 'calendar', 'bulk', 'notification'] as const;
@@ -45,9 +45,9 @@ export interface Message {
   /** METRICS §1: From, or who stands behind a list's or group's address. */
   author: Address;
   sender: Address | null;
-  to: Address[];
-  cc: Address[];
-  bcc: Address[];
+  to: readonly Address[];
+  cc: readonly Address[];
+  bcc: readonly Address[];
   /** Delivered-To, X-Original-To, Envelope-To: whose mailbox this copy reached. */
   deliveredTo: string[];
   /** The list's or group's own address where there is one. */

@@ -57,7 +57,7 @@ function envelope(message: ParsedMessage): Expression {
   ];
 }
 
-function addresses(list: Address[]): Expression {
+function addresses(list: readonly Address[]): Expression {
   if (list.length === 0) return null;
   return list.map(({ email, name }) => {
     const at = email.lastIndexOf('@');

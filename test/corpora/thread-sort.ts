@@ -51,16 +51,16 @@ function compare(a: SortValue, b: SortValue): number {
 }
 
 /** Local part of the first address; a group sorts by its name, which `ParsedMessage` leaves out. */
-function mailbox(mail: ScriptMail, field: string, addresses: Address[]): string {
+function mailbox(mail: ScriptMail, field: string, addresses: readonly Address[]): string {
   return (groupName(mail, field) ?? first(addresses).email.split('@', 1)[0] ?? '').toUpperCase();
 }
 
-function display(mail: ScriptMail, field: string, addresses: Address[]): string {
+function display(mail: ScriptMail, field: string, addresses: readonly Address[]): string {
   const { name, email } = first(addresses);
   return (groupName(mail, field) ?? (name || email)).toUpperCase();
 }
 
-function first(addresses: Address[]): Address {
+function first(addresses: readonly Address[]): Address {
   return addresses[0] ?? { email: '', name: '' };
 }
 

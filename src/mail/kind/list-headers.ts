@@ -1,5 +1,6 @@
 /** What the header says about a mailing list or group (RFC 2369, RFC 2919, and the older ways). */
 import type { Headers } from '../parse/parsed.ts';
+import { remembering } from '../parse/remembering.ts';
 
 export interface ListMarks {
   /** Addresses the list or group itself goes by, lower case; the first is the best known. */
@@ -56,15 +57,18 @@ export function isListAddress(email: string, marks: ListMarks): boolean {
   );
 }
 
+/** The longest address there can be, with a name before it. */
+const LONGEST_REMEMBERED = 400;
+
 /** First address in a value like `Name <a@b>` or `a@b`, lower case; null without one. */
-export function addressIn(value: string): string | null {
+export const addressIn = remembering(LONGEST_REMEMBERED, (value): string | null => {
   const open = value.lastIndexOf('<');
   const close = open < 0 ? -1 : value.indexOf('>', open);
   const text = (close > open ? value.slice(open + 1, close) : value).trim().toLowerCase();
   const at = text.lastIndexOf('@');
   if (at < 1 || at === text.length - 1 || text.length > 320) return null;
   return /[\s<>,;:()]/.test(text) ? null : text;
-}
+});
 
 /** `<mailto:list@example.org?subject=x>, <https://…>`; `NO` gives null (RFC 2369 §3.4). */
 function mailto(value: string): string | null {

@@ -1,6 +1,7 @@
 /** METRICS §2 rule 5. */
 import type { Address } from '../message.ts';
 import type { ParsedMessage } from '../parse/parsed.ts';
+import { remembering } from '../parse/remembering.ts';
 import { autoSubmitted } from './auto-reply.ts';
 import { MACHINE_WORDS, NO_REPLY } from './senders.data.ts';
 
@@ -15,7 +16,10 @@ export function isNotification(parsed: ParsedMessage, author: Address): boolean 
   return autoSubmitted(parsed.headers) === 'auto-generated' || parsed.root.type === 'multipart/report';
 }
 
-function isMachine(email: string): boolean {
+/** The longest address there can be. */
+const LONGEST_REMEMBERED = 320;
+
+const isMachine = remembering(LONGEST_REMEMBERED, (email): boolean => {
   const local = localPart(email);
   if (local === '') return false;
   if (isNoReply(local.replace(/[._-]/g, ''))) return true;
@@ -25,7 +29,7 @@ function isMachine(email: string): boolean {
     MACHINE_WORDS.has(words.at(-1) ?? '') ||
     MACHINE_WORDS.has(words.slice(0, 2).join(''))
   );
-}
+});
 
 function bare(email: string): string {
   return localPart(email).replace(/[._-]/g, '');

@@ -1,15 +1,34 @@
 /** Content-Type and Content-Disposition (RFC 2045 §5.1, RFC 2183): a value and its parameters. */
 import type { Problem } from '../problems.data.ts';
-import { noParameters, parameterFollows, parseParameters } from './parameters.ts';
+import { noParameters, type Parameters, parameterFollows, parseParameters } from './parameters.ts';
+import { remembering } from './remembering.ts';
 
 export interface Structured {
   /** What stands before the parameters, lower-cased, blanks and comments removed; '' when nothing does. */
   value: string;
-  params: Record<string, string>;
+  params: Parameters;
 }
+
+interface Read {
+  structured: Structured;
+  problems: readonly Problem[];
+}
+
+/** Longer ones hold boundaries and file names, which do not come again. */
+const LONGEST_REMEMBERED = 50;
+const remembered = remembering(LONGEST_REMEMBERED, (field: string): Read => {
+  const problems = new Set<Problem>();
+  return { structured: read(field, problems), problems: [...problems] };
+});
 
 /** A structured field as it stands. Accepts missing semicolons, blanks around `/` and `=`, and comments. */
 export function parseStructured(field: string, problems?: Set<Problem>): Structured {
+  const found = remembered(field);
+  if (problems !== undefined) for (const problem of found.problems) problems.add(problem);
+  return found.structured;
+}
+
+function read(field: string, problems: Set<Problem>): Structured {
   const length = field.length;
   let at = 0;
   let value = '';
@@ -38,7 +57,7 @@ const STOPS = new Set([9, 10, 13, 32, 40, 41, 59]);
 export interface ContentType {
   /** Lower-cased `type/subtype`. */
   type: string;
-  params: Record<string, string>;
+  params: Parameters;
 }
 
 /** The media type of a field value. Null or unreadable: text/plain (RFC 2045 §5.2), or `fallback`. */

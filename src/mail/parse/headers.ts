@@ -77,9 +77,19 @@ export class HeaderBlock implements Headers {
     if ((((hash & 32) === 0 ? this.low : this.high) & (1 << hash)) === 0) return -1;
     const { hashes } = this;
     for (let index = from; index < hashes.length; index++) {
-      if (hashes[index] === hash && this.nameAt(index) === name) return index;
+      if (hashes[index] === hash && this.isNamed(index, name)) return index;
     }
     return -1;
+  }
+
+  private isNamed(index: number, name: string): boolean {
+    const start = this.places[index * 4] as number;
+    if ((this.places[index * 4 + 1] as number) - start !== name.length) return false;
+    for (let at = 0; at < name.length; at++) {
+      const code = this.text.charCodeAt(start + at);
+      if ((code >= 65 && code <= 90 ? code | 32 : code) !== name.charCodeAt(at)) return false;
+    }
+    return true;
   }
 
   nameAt(index: number): string {
@@ -105,9 +115,14 @@ export class HeaderBlock implements Headers {
   }
 
   all(name: string): string[] {
+    return this.allRaw(name).map(unfold);
+  }
+
+  /** Values of all fields of that name with their folds still in them. */
+  allRaw(name: string): string[] {
     const values: string[] = [];
     for (let index = this.find(name, 0); index >= 0; index = this.find(name, index + 1)) {
-      values.push(unfold(this.rawAt(index)));
+      values.push(this.rawAt(index));
     }
     return values;
   }

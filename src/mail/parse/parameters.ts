@@ -4,6 +4,9 @@ import { decodeWords } from '../decode/encoded-words.ts';
 import type { Problem } from '../problems.data.ts';
 import { LIMITS } from './limits.data.ts';
 
+/** By lower-cased name, decoded. */
+export type Parameters = Readonly<Record<string, string>>;
+
 /** One piece of an extended parameter (RFC 2231 §3, §4). */
 interface Segment {
   index: number;

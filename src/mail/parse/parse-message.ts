@@ -69,13 +69,14 @@ export function parseMessage(bytes: Uint8Array, options?: ParseOptions): ParsedM
   return message;
 }
 
+const NOBODY: readonly Address[] = [];
+
 /** All fields of that name: RFC 5322 §3.6 allows one, mailers write several. */
-function addresses(headers: HeaderBlock, name: string, problems: Set<Problem>): Address[] {
-  const first = headers.first(name);
-  if (first === null) return [];
-  const values = headers.all(name);
+function addresses(headers: HeaderBlock, name: string, problems: Set<Problem>): readonly Address[] {
+  const values = headers.allRaw(name);
+  if (values.length === 0) return NOBODY;
   return values.length === 1
-    ? parseAddresses(first, problems)
+    ? parseAddresses(values[0] as string, problems)
     : values.flatMap(value => parseAddresses(value, problems));
 }
 

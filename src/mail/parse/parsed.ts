@@ -2,6 +2,7 @@
 import type { TransferEncoding } from '../decode/transfer.ts';
 import type { Address, Attachment } from '../message.ts';
 import type { Problem } from '../problems.data.ts';
+import type { Parameters } from './parameters.ts';
 
 /** Header fields by lower-cased name, values unfolded, not yet decoded (RFC 2047) unless the accessor says so. */
 export interface Headers {
@@ -18,7 +19,7 @@ export interface Part {
   /** Lower-cased `type/subtype`. */
   type: string;
   /** Content-Type parameters, lower-cased names, RFC 2231 decoded values. */
-  params: Record<string, string>;
+  params: Parameters;
   disposition: 'inline' | 'attachment' | null;
   filename: string | null;
   contentId: string | null;
@@ -34,12 +35,12 @@ export interface Part {
 
 export interface ParsedMessage {
   headers: Headers;
-  from: Address[];
+  from: readonly Address[];
   sender: Address | null;
-  replyTo: Address[];
-  to: Address[];
-  cc: Address[];
-  bcc: Address[];
+  replyTo: readonly Address[];
+  to: readonly Address[];
+  cc: readonly Address[];
+  bcc: readonly Address[];
   /** Decoded (RFC 2047), unfolded. */
   subject: string;
   messageId: string | null;

@@ -7,6 +7,7 @@ import { QUERY_CANCELED, type Wire, type Wires } from '../wire.ts';
 import { DatabaseError, type Got, startComputing } from './computing.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
+import { takeOneRun } from './one-run-thread.ts';
 import type { Opening } from './pglite-thread.ts';
 import { preparedFile } from './prepared.ts';
 
@@ -43,9 +44,9 @@ export function openEmbedded(where: string): Wires {
   const place = folder === null || data === null ? IN_MEMORY : takeFolder(folder, data);
   const opening: Opening = {
     folder: data,
-    prepared: preparedFile(folder !== null ? 'folder' : where === 'one-run' ? 'one-run' : 'memory'),
+    prepared: preparedFile(folder === null ? 'memory' : 'folder'),
   };
-  let computing = startComputing(opening, place.made);
+  let computing = where === 'one-run' ? takeOneRun() : startComputing(opening, place.made);
 
   const again = async (files: string): Promise<void> => {
     await computing.end();

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 export type PreparedFor = 'folder' | 'memory' | 'one-run';
 
@@ -18,9 +17,11 @@ const store = join(import.meta.dirname, '..');
 
 /** Where the one of this very version lies: another PGlite, other tables or other settings have another name. */
 export function preparedFile(kind: PreparedFor): string {
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8')));
+  const { version } = JSON.parse(
+    readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8'),
+  ) as {
+    version: string;
+  };
   const hash = createHash('sha256');
   const migrations = readdirSync(join(store, 'migrations')).filter(name => !name.endsWith('.test.ts'));
   for (const name of migrations.toSorted()) hash.update(readFileSync(join(store, 'migrations', name)));

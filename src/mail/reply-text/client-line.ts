@@ -12,13 +12,22 @@ const DEVICE = new RegExp(`^[^,.;!?]*(?:${alternatives(DEVICES)})`, 'u');
 const OTHER =
   /^(?:(?:\S+ ){1,3}from (?:my )?mobile|get \[?outlook (?:for|mobile).*|.{0,12}(?:iphone|ipad|android).{0,12}(?:から送信|傳送|发送|發送|寄出|보냄|에서 보냄).{0,4}|[從从發发]\S?.{0,60}(?:傳送|发送|發送|寄出))$/u;
 
+const BEFORE = /[<([*_\s]/;
+const BEHIND = /[>)\]*_\s.!]/;
+
+/** In lower case, without the marks around it. */
+function bare(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && BEFORE.test(line.charAt(start))) start++;
+  while (end > start && BEHIND.test(line.charAt(end - 1))) end--;
+  return line.slice(start, end).toLowerCase();
+}
+
 /** Is this whole line (without blanks around it) such a note? */
 export function isClientLine(line: string): boolean {
   if (line.length > MAX_LENGTH) return false;
-  const low = line
-    .toLowerCase()
-    .replace(/^[<([*_\s]+|[>)\]*_\s.!]+$/g, '')
-    .replace(/^\[/, ''); // prettier-ignore
+  const low = bare(line);
   if (OTHER.test(low)) return true;
   if (!OPENING.test(low)) return false;
   if (DEVICE.test(low)) return true;

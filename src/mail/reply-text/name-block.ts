@@ -75,27 +75,41 @@ export function isNameBlock(lines: readonly string[]): boolean {
 /** One to four words, the first one capitalised: "Ana María Gil", "Dr. J. Smith", "*Ana Gil*". */
 const NAME = /^[*_\s]*\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+[\p{L}\p{M}.'’()-]+){0,4}[*_\s,.]*$/u;
 
+/** The line so many above the last one, blanks around it left out; undefined where there is none. */
+type LinesUp = (index: number) => string | undefined;
+
+/** The lines below the one at `index`, in their order, without empty ones. */
+export function filledBelow(up: LinesUp, index: number): string[] {
+  const lines: string[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const line = up(at) ?? '';
+    if (line !== '') lines.push(line);
+  }
+  return lines;
+}
+
 /**
- * The index of the first line of the name block that ends the lines, or their number without one. Below a closing word
- * ("Regards,") one contact detail is enough to take everything under it; without one, the last paragraph must begin with a
- * name and hold a telephone number, or a post or company with an address or link. Empty lines are ''.
+ * How many lines at the end are a name block, 0 without one. Below a closing word ("Regards,") one contact detail is enough to take
+ * everything under it; without one, the last paragraph must begin with a name and hold a telephone number, or a post or company with an
+ * address or link. Something must stand above it.
  */
-export function nameBlockStart(lines: readonly string[]): number {
-  const from = Math.max(0, lines.length - MAX_LINES);
-  for (let at = lines.length - 1; at >= from; at--) {
-    const line = lines[at] ?? '';
+export function nameBlockLength(up: LinesUp): number {
+  for (let at = 0; at < MAX_LINES; at++) {
+    const line = up(at);
+    if (line === undefined) break;
     // Text, not details: no closing above it can have a name block below.
     if (line.length > MAX_CLOSING && !/[\d@|:]/.test(line)) break;
     if (!isClosing(line)) continue;
-    const below = lines.slice(at + 1).filter(text => text !== '');
+    const below = filledBelow(up, at);
     const seen = below.length > 1 ? evidence(below) : null;
-    return seen !== null && (seen.phone || seen.address || seen.link || seen.post) ? at + 1 : lines.length;
+    return seen !== null && (seen.phone || seen.address || seen.link || seen.post) ? at : 0;
   }
-  let start = lines.length;
-  while (start > from && lines[start - 1] !== '') start--;
-  const first = lines.slice(start).find(line => /\p{L}/u.test(line)) ?? '';
-  if (start === 0 || lines.length - start < 2 || !NAME.test(first)) return lines.length;
-  const seen = evidence(lines.slice(start));
-  const enough = seen !== null && (seen.phone || (seen.post && (seen.address || seen.link)));
-  return enough ? start : lines.length;
+  let length = 0;
+  while (length < MAX_LINES && (up(length) ?? '') !== '') length++;
+  if (length < 2 || up(length) === undefined) return 0;
+  const lines = filledBelow(up, length);
+  const first = lines.find(line => /\p{L}/u.test(line)) ?? '';
+  if (!NAME.test(first)) return 0;
+  const seen = evidence(lines);
+  return seen !== null && (seen.phone || (seen.post && (seen.address || seen.link))) ? length : 0;
 }

@@ -1,8 +1,8 @@
 /** Takes from the end of a stretch of new text what nobody typed for this mail: signatures, notices, client notes. */
 import { isClientLine } from './client-line.ts';
 import { disclaimerStart } from './disclaimer.ts';
-import { firstInk, inkEnd, lineEnd, previousLine } from './line.ts';
-import { isNameBlock, nameBlockStart } from './name-block.ts';
+import { firstInk, inkEnd, previousLine } from './line.ts';
+import { filledBelow, isNameBlock, nameBlockLength } from './name-block.ts';
 import type { Segment, SegmentKind } from './segment.ts';
 import { ruleLength } from './separator.ts';
 
@@ -15,6 +15,8 @@ const MAX_LINE = 300;
 const MAX_RULED = 12;
 const MIN_RULE = 5;
 const RULES = '-_*=~#+—–';
+const DASH = 45;
+const UNDERSCORE = 95;
 
 /** Marks that mail trackers leave on a line of their own. */
 const TRACKER = /^(?:ᐧ|\u200b|\u034f|\u00ad|\s)+$/u;
@@ -30,18 +32,43 @@ interface TailLine {
   stop: number;
 }
 
-/** The last lines of the range, first to last. The range ends with ink. */
-function lastLines(text: string, start: number, end: number): TailLine[] {
-  const lines: TailLine[] = [];
-  let at = end;
-  while (at > start && lines.length < MAX_LINES && end - at < MAX_LENGTH) {
-    const line = Math.max(start, previousLine(text, at));
-    const stop = Math.min(lineEnd(text, line), at);
-    const ink = firstInk(text, line, stop);
-    lines.push({ start: line, ink, stop: inkEnd(text, ink, stop) });
-    at = line;
+/** The last lines of a range that ends with ink, last first: most texts are judged by two or three, so they are read when asked for. */
+class Tail {
+  private readonly text: string;
+  private readonly start: number;
+  private readonly end: number;
+  private readonly lines: TailLine[] = [];
+  /** Where the topmost line that was read starts. */
+  private top: number;
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.top = end;
   }
-  return lines.reverse();
+
+  /** The line `index` lines above the last one; undefined above the range's first, or too far from its end. */
+  line(index: number): TailLine | undefined {
+    while (this.lines.length <= index) if (!this.readOne()) return undefined;
+    return this.lines[index];
+  }
+
+  textOf = (index: number): string | undefined => {
+    const line = this.line(index);
+    return line === undefined ? undefined : this.text.slice(line.ink, line.stop);
+  };
+
+  private readOne(): boolean {
+    const { text, top, end } = this;
+    if (top <= this.start || this.lines.length >= MAX_LINES || end - top >= MAX_LENGTH) return false;
+    const line = Math.max(this.start, previousLine(text, top));
+    const lineStop = top === end ? end : top - 1;
+    const ink = firstInk(text, line, lineStop);
+    this.lines.push({ start: line, ink, stop: inkEnd(text, ink, lineStop) });
+    this.top = line;
+    return true;
+  }
 }
 
 function isRule(text: string, { ink, stop }: TailLine): boolean {
@@ -55,20 +82,32 @@ function lastLinePiece(text: string, start: number, end: number): number | null 
   if (isRule(text, { start: line, ink, stop: end })) return line;
   const words = text.slice(ink, Math.min(end, ink + MAX_LINE));
   if (isClientLine(words) || TRACKER.test(words) || LIST_LINK.test(words)) return line;
-  if (!SIGNED.test(words) || line <= start) return null;
+  if (words.charCodeAt(0) !== DASH || !SIGNED.test(words) || line <= start) return null;
   const above = Math.max(start, previousLine(text, line));
   return firstInk(text, above, line) === line ? line : null;
 }
 
 /** The start of the last rule that a signature stands below: of underscores, or of dashes above contact details. */
-function ruledStart(text: string, lines: TailLine[]): number | null {
-  const near = lines.slice(-MAX_RULED - 1);
-  const at = near.findLastIndex(line => '_-'.includes(text.charAt(line.ink)) && isRule(text, line));
-  const rule = near[at];
-  if (rule === undefined) return null;
-  if (text.charAt(rule.ink) === '_') return rule.stop - rule.ink >= MIN_RULE ? rule.start : null;
-  const below = near.slice(at + 1).map(({ ink, stop }) => text.slice(ink, stop));
-  return isNameBlock(below.filter(line => line !== '')) ? rule.start : null;
+function ruledStart(text: string, tail: Tail): number | null {
+  for (let index = 0; index <= MAX_RULED; index++) {
+    const rule = tail.line(index);
+    if (rule === undefined) return null;
+    const first = text.charCodeAt(rule.ink);
+    if ((first !== UNDERSCORE && first !== DASH) || !isRule(text, rule)) continue;
+    if (first === UNDERSCORE) return rule.stop - rule.ink >= MIN_RULE ? rule.start : null;
+    return isNameBlock(filledBelow(tail.textOf, index)) ? rule.start : null;
+  }
+  return null;
+}
+
+/** The start of the last paragraph, as far as it is looked at. */
+function paragraphStart(tail: Tail): number {
+  let start = 0;
+  for (let index = 0; ; index++) {
+    const line = tail.line(index);
+    if (line === undefined || line.ink === line.stop) return start;
+    start = line.start;
+  }
 }
 
 /** Where what ends the range starts, and its kind; null when it is the author's own. */
@@ -76,18 +115,15 @@ function lastPiece(text: string, start: number, end: number): Segment | null {
   const piece = (kind: SegmentKind, from: number): Segment => ({ kind, start: from, end });
   const line = lastLinePiece(text, start, end);
   if (line !== null) return piece('signature', line);
-  const lines = lastLines(text, start, end);
-  const last = lines.at(-1);
-  if (last === undefined) return null;
-  const blank = lines.findLastIndex(({ ink, stop }) => ink === stop);
-  const paragraph = lines[blank + 1] ?? last;
-  const notice = disclaimerStart(text.slice(paragraph.start, end));
-  if (notice !== null) return piece('disclaimer', paragraph.start + notice);
+  const tail = new Tail(text, start, end);
+  const paragraph = paragraphStart(tail);
+  const notice = disclaimerStart(text.slice(paragraph, end));
+  if (notice !== null) return piece('disclaimer', paragraph + notice);
 
-  const from = ruledStart(text, lines);
+  const from = ruledStart(text, tail);
   if (from !== null) return piece('signature', from);
-  const block = lines[nameBlockStart(lines.map(({ ink, stop }) => text.slice(ink, stop)))];
-  return block === undefined ? null : piece('signature', block.start);
+  const block = nameBlockLength(tail.textOf);
+  return block === 0 ? null : piece('signature', (tail.line(block - 1) as TailLine).start);
 }
 
 /** The range as new text and, behind it, what is not. Each step looks at the last 30 lines only. */

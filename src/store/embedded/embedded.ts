@@ -10,6 +10,7 @@ import { beginMaking } from './making.ts';
 import { takeOneRun } from './one-run-thread.ts';
 import type { Opening } from './pglite-thread.ts';
 import { preparedFile } from './prepared.ts';
+import { openTurns } from './turns.ts';
 
 const IN_MEMORY = { made: () => {}, unlock: () => {} };
 
@@ -74,7 +75,18 @@ export function openEmbedded(where: string): Wires {
     },
   };
 
-  // One wire: callers queue for it in the order they came.
+  const close = async (): Promise<void> => {
+    // A database that failed is closed by ending its thread, and so is one that nobody opens again.
+    if (data !== null) await computing.ask({ do: 'close' }).catch(() => {});
+    await computing.end();
+    place.unlock();
+  };
+  // What has a limit must not wait behind others while its time runs.
+  return { ...(data === null ? oneBehindAnother(wire) : oneAtATime(wire)), close };
+}
+
+/** Callers queue for the wire in the order they came. */
+function oneAtATime(wire: Wire): Omit<Wires, 'close'> {
   const queue: ((wire: Wire) => void)[] = [];
   let free = true;
   return {
@@ -90,12 +102,23 @@ export function openEmbedded(where: string): Wires {
       if (next === undefined) free = true;
       else next(wire);
     },
-    async close() {
-      // A database that failed is closed by ending its thread, and so is one that nobody opens again.
-      if (data !== null) await computing.ask({ do: 'close' }).catch(() => {});
-      await computing.end();
-      place.unlock();
+  };
+}
+
+/** Everybody has a wire at once; what they ask takes turns. */
+function oneBehindAnother(wire: Wire): Omit<Wires, 'close'> {
+  const turns = openTurns();
+  return {
+    async acquire() {
+      const own: Wire = {
+        query: (sql, parameters, withinMs) =>
+          turns.take(own, sql === 'begin', () => wire.query(sql, parameters, withinMs)),
+        script: sql => turns.take(own, false, () => wire.script(sql)),
+        copy: tables => turns.take(own, false, () => wire.copy(tables)),
+      };
+      return own;
     },
+    release: own => turns.end(own),
   };
 }
 

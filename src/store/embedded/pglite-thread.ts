@@ -93,10 +93,14 @@ async function answer(ask: Ask): Promise<Answer> {
   return { id: ask.id, rows: result.rows, affected: result.affectedRows ?? null };
 }
 
+/** One after another, however many are waiting: what belongs together must not be parted. */
+let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (ask: Ask) => {
-  answer(ask).then(
-    done => parentPort?.postMessage(done),
-    (error: Error & { code?: string }) =>
-      parentPort?.postMessage({ id: ask.id, error: { message: error.message, code: error.code ?? null } }),
-  );
+  last = last
+    .then(() => answer(ask))
+    .then(
+      done => parentPort?.postMessage(done),
+      (error: Error & { code?: string }) =>
+        parentPort?.postMessage({ id: ask.id, error: { message: error.message, code: error.code ?? null } }),
+    );
 });

@@ -106,8 +106,8 @@ export const report: Command = {
           now: Temporal.Now.instant(),
           withText,
           onProgress: progress => {
-            // While the database writes what was derived, this thread has time.
-            if (progress.phase === 'deriving' && progress.done === 0 && wantsPage) void practise(lang);
+            // While the database answers, this thread has time.
+            if (progress.phase === 'reporting' && progress.done === 0 && wantsPage) void practise(lang);
             bar.show(progress);
           },
           ...(lines === null ? {} : { onMessage: lines.add }),

@@ -124,15 +124,16 @@ const DELIVERY_FIELDS = ['delivered-to', 'x-original-to', 'envelope-to'] as cons
 /** Each forwarding adds one; a header full of them is no forwarding. */
 const MOST_DELIVERIES = 50;
 
-function deliveredTo(parsed: ParsedMessage): string[] {
-  const found = new Set<string>();
+function deliveredTo({ headers }: ParsedMessage): string[] {
+  const found: string[] = [];
   for (const name of DELIVERY_FIELDS) {
-    for (const value of parsed.headers.all(name).slice(0, MOST_DELIVERIES)) {
+    if (!headers.has(name)) continue;
+    for (const value of headers.all(name).slice(0, MOST_DELIVERIES)) {
       const email = addressIn(value);
-      if (email !== null) found.add(email);
+      if (email !== null && !found.includes(email)) found.push(email);
     }
   }
-  return [...found];
+  return found;
 }
 
 function labelsOf(parsed: ParsedMessage, raw: RawMessage): string[] {

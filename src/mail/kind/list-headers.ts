@@ -71,14 +71,14 @@ export const addressIn = remembering(LONGEST_REMEMBERED, (value): string | null 
 });
 
 /** `<mailto:list@example.org?subject=x>, <https://…>`; `NO` gives null (RFC 2369 §3.4). */
-function mailto(value: string): string | null {
+const mailto = remembering(LONGEST_REMEMBERED, (value): string | null => {
   const at = value.toLowerCase().indexOf('mailto:');
   if (at < 0) return null;
   const start = at + 'mailto:'.length;
   let end = start;
   while (end < value.length && end - start < 320 && !'>?, '.includes(value.charAt(end))) end++;
   return addressIn(value.slice(start, end));
-}
+});
 
 /** ezmlm and the groups that follow it: `list users@example.org; contact users-owner@example.org`. */
 function mailingListAddress(value: string): string | null {
@@ -87,12 +87,12 @@ function mailingListAddress(value: string): string | null {
   return addressIn(first.toLowerCase().startsWith('list ') ? first.slice(5) : first);
 }
 
-function bareListId(value: string): string | null {
+const bareListId = remembering(LONGEST_REMEMBERED, (value): string | null => {
   const open = value.lastIndexOf('<');
   const close = value.indexOf('>', open + 1);
   const text = (open >= 0 && close > open ? value.slice(open + 1, close) : value).trim().toLowerCase();
   return text === '' || text.includes(' ') ? null : text;
-}
+});
 
 function precedenceIsList(headers: Headers): boolean {
   return headers.first('precedence')?.trim().toLowerCase() === 'list' && headers.has('list-id');

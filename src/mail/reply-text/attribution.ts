@@ -22,6 +22,12 @@ const CLOSING = new RegExp(
 );
 /** No closing verb is longer than this, its colon and white space included. */
 const MAX_CLOSING = 80;
+/** How the last word of each ends, in two characters or the only one: most texts are told by that. */
+const ENDS = new Set(
+  [...wordList(CLOSING_VERBS), 'のメール', 'のメッセージ', '写道', '寫道', '작성'].map(
+    verb => verb.split(' ').at(-1)?.slice(-2) ?? '',
+  ),
+);
 const ANYWHERE = new RegExp(`(?:^|\\s)(?:${VERBS})[\\s(]`, 'u');
 const INNER = new RegExp(`\\s(?:${alternatives(INNER_VERBS)})\\s`, 'u');
 const OPENING = new RegExp(`^[^\\p{L}]{0,3}(?:${alternatives(OPENING_WORDS)})\\s`, 'u');
@@ -39,6 +45,16 @@ const SENTENCE_END = /[.!?:;,。！？：]$/;
 const ISO_LEAD =
   /^(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d\d)?(?: GMT[+-]\d{1,2}:\d\d \S| [^<>\n]{1,60}<[^\s<>@]+@[^\s<>@]+>:?$)/;
 
+function closes(text: string): boolean {
+  const isSpace = (at: number): boolean => /\s/.test(text.charAt(at));
+  let end = text.length;
+  while (end > 0 && isSpace(end - 1)) end--;
+  if (text.endsWith(':', end) || text.endsWith('：', end)) end--;
+  if (isSpace(end - 1)) end--;
+  const last = text.slice(Math.max(0, end - 2), end);
+  return (ENDS.has(last) || ENDS.has(last.slice(-1))) && CLOSING.test(text);
+}
+
 /**
  * Does the joined introduction read like one? true: certainly; false: only if a quote mark follows; null: no. "He said at
  * 10:30:" must not swallow what follows, so without an address a full date and a closing verb are asked for.
@@ -49,7 +65,7 @@ function certainty(joined: string): boolean | null {
   const fullDate = FULL_DATE.test(joined);
   const lead = DATE_LEAD.test(joined);
   const date = fullDate || TIME.test(joined);
-  const closing = CLOSING.test(low.slice(-MAX_CLOSING));
+  const closing = closes(low.slice(-MAX_CLOSING));
   if (closing && (address || (fullDate && TIME.test(joined)))) return true;
   if (address && date && (ANYWHERE.test(low) || INNER.test(low))) return joined.length < 300;
   if (address && date && lead) return joined.length < 200 && !joined.includes('://');

@@ -4,13 +4,14 @@
  * Fwd, takes every `[tag]` off and is what IMAP servers sort by: that one is in `rfc5256-subject.ts`.
  */
 import type { SubjectPrefix } from '../message.ts';
+import { remembering } from '../parse/remembering.ts';
 import { FORWARD_PREFIXES, REPLY_PREFIXES } from './prefixes.data.ts';
 
 export interface SubjectParts {
   /** Without prefixes and list tags; white space collapsed; in the case it was written in. */
-  base: string;
+  readonly base: string;
   /** What the outermost prefix says. */
-  prefix: SubjectPrefix;
+  readonly prefix: SubjectPrefix;
 }
 
 const PREFIXES: ReadonlyMap<string, SubjectPrefix> = new Map([
@@ -24,8 +25,11 @@ const LONGEST_COUNTER = 8;
 const LONGEST_SUBJECT = 2000;
 const LONGEST_TAG = 60;
 
+/** Longer ones are seldom answered. */
+const LONGEST_REMEMBERED = 200;
+
 /** `subject` is decoded (RFC 2047) and unfolded. Linear in its length. */
-export function subjectOf(subject: string): SubjectParts {
+export const subjectOf = remembering(LONGEST_REMEMBERED, (subject): SubjectParts => {
   let rest = subject.slice(0, LONGEST_SUBJECT).replace(/\s+/g, ' ').trim();
   let prefix: SubjectPrefix = 'none';
   let kept = '';
@@ -52,7 +56,7 @@ export function subjectOf(subject: string): SubjectParts {
     rest = after;
   }
   return { base: (kept + rest).trim(), prefix };
-}
+});
 
 /** A prefix with its counter and colon at the start of `text`; `length` reaches to the next word. */
 function prefixAt(text: string): { prefix: SubjectPrefix; length: number } | null {

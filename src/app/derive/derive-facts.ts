@@ -62,13 +62,13 @@ export async function deriveFacts(
       loading.catch(() => {}); // awaited above; a rejection must not count as unhandled before
       const lines = noLines();
       const mailboxOf = homeMailbox(workspace, chunk);
-      const { labelsOf } = chunk;
+      const { labelsOf, subjectOf } = chunk;
       for (const rows of chunk.messages) {
         addFacts(
           lines,
           rows[0]?.thread_id ?? 0,
           rows.map(row => meant(row, meaning)),
-          { ...context, mailboxOf, labelsOf },
+          { ...context, mailboxOf, labelsOf, subjectOf },
         );
       }
       await writing;
@@ -115,7 +115,7 @@ function contextOf(
   workspace: Workspace,
   people: People,
   closings: FactContext['closings'],
-): Omit<FactContext, 'mailboxOf' | 'labelsOf'> {
+): Omit<FactContext, 'mailboxOf' | 'labelsOf' | 'subjectOf'> {
   const offset = zoneOffset(workspace.zone);
   const clocks = new Map<number, BusinessClock>();
   return {

@@ -70,6 +70,7 @@ export interface FactContext {
   calendarOf(mailboxId: number): { id: number; version: number; clock: BusinessClock };
   isInternal(addressId: number): boolean;
   labelsOf(messageId: number): number[];
+  subjectOf(messageId: number): string | null;
   /** Message facts end with their lists of recipients and labels, and there are no rows of deliveries. */
   lists: boolean;
 }
@@ -85,7 +86,8 @@ export function addFacts(lines: FactLines, threadId: number, messages: Meant[], 
   }
   const [first] = conversations;
   const startedAt = first?.startedAt ?? null;
-  const subject = byId.get(first?.messages[0] ?? 0)?.row.subject ?? null;
+  const [beginning] = first?.messages ?? [];
+  const subject = beginning === undefined ? null : context.subjectOf(beginning);
   const { workspaceId: w } = context;
   lines.thread.push(
     `${w}\t${threadId}\t${copyInstant(startedAt)}\t${copyLocal(startedAt === null ? null : context.local(startedAt))}` +

@@ -21,9 +21,8 @@ export function keptThreads(kept: KeptMessages): ThreadSource {
         ids.push(value[0]?.thread_id ?? 0);
       }
       most = Math.min(2 * most, THREADS_A_CHUNK);
-      return ids.length === 0
-        ? null
-        : { threads: ids, messages, mailboxesOf: kept.mailboxesOf, labelsOf: kept.labelsOf };
+      const { mailboxesOf, labelsOf, subjectOf } = kept;
+      return ids.length === 0 ? null : { threads: ids, messages, mailboxesOf, labelsOf, subjectOf };
     },
   };
 }

@@ -14,7 +14,7 @@ export async function loadMeaning(
   store: Store,
   workspace: Workspace,
   people: People,
-  { messages, labelsOf }: Chunk,
+  { messages, labelsOf, subjectOf }: Chunk,
 ): Promise<Meaning> {
   const { rule: rules, lists } = workspace.config;
   const emails = new Map<number, string>();
@@ -44,5 +44,6 @@ export async function loadMeaning(
     rules,
     emailOf: id => emails.get(id) ?? '',
     labelsOf: id => labelsOf(id).flatMap(label => labels.get(label) ?? []),
+    subjectOf,
   };
 }

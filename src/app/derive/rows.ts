@@ -20,7 +20,6 @@ export interface MessageRow {
   kind_without_list: Kind;
   prefix: SubjectPrefix;
   acknowledgement: boolean;
-  subject: string | null;
   words: number | null;
   size: number;
   attachments: number;
@@ -40,6 +39,7 @@ export interface Meaning {
   rules: KindRule[];
   emailOf(addressId: number): string;
   labelsOf(messageId: number): string[];
+  subjectOf(messageId: number): string | null;
 }
 
 /** Decides direction, kind after settings and rules, and who gets the credit (METRICS §2, §4). */
@@ -58,7 +58,7 @@ export function meant(row: MessageRow, meaning: Meaning): Meant {
       ? byHeaders
       : (kindByRules(meaning.rules, {
           address: meaning.emailOf(row.author_id),
-          subject: row.subject ?? '',
+          subject: meaning.subjectOf(row.message_id) ?? '',
           labels: meaning.labelsOf(row.message_id),
         }) ?? byHeaders);
   const teammate = own ? creditOf(row, people) : null;

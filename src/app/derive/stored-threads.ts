@@ -32,15 +32,26 @@ export function storedThreads(store: Store, workspace: Workspace): ThreadSource 
       last = threads.at(-1) ?? last;
       const messages = await loadThreads(store, w, threads);
       const mailboxesOf = await loadMailboxes(store, workspace, threads);
-      return { threads, messages, mailboxesOf, labelsOf: await loadLabels(store, workspace, messages) };
+      const subjects = new Map(messages.flatMap(rows => rows.map(row => [row.message_id, row.subject])));
+      return {
+        threads,
+        messages,
+        mailboxesOf,
+        labelsOf: await loadLabels(store, workspace, messages),
+        subjectOf: id => subjects.get(id) ?? null,
+      };
     },
   };
 }
 
+interface StoredRow extends MessageRow {
+  subject: string | null;
+}
+
 const list = (ids: number[]) => `{${ids.join(',')}}`;
 
-async function loadThreads(store: Store, workspaceId: number, threads: number[]): Promise<MessageRow[][]> {
-  const { rows } = await sql<MessageRow>`
+async function loadThreads(store: Store, workspaceId: number, threads: number[]): Promise<StoredRow[][]> {
+  const { rows } = await sql<StoredRow>`
     select message_id, thread_id, extract(epoch from sent_at)::float8 as sent, author_id, sender_id, list_id, to_ids, cc_ids,
       bcc_ids, kind, kind_without_list, prefix, acknowledgement, subject, words, size, attachments
     from message

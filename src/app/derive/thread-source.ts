@@ -13,6 +13,8 @@ export interface Chunk {
   mailboxesOf(messageId: number): number[];
   /** Labels of a message; asked for only where a rule reads them. */
   labelsOf(messageId: number): number[];
+  /** As the workspace keeps it; asked for where a thread begins, and where a rule reads it. */
+  subjectOf(messageId: number): string | null;
 }
 
 export interface ThreadSource {

@@ -83,7 +83,9 @@ test('what is kept packed is what was given', () => {
       const threads = Map.groupBy(dated, ({ row }) => threadOf(row));
       const expected = [...threads]
         .sort(([a], [b]) => a - b)
-        .map(([thread, list]) => list.map(({ row }) => ({ ...row, thread_id: thread })));
+        .map(([thread, list]) =>
+          list.map(({ row: { subject: _, ...row } }) => ({ ...row, thread_id: thread })),
+        );
       expect([...kept.threads()]).toEqual(expected);
       expect(kept.threadCount()).toBe(threads.size);
       expect(kept.lastSent()).toBe(
@@ -97,6 +99,7 @@ test('what is kept packed is what was given', () => {
       for (const [i, { row, mailboxes, labels }] of known.entries()) {
         expect(kept.threadOf(FIRST + i)).toBe(threadOf(row));
         expect(kept.mailboxesOf(FIRST + i)).toEqual([...mailboxes].sort((a, b) => a - b));
+        expect(kept.subjectOf(FIRST + i)).toBe(row.subject);
         expect(kept.labelsOf(FIRST + i)).toEqual([...labels].sort((a, b) => a - b));
       }
       expect(kept.threadOf(FIRST + known.length)).toBeNull();

@@ -27,9 +27,10 @@ export interface KeptMessages {
   mailboxesOf(id: number): number[];
   /** Labels of all its copies, each once, ascending. */
   labelsOf(id: number): number[];
+  subjectOf(id: number): string | null;
 }
 
-export type KeptRow = Omit<MessageRow, 'sent'> & { sent: number | null };
+export type KeptRow = Omit<MessageRow, 'sent'> & { sent: number | null; subject: string | null };
 
 /** Bits of a row's traits: two kinds of three, a prefix of two, then these. */
 const [ACKNOWLEDGEMENT, HAS_SUBJECT] = [256, 512];
@@ -85,31 +86,24 @@ export function createKeptMessages(): KeptMessages {
     rows.takeNumber();
     return rows.takeBytes(rows.takeNumber());
   };
-  const takeSubject = (place: number): string => {
-    const back = rows.takeNumber();
-    const own = rows.takeBytes(rows.takeNumber());
-    if (back === 0) return decoder.decode(own);
-    const end = ownSubject(place - back);
-    const whole = new Uint8Array(own.length + end.length);
-    whole.set(own);
-    whole.set(end, own.length);
-    return decoder.decode(whole);
+  const skipSubject = (): void => {
+    rows.takeNumber();
+    rows.takeBytes(rows.takeNumber());
   };
 
   /**
-   * From a row's beginning. A row is: thread, instant, author, sender, list, traits, words, size, attachments, subject where there is one,
+   * From a row's beginning; says whether the subject is known. A row is: thread, instant, author, sender, list, traits, words, size, attachments, subject where there is one,
    * mailbox, labels, To, Cc, Bcc. Lists come last: nobody walks through all recipients of a thread's first message for each answer to it.
    */
-  const skipTo = (what: 'author' | 'subject' | 'mailbox'): void => {
+  const skipTo = (what: 'author' | 'subject' | 'mailbox'): boolean => {
     rows.takeNumber();
     rows.takeNumber();
-    if (what === 'author') return;
+    if (what === 'author') return false;
     for (let left = 3; left > 0; left--) rows.takeNumber();
-    const traits = rows.takeNumber();
+    const known = (rows.takeNumber() & HAS_SUBJECT) !== 0;
     for (let left = 3; left > 0; left--) rows.takeNumber();
-    if (what === 'subject' || (traits & HAS_SUBJECT) === 0) return;
-    rows.takeNumber();
-    rows.takeBytes(rows.takeNumber());
+    if (what === 'mailbox' && known) skipSubject();
+    return known;
   };
 
   const rowAt = (place: number, thread: number): MessageRow => {
@@ -123,9 +117,7 @@ export function createKeptMessages(): KeptMessages {
     const words = rows.takeNumber();
     const size = rows.takeNumber();
     const attachments = rows.takeNumber();
-    const subject = (traits & HAS_SUBJECT) === 0 ? null : takeSubject(place);
-    rows.open(place);
-    skipTo('mailbox');
+    if ((traits & HAS_SUBJECT) !== 0) skipSubject();
     rows.takeNumber();
     skipList();
     return {
@@ -139,7 +131,6 @@ export function createKeptMessages(): KeptMessages {
       kind_without_list: KINDS[(traits >> 3) & 7] as Kind,
       prefix: PREFIXES[(traits >> 6) & 3] as SubjectPrefix,
       acknowledgement: (traits & ACKNOWLEDGEMENT) !== 0,
-      subject,
       words: words === 0 ? null : words - 1,
       size,
       attachments,
@@ -263,6 +254,14 @@ export function createKeptMessages(): KeptMessages {
       rows.open(id - firstId);
       skipTo('mailbox');
       return withFurther([rows.takeNumber()], moreMailboxes.of(id - firstId));
+    },
+    subjectOf(id) {
+      const place = id - firstId;
+      rows.open(place);
+      if (!skipTo('subject')) return null;
+      const back = rows.takeNumber();
+      const own = rows.takeBytes(rows.takeNumber());
+      return decoder.decode(back === 0 ? own : Buffer.concat([own, ownSubject(place - back)]));
     },
     labelsOf(id) {
       rows.open(id - firstId);

@@ -6,45 +6,33 @@ import { addrSpec, lastAddrSpec } from './addr-spec.ts';
 import { addressScan, type Mailbox } from './address-scan.ts';
 import { unfold } from './headers.ts';
 import { LIMITS } from './limits.data.ts';
-import { remembering } from './remembering.ts';
-
-interface Read {
-  addresses: readonly Address[];
-  problems: readonly Problem[];
-}
+import { rememberingProblems } from './remembering.ts';
 
 /** Longer lists are seldom the same again. */
 const LONGEST_REMEMBERED = 1500;
-const remembered = remembering(LONGEST_REMEMBERED, (value: string): Read => {
-  const problems = new Set<Problem>();
-  return { addresses: read(unfold(value), problems), problems: [...problems] };
-});
 
 /**
  * The mailboxes of a list, those of groups included, in order. `email` is '' where a mailbox has no readable
  * address. A comment is the name where there is no other (`user@host (Name)`). Folds may still be in it. Never throws; linear.
  */
-export function parseAddresses(value: string, problems?: Set<Problem>): readonly Address[] {
-  const found = remembered(value);
-  if (problems !== undefined) for (const problem of found.problems) problems.add(problem);
-  return found.addresses;
-}
-
-function read(value: string, problems: Set<Problem>): Address[] {
-  const addresses: Address[] = [];
-  addressScan(value, mailbox => {
-    if (addresses.length >= LIMITS.addresses) {
-      problems.add('too-many-recipients');
-      return false;
-    }
-    const address = addressOf(mailbox, problems);
-    if (address === null) return true;
-    if (address.email === '') problems.add('bad-address');
-    addresses.push(address);
-    return true;
-  });
-  return addresses;
-}
+export const parseAddresses = rememberingProblems(
+  LONGEST_REMEMBERED,
+  (value, problems): readonly Address[] => {
+    const addresses: Address[] = [];
+    addressScan(unfold(value), mailbox => {
+      if (addresses.length >= LIMITS.addresses) {
+        problems.add('too-many-recipients');
+        return false;
+      }
+      const address = addressOf(mailbox, problems);
+      if (address === null) return true;
+      if (address.email === '') problems.add('bad-address');
+      addresses.push(address);
+      return true;
+    });
+    return addresses;
+  },
+);
 
 function addressOf(mailbox: Mailbox, problems: Set<Problem>): Address | null {
   const { phrase, angle, comment } = mailbox;

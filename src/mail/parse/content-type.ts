@@ -1,7 +1,7 @@
 /** Content-Type and Content-Disposition (RFC 2045 §5.1, RFC 2183): a value and its parameters. */
 import type { Problem } from '../problems.data.ts';
 import { noParameters, type Parameters, parameterFollows, parseParameters } from './parameters.ts';
-import { remembering } from './remembering.ts';
+import { rememberingProblems } from './remembering.ts';
 
 export interface Structured {
   /** What stands before the parameters, lower-cased, blanks and comments removed; '' when nothing does. */
@@ -9,26 +9,11 @@ export interface Structured {
   params: Parameters;
 }
 
-interface Read {
-  structured: Structured;
-  problems: readonly Problem[];
-}
-
 /** Longer ones hold boundaries and file names, which do not come again. */
 const LONGEST_REMEMBERED = 50;
-const remembered = remembering(LONGEST_REMEMBERED, (field: string): Read => {
-  const problems = new Set<Problem>();
-  return { structured: read(field, problems), problems: [...problems] };
-});
 
 /** A structured field as it stands. Accepts missing semicolons, blanks around `/` and `=`, and comments. */
-export function parseStructured(field: string, problems?: Set<Problem>): Structured {
-  const found = remembered(field);
-  if (problems !== undefined) for (const problem of found.problems) problems.add(problem);
-  return found.structured;
-}
-
-function read(field: string, problems: Set<Problem>): Structured {
+export const parseStructured = rememberingProblems(LONGEST_REMEMBERED, (field, problems): Structured => {
   const length = field.length;
   let at = 0;
   let value = '';
@@ -50,7 +35,7 @@ function read(field: string, problems: Set<Problem>): Structured {
   }
   const params = at < length ? parseParameters(field, at, problems) : noParameters();
   return { value: value.toLowerCase(), params };
-}
+});
 
 const STOPS = new Set([9, 10, 13, 32, 40, 41, 59]);
 

@@ -27,9 +27,19 @@ describe('what is remembered of values', () => {
     });
     for (let i = 0; i < 10_000; i++) remembered(i % 100 === 0 ? 'ana@acme.test' : `${i}@acme.test`);
     expect(reads).toBe(1);
-    for (let i = 0; i < 5_000; i++) remembered(`${i}@other.test`);
+    for (let i = 0; i < 10_000; i++) remembered(`${i}@other.test`);
     remembered('ana@acme.test');
     expect(reads).toBe(2);
+  });
+
+  it('does not grow with the length of what strangers write', () => {
+    let reads = 0;
+    const remembered = remembering(1500, () => ++reads);
+    const value = (i: number) => `${i},`.padEnd(1500, 'x');
+    for (let i = 0; i < 2_000; i++) remembered(value(i));
+    for (let i = 1_999; i >= 0; i--) remembered(value(i));
+    // Only some four hundred of that length are still known.
+    expect(reads).toBeGreaterThan(3_600);
   });
 
   it('has no longer values in it', () => {

@@ -13,7 +13,7 @@ import type { Message } from '../mail/message.ts';
 import type { Store } from '../store/store.ts';
 import { say } from './errors.data.ts';
 import { leftOut } from './import/left-out.ts';
-import { keptSubject } from './import/message-lines.ts';
+import { keptSubject } from './import/message-rows.ts';
 import type { ReadMail } from './read-mail.ts';
 
 export interface MessagesFile {

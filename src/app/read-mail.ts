@@ -5,7 +5,7 @@ import { PulsoError } from '../errors.ts';
 import type { Message } from '../mail/message.ts';
 import { findSources } from '../mail/readers/find-sources.ts';
 import { type Source, SourceError } from '../mail/readers/raw.ts';
-import { fillHours, refreshRollups } from '../metrics/rollups.ts';
+import { refreshRollups } from '../metrics/rollups.ts';
 import { reclaim } from '../store/reclaim.ts';
 import type { Store } from '../store/store.ts';
 import { alone } from './alone.ts';
@@ -140,8 +140,7 @@ async function readAlone(
   const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(options.now * 1000));
   await deriveTickets(store, workspace.id, { now: at, config: options.config, signal: options.signal });
   if (options.signal.aborted) throw stopped(store);
-  if (store.transient) await fillHours(store, workspace.id);
-  else if (options.rollups !== false) await refreshRollups(store, workspace.id);
+  if (!store.transient && options.rollups !== false) await refreshRollups(store, workspace.id);
   await reclaim(store, derived, kept !== null);
   return { workspace, sources, tally, whose, kept };
 }

@@ -66,12 +66,6 @@ export async function refreshRollups(store: Store, workspaceId: number): Promise
   return days;
 }
 
-/** In a store of one run: counts per hour, of which a report asks nine times. Once, when all facts are there. */
-export async function fillHours({ db }: Pick<Store, 'db'>, workspaceId: number): Promise<void> {
-  await hours(workspaceId, sql``).execute(db);
-  await sql`insert into rollup_state values (${workspaceId}, 0, false)`.execute(db);
-}
-
 export interface RollupState {
   /** The rollups say what the facts say. */
   fresh: boolean;
@@ -116,11 +110,6 @@ function portions(days: string[]): Within[] {
   return days.map(day => wall => sql`${wall} >= ${day}::date and ${wall} < ${day}::date + 1`);
 }
 
-const hours = (workspaceId: number, within: Sql) => sql`
-  insert into mail_hour
-  select f.workspace_id, date_trunc('hour', f.local_at), f.direction, f.kind, count(*)
-  from message_fact f where f.workspace_id = ${workspaceId} ${within} group by 1, 2, 3, 4`;
-
 function fills(workspaceId: number, within: Within, wall: (instant: Sql) => Sql, byMailbox: boolean) {
   const mail = sql`message_fact f`;
   const where = sql`where f.workspace_id = ${workspaceId} and ${within(sql`f.local_at`)}`;
@@ -131,7 +120,9 @@ function fills(workspaceId: number, within: Within, wall: (instant: Sql) => Sql,
     select f.workspace_id, ${column}::date, f.mailbox_id, f.waits_for, ${sql.lit(delta)} * count(*)
     from reply_clock f where f.workspace_id = ${workspaceId} and ${within(column)}${condition} group by 1, 2, 3, 4`;
   return [
-    hours(workspaceId, sql`and ${within(sql`f.local_at`)}`),
+    sql`insert into mail_hour
+      select f.workspace_id, date_trunc('hour', f.local_at), f.direction, f.kind, count(*)
+      from ${mail} ${where} group by 1, 2, 3, 4`,
     ...(byMailbox
       ? [
           sql`insert into mail_in_mailbox select c.mailbox_id, f.* from ${mail} ${of('message_copy', 'c')} ${where}`,

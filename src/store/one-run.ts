@@ -47,7 +47,7 @@ const OF_THE_MESSAGE = sql.raw(
     .join(', '),
 );
 
-/** What the table holds in a store that lasts (app/derive/fact-lines.ts), from the lists. */
+/** What the table holds in a store that lasts (app/derive/fact-rows.ts), from the lists. */
 const DELIVERIES = sql`
   select ${OF_THE_MESSAGE}, f.person >> 2 as address_id,
     (${sql.lit(`{${ROLES.join(',')}}`)}::recipient_role[])[(f.person & 3) + 1] as role, not a.internal as external

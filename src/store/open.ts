@@ -10,7 +10,7 @@ import { forOneRun } from './one-run.ts';
 import { openServed } from './served/served.ts';
 import type { Store } from './store.ts';
 import type { Database } from './tables/database.ts';
-import { copyLines, dialectOver, type Wire } from './wire.ts';
+import { copyRows, dialectOver, type Wire } from './wire.ts';
 
 const isServed = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
 
@@ -72,6 +72,6 @@ export async function openStore(where: string): Promise<Store> {
 }
 
 const copying = (db: Store['db']): Pick<Store, 'copy' | 'copyAll'> => ({
-  copy: (table, columns, lines) => copyLines(db, [{ table, columns, lines }]),
-  copyAll: tables => copyLines(db, tables),
+  copy: (table, columns, rows) => copyRows(db, [{ table, columns, rows }]),
+  copyAll: tables => copyRows(db, tables),
 });

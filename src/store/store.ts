@@ -1,22 +1,22 @@
 /** One open database, embedded or served, behind one interface. */
 import type { Kysely } from 'kysely';
-import type { LineBuffer } from './line-buffer.ts';
+import type { RowBuffer } from './row-buffer.ts';
 import type { Database } from './tables/database.ts';
 
 /** What `copy` takes. */
 export interface CopyOf {
   table: keyof Database;
   columns: readonly string[];
-  lines: string[] | LineBuffer;
+  /** Encoded rows: text lines, tab-separated, each ending in `\n` (copy-text.ts), or binary (row-buffer.ts). */
+  rows: string[] | RowBuffer;
 }
 
 export interface Store {
   db: Kysely<Database>;
   /**
-   * Bulk load by COPY (text format). `rows` are already encoded: one line each, tab-separated, ending in `\n`.
-   * Runs in its own transaction unless called inside `transaction`.
+   * Bulk load by COPY. Runs in its own transaction unless called inside `transaction`.
    */
-  copy(table: keyof Database, columns: readonly string[], lines: CopyOf['lines']): Promise<void>;
+  copy(table: keyof Database, columns: readonly string[], rows: CopyOf['rows']): Promise<void>;
   /** Several tables, one after another: all of it is handed over at once, so that the database need not wait for the next. */
   copyAll(tables: readonly CopyOf[]): Promise<void>;
   /**

@@ -26,7 +26,7 @@ export interface Wire {
   ): Promise<{ rows: unknown[]; affected: number | null }>;
   /** Several statements in one text, as a program would send them; the rows of all of them. A failed one is rolled back. */
   script(sql: string): Promise<unknown[]>;
-  /** Runs `COPY … FROM STDIN` (text format) with `bytes` as its input, for one table after another. */
+  /** Runs `COPY … FROM STDIN` with `bytes` as its input, for one table after another. */
   copy(tables: readonly CopyInput[]): Promise<void>;
 }
 
@@ -40,8 +40,13 @@ export interface Wires {
 export interface CopyInput {
   table: string;
   columns: readonly string[];
+  format: 'text' | 'binary';
   bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** `from`: where COPY takes its input. */
+export const copyStatement = ({ table, columns, format }: Omit<CopyInput, 'bytes'>, from: string): string =>
+  `copy ${table} (${columns.join(', ')}) from ${from} (format ${format})`;
 
 /** Travels through Kysely as the only parameter of a query, so that COPY uses the transaction's own connection. */
 interface CopyRequest {
@@ -53,16 +58,17 @@ function copyRequest(parameters: readonly unknown[]): CopyRequest | null {
   return typeof first === 'object' && first !== null && 'copyInto' in first ? (first as CopyRequest) : null;
 }
 
-/** Bulk load: `lines` are encoded rows of COPY's text format, each ending in `\n` (see copy-text.ts). */
-export async function copyLines<T>(
+/** Bulk load of encoded rows. */
+export async function copyRows<T>(
   db: Kysely<T>,
   tables: readonly (Omit<CopyOf, 'table'> & { table: string })[],
 ): Promise<void> {
   const encoder = new TextEncoder();
   const request: CopyRequest = {
-    copyInto: tables.flatMap(({ table, columns, lines }) => {
-      const bytes = Array.isArray(lines) ? encoder.encode(lines.join('')) : lines.take();
-      return bytes.length === 0 ? [] : [{ table, columns, bytes }];
+    copyInto: tables.flatMap(({ table, columns, rows }) => {
+      const bytes = Array.isArray(rows) ? encoder.encode(rows.join('')) : rows.take();
+      const format = Array.isArray(rows) ? 'text' : rows.format;
+      return bytes.length === 0 ? [] : [{ table, columns, format, bytes }];
     }),
   };
   if (request.copyInto.length === 0) return;

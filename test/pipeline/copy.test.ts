@@ -1,9 +1,11 @@
 /** Any text survives the bulk load, on every engine. */
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { copyText, copyTexts, storable } from '../../src/store/copy-text.ts';
-import { lineBuffer } from '../../src/store/line-buffer.ts';
 import { openStore } from '../../src/store/open.ts';
+import { RowBuffer } from '../../src/store/row-buffer.ts';
+import type { Database } from '../../src/store/tables/database.ts';
 import { ENGINES, newPlace } from './engines.ts';
 
 /** What COPY, arrays and SQL give a meaning to, among anything else. */
@@ -34,6 +36,23 @@ const hostile = fc.oneof(
 
 /** In a list no text stands at the very beginning: only there a byte order mark is lost. */
 const kept = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
+const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const binary = fc.record({
+  narrow: maybe(integer),
+  wide: maybe(fc.maxSafeInteger()),
+  // From the year 0 to 9999, which is more than mail is believed to be from.
+  at: maybe(fc.integer({ min: -62_000_000_000, max: 253_000_000_000 })),
+  flag: maybe(fc.boolean()),
+  word: fc.constantFrom('human', 'bulk', 'auto_reply'),
+  text: maybe(hostile),
+  integers: fc.array(integer),
+  longs: fc.array(fc.maxSafeInteger()),
+  words: fc.array(fc.constantFrom('seen', 'answered')),
+  small: maybe(fc.integer({ min: -(2 ** 15), max: 2 ** 15 - 1 })),
+  long: maybe(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })),
+});
 
 describe.each(ENGINES)('%s', engine => {
   test('texts and lists of texts come back as they were', async () => {
@@ -74,29 +93,99 @@ describe.each(ENGINES)('%s', engine => {
     await place.forget();
   });
 
+  test('rows in the binary format come back as they were', async () => {
+    const place = await newPlace(engine);
+    const store = await openStore(place.where);
+    await store.script(`create table given (n integer, narrow integer, wide bigint, at timestamptz, local timestamp, flag boolean,
+      word text, text text, integers integer[], longs bigint[], words text[], small smallint, long bigint)`);
+    const columns = ['narrow', 'wide', 'at', 'local', 'flag', 'word', 'text', 'words', 'small', 'long'];
+    const [four, eight] = [new RowBuffer(4), new RowBuffer(8)];
+    const copy = (rows: RowBuffer) =>
+      store.copy('given' as keyof Database, ['n', rows === four ? 'integers' : 'longs', ...columns], rows);
+    await copy(four);
+    await fc.assert(
+      fc.asyncProperty(fc.array(binary), fc.array(binary), async (first, second) => {
+        await store.script('truncate given');
+        for (const [rows, list] of [
+          [four, first],
+          [eight, second],
+        ] as const) {
+          for (const [n, row] of list.entries()) {
+            rows.row(2 + columns.length);
+            rows.int(n);
+            rows.ids(rows === four ? row.integers : row.longs);
+            if (rows === four) rows.id(row.narrow);
+            else rows.int(row.narrow);
+            if (rows === eight) rows.id(row.wide);
+            else rows.big(row.wide);
+            rows.instant(row.at);
+            rows.instant(row.at === null ? null : row.at + 0.5);
+            rows.flag(row.flag);
+            rows.word(row.word);
+            rows.text(row.text);
+            rows.words(row.words);
+            rows.small(row.small);
+            rows.long(row.long);
+          }
+          await copy(rows);
+          const { rows: found } =
+            await sql`select narrow, wide::text, extract(epoch from at)::bigint::text as at,
+            extract(epoch from local)::bigint::text as local, flag, word, text, coalesce(integers::text, longs::text) as ids, words, small, long::text from given order by n`.execute(
+              store.db,
+            );
+          const digits = (value: number | null) => (value === null ? null : String(value));
+          expect(found).toEqual(
+            list.map(({ integers, longs, ...row }) => ({
+              ...row,
+              ids: `{${rows === four ? integers : longs}}`,
+              long: row.long === null ? null : String(row.long),
+              wide: digits(row.wide),
+              at: digits(row.at),
+              local: digits(row.at),
+              text: row.text === null ? null : storable(row.text),
+            })),
+          );
+          await store.script('truncate given');
+        }
+      }),
+      { numRuns: 40, seed: 20260103 },
+    );
+    expect(() => four.id(2 ** 31)).toThrow(RangeError);
+    expect(() => four.int(0.5)).toThrow(RangeError);
+    expect(() => four.small(2 ** 15)).toThrow(RangeError);
+    expect(() => eight.instant(Number.NaN)).toThrow(RangeError);
+    await store.close();
+    await place.forget();
+  });
+
   test('several tables at once are copied one after another, all of them or none', async () => {
     const place = await newPlace(engine);
     const store = await openStore(place.where);
     const created_at = new Date(0);
     const workspace = { workspace_id: 1, name: 'W', zone: 'UTC', settings: '{}', created_at };
     await store.db.insertInto('workspace').values(workspace).execute();
-    const teams = lineBuffer();
-    for (const n of [1, 2]) teams.push(`1\t${n}\tteam ${n}\n`);
-    const team = { table: 'team', columns: ['workspace_id', 'team_id', 'name'], lines: teams } as const;
-    const mailbox = (lines: string[]) =>
+    const teams = new RowBuffer(8);
+    for (const n of [1, 2]) {
+      teams.row(3);
+      teams.id(1);
+      teams.id(n);
+      teams.text(`team ${n}`);
+    }
+    const team = { table: 'team', columns: ['workspace_id', 'team_id', 'name'], rows: teams } as const;
+    const mailbox = (rows: string[]) =>
       ({
         table: 'mailbox',
         columns: ['workspace_id', 'mailbox_id', 'name', 'kind', 'team_id'],
-        lines,
+        rows,
       }) as const;
     // The mailbox refers to its team, which has to be there before it.
-    await store.copyAll([team, { ...team, lines: [] }, mailbox(['1\t1\tbox\tshared\t2\n'])]);
+    await store.copyAll([team, { ...team, rows: [] }, mailbox(['1\t1\tbox\tshared\t2\n'])]);
     const known = async () => [
       (await store.db.selectFrom('team').select('name').orderBy('team_id').execute()).map(row => row.name),
       (await store.db.selectFrom('mailbox').select('name').execute()).map(row => row.name),
     ];
     expect(await known()).toEqual([['team 1', 'team 2'], ['box']]);
-    const third = { ...team, lines: ['1\t3\tteam 3\n'] };
+    const third = { ...team, rows: ['1\t3\tteam 3\n'] };
     const failing = store.transaction(inside => inside.copyAll([third, mailbox(['1\t1\tbox\tshared\t2\n'])]));
     await expect(failing).rejects.toThrow();
     expect(await known()).toEqual([['team 1', 'team 2'], ['box']]);

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { analyseGrown } from '../../store/analyse.ts';
 import type { Store } from '../../store/store.ts';
+import { copyRows } from '../../store/wire.ts';
 import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
 import { zoneOffset } from '../../time/zone.ts';
 import { forgetOthersCommands } from '../import/kept-commands.ts';
@@ -11,7 +12,8 @@ import type { Progress } from '../progress.ts';
 import { findTickets } from '../tickets/find-tickets.ts';
 import { supportMailboxes } from '../tickets/ticket-context.ts';
 import type { Workspace } from '../workspace.ts';
-import { addFacts, FACT_COLUMNS, type FactContext, type FactLines, noLines } from './fact-lines.ts';
+import { addFacts, FACT_COLUMNS, type FactContext, type FactRows, noRows } from './fact-rows.ts';
+import { HOUR_COLUMNS, HourCounts } from './hour-counts.ts';
 import { keptThreads } from './kept-threads.ts';
 import { loadMeaning } from './meaning.ts';
 import { loadPeople, type People } from './people.ts';
@@ -60,21 +62,21 @@ export async function deriveFacts(
       const meaning = await loadMeaning(store, workspace, people, chunk);
       loading = source.next();
       loading.catch(() => {}); // awaited above; a rejection must not count as unhandled before
-      const lines = noLines();
+      const rows = noRows(store.transient);
       const mailboxOf = homeMailbox(workspace, chunk);
       const { labelsOf, subjectOf } = chunk;
-      for (const rows of chunk.messages) {
+      for (const thread of chunk.messages) {
         addFacts(
-          lines,
-          rows[0]?.thread_id ?? 0,
-          rows.map(row => meant(row, meaning)),
+          rows,
+          thread[0]?.thread_id ?? 0,
+          thread.map(row => meant(row, meaning)),
           { ...context, mailboxOf, labelsOf, subjectOf },
         );
       }
       await writing;
       const { threads } = chunk;
       const handed = Promise.withResolvers<void>();
-      const chunked = { threads, lines, first, unknown, handedOver: handed.resolve };
+      const chunked = { threads, rows, first, unknown, handedOver: handed.resolve };
       writing = replaceFacts(store, workspace, chunked).then(() => {
         done += threads.length;
         report();
@@ -89,6 +91,7 @@ export async function deriveFacts(
     await Promise.allSettled([loading]);
     await writing;
   }
+  if (context.hours !== null) await writeHours(store, workspace.id, context.hours);
   // Nobody else analyses what is gone at the end; without figures the planner walks through people one by one.
   // Threads without a dated message have no facts, and are not among those that were kept.
   if (kept !== null && !store.transient && !signal.aborted) {
@@ -96,6 +99,11 @@ export async function deriveFacts(
   }
   if (done > 0 && !store.transient && !signal.aborted) await forgetOthersCommands(store.db, workspace.id);
   return done;
+}
+
+async function writeHours(store: Store, workspaceId: number, hours: HourCounts): Promise<void> {
+  await copyRows(store.db, [{ table: 'mail_hour', columns: HOUR_COLUMNS, rows: hours.rows(workspaceId) }]);
+  await sql`insert into rollup_state values (${workspaceId}, 0, false)`.execute(store.db);
 }
 
 /** What people closed by hand; a store of one run knows nobody. */
@@ -134,6 +142,7 @@ function contextOf(
     },
     isInternal: people.isInternal,
     lists: store.transient,
+    hours: store.transient ? new HourCounts() : null,
   };
 }
 
@@ -158,18 +167,18 @@ const FACT_TABLES = ['message_fact', 'delivery', 'thread', 'conversation', 'repl
 
 interface Derived {
   threads: number[];
-  lines: FactLines;
+  rows: FactRows;
   /** Nothing is to be replaced. */
   first: boolean;
   unknown: boolean;
-  /** Called when the database has got all lines. */
+  /** Called when the database has got all rows. */
   handedOver(): void;
 }
 
 async function replaceFacts(
   store: Store,
   { id: workspaceId, config, mailboxes }: Workspace,
-  { threads, lines, first, unknown, handedOver }: Derived,
+  { threads, rows, first, unknown, handedOver }: Derived,
 ): Promise<void> {
   const support = supportMailboxes(
     config,
@@ -188,7 +197,7 @@ async function replaceFacts(
     }
     const columns = FACT_COLUMNS[store.transient ? 'one_run' : 'lasting'];
     const copied = inside.copyAll(
-      FACT_TABLES.map(table => ({ table, columns: columns[table], lines: lines[table] })),
+      FACT_TABLES.map(table => ({ table, columns: columns[table], rows: rows[table] })),
     );
     handedOver();
     await copied;

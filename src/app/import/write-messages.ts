@@ -4,9 +4,9 @@ import type { Message } from '../../mail/message.ts';
 import { messageIdKey } from '../../mail/thread/key-list.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
 import { createThreader, type Merge } from '../../mail/thread/threads.ts';
-import { type LineBuffer, lineBuffer } from '../../store/line-buffer.ts';
-import type { Store } from '../../store/store.ts';
-import { copyLines } from '../../store/wire.ts';
+import { type IdBytes, RowBuffer } from '../../store/row-buffer.ts';
+import type { CopyOf, Store } from '../../store/store.ts';
+import { copyRows } from '../../store/wire.ts';
 import type { Hide } from '../privacy/hidden-address.ts';
 import { type Reducing, reducedMessage } from '../privacy/reduce-message.ts';
 import type { KeptTexts } from '../triage/kept-texts.ts';
@@ -18,7 +18,15 @@ import { createKeptMessages, type KeptMessages } from './kept-messages.ts';
 import { LABEL_COLUMNS, openLabels } from './labels.ts';
 import { createMailboxOf } from './mailbox-of.ts';
 import { createMessageIds } from './message-ids.ts';
-import { attachmentLines, copyLine, keptRow, messageLine, placeLine, READ_COLUMNS } from './message-lines.ts';
+import {
+  addAttachmentRows,
+  addCopyRow,
+  addLabelRow,
+  addMessageRow,
+  keptRow,
+  placeLine,
+  READ_COLUMNS,
+} from './message-rows.ts';
 import { threadInput } from './thread-input.ts';
 import { threadLookup } from './thread-lookup.ts';
 
@@ -52,11 +60,11 @@ export interface Writer {
 
 /** Collected, and not yet in the store. */
 interface Pending {
-  lines: Record<ReadTable, LineBuffer>;
+  rows: Record<ReadTable, RowBuffer>;
   /** Rows that may be there already, of further copies of known messages. */
-  copies: string[];
-  copyLabels: string[];
-  refs: LineBuffer;
+  copies: RowBuffer;
+  copyLabels: RowBuffer;
+  refs: RowBuffer;
   problems: string[];
   /** Where messages of a connected mailbox lie; rows that may be there already. */
   places: string[];
@@ -67,16 +75,16 @@ interface Pending {
   again: Map<number, number>;
 }
 
-const nothing = (): Pending => ({
-  lines: {
-    message: lineBuffer(),
-    message_copy: lineBuffer(),
-    message_label: lineBuffer(),
-    attachment: lineBuffer(),
+const nothing = (ids: IdBytes): Pending => ({
+  rows: {
+    message: new RowBuffer(ids),
+    message_copy: new RowBuffer(ids),
+    message_label: new RowBuffer(ids),
+    attachment: new RowBuffer(ids),
   },
-  copies: [],
-  copyLabels: [],
-  refs: lineBuffer(),
+  copies: new RowBuffer(ids),
+  copyLabels: new RowBuffer(ids),
+  refs: new RowBuffer(ids),
   problems: [],
   places: [],
   merged: [],
@@ -116,20 +124,21 @@ export async function openWriter(
   const { commands: wanted, commands_checked_by: believed } = workspace.config.support;
   const commands = store.transient || !wanted ? null : openKeptCommands(w, believed);
   const subjects = reducing === null ? workspace.config.subjects : 'drop';
-  let pending = nothing();
+  const idBytes = store.transient ? 4 : 8;
+  let pending = nothing(idBytes);
 
   const takeNew = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
-    const { lines, touched } = pending;
+    const { rows, touched } = pending;
     touched.add(threadId);
     const row = keptRow(message, id, threadId, book, subjects);
     const labelIds = [...new Set(message.labels.map(labels.idOf))];
     kept?.add(row, mailbox, labelIds);
-    for (const line of attachmentLines(message, w, id)) lines.attachment.push(line);
+    addAttachmentRows(rows.attachment, message, w, id);
     if (!store.transient) {
       const rfc = { hash: messageIdKey(message.id), id: reducing === null ? message.id : '' };
-      lines.message.push(messageLine(message, row, { workspaceId: w, rfc }));
-      lines.message_copy.push(copyLine(w, id, mailbox, sourceId, message));
-      for (const label of labelIds) lines.message_label.push(`${w}\t${id}\t${label}\n`);
+      addMessageRow(rows.message, message, row, { workspaceId: w, rfc });
+      addCopyRow(rows.message_copy, w, id, mailbox, sourceId, message);
+      for (const label of labelIds) addLabelRow(rows.message_label, w, id, label);
     }
   };
   const takeAgain = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {
@@ -137,8 +146,8 @@ export async function openWriter(
     kept?.addCopy(id, mailbox, labelIds);
     if (store.transient) return;
     pending.again.set(id, threadId);
-    pending.copies.push(copyLine(w, id, mailbox, sourceId, message));
-    for (const label of labelIds) pending.copyLabels.push(`${w}\t${id}\t${label}\n`);
+    addCopyRow(pending.copies, w, id, mailbox, sourceId, message);
+    for (const label of labelIds) addLabelRow(pending.copyLabels, w, id, label);
   };
 
   return {
@@ -178,13 +187,18 @@ export async function openWriter(
       if (store.transient) return { added, ids: numbers };
       pending.merged.push(...assigned.merged);
       const { keys, threads } = assigned.refs;
-      for (const [i, key] of keys.entries()) pending.refs.push(`${w}\t${key}\t${threads[i]}\n`);
+      for (const [i, key] of keys.entries()) {
+        pending.refs.row(READ_COLUMNS.thread_ref.length);
+        pending.refs.id(w);
+        pending.refs.long(key);
+        pending.refs.id(threads[i] ?? null);
+      }
       return { added, ids: numbers };
     },
     async save(states) {
-      const { lines, copies, copyLabels, refs, problems, places, touched, again } = pending;
+      const { rows, copies, copyLabels, refs, problems, places, touched, again } = pending;
       const merged = straightened(pending.merged);
-      pending = nothing();
+      pending = nothing(idBytes);
       const written = texts?.take() ?? [];
       const asked = commands?.take() ?? [];
       const addresses = book.takeLines();
@@ -192,7 +206,7 @@ export async function openWriter(
       await store.transaction(async inside => {
         await inside.copy('address', ADDRESS_COLUMNS, addresses);
         await inside.copy('label', LABEL_COLUMNS, newLabels);
-        for (const table of READ_TABLES) await inside.copy(table, READ_COLUMNS[table], lines[table]);
+        for (const table of READ_TABLES) await inside.copy(table, READ_COLUMNS[table], rows[table]);
         await inside.copy('thread_ref', READ_COLUMNS.thread_ref, refs);
         await addFurther(inside, 'source_problem', problems, 'source_id');
         await addFurther(inside, 'live_copy', places);
@@ -244,15 +258,15 @@ async function lastNumbers(store: Store, w: number): Promise<{ message: number; 
 async function addFurther(
   { db }: Inside,
   table: 'message_copy' | 'message_label' | 'source_problem' | 'live_copy',
-  lines: string[],
+  given: CopyOf['rows'],
   id = 'message_id',
 ): Promise<number[]> {
-  if (lines.length === 0) return [];
+  if (given.length === 0) return [];
   const aside = `further_${table}`;
   await sql`create temporary table if not exists ${sql.table(aside)} (like ${sql.table(table)}) on commit delete rows`.execute(
     db,
   );
-  await copyLines(db, [{ table: aside, columns: READ_COLUMNS[table], lines }]);
+  await copyRows(db, [{ table: aside, columns: READ_COLUMNS[table], rows: given }]);
   const columns = sql.raw(READ_COLUMNS[table].join(', '));
   const { rows } = await sql<{ id: number }>`
     insert into ${sql.table(table)} (${columns}) select ${columns} from ${sql.table(aside)}

@@ -6,7 +6,7 @@ import { PulsoError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { Reach } from '../../store/tables/rights.ts';
 import type { AppContext } from '../context.ts';
-import { keptSubject } from '../import/message-lines.ts';
+import { keptSubject } from '../import/message-rows.ts';
 import { nextNumber } from '../people/numbers.ts';
 import { numbersOnly } from '../privacy/numbers-only.ts';
 import { type Acting, act, addEvents, assertTeammate } from './acting.ts';

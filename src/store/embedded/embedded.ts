@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { PulsoError } from '../../errors.ts';
 import { say } from '../errors.data.ts';
-import { QUERY_CANCELED, type Wire, type Wires } from '../wire.ts';
+import { copyStatement, QUERY_CANCELED, type Wire, type Wires } from '../wire.ts';
 import { DatabaseError, type Got, startComputing } from './computing.ts';
 import { lockFolder } from './lock.ts';
 import { beginMaking } from './making.ts';
@@ -64,10 +64,7 @@ export function openEmbedded(where: string): Wires {
     },
     script: async sql => (await computing.ask({ do: 'script', sql })).rows,
     async copy(tables) {
-      const each = tables.map(({ table, columns, bytes }) => ({
-        sql: `copy ${table} (${columns.join(', ')}) from '/dev/blob'`,
-        bytes,
-      }));
+      const each = tables.map(table => ({ sql: copyStatement(table, `'/dev/blob'`), bytes: table.bytes }));
       await computing.ask(
         { do: 'copy', each },
         each.map(({ bytes }) => bytes.buffer),

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { PulsoError } from '../../errors.ts';
 import { say } from '../errors.data.ts';
-import type { Wire, Wires } from '../wire.ts';
+import { copyStatement, type Wire, type Wires } from '../wire.ts';
 
 const keep = (text: string) => text;
 // The same values the embedded engine gives: bigint and numeric as numbers, wall-clock times as text.
@@ -83,8 +83,9 @@ function wireOver(client: pg.PoolClient): Wire {
     },
     async copy(tables) {
       await limit(client, null);
-      for (const { table, columns, bytes } of tables) {
-        const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+      for (const table of tables) {
+        const { bytes } = table;
+        const into = client.query(copyFrom(copyStatement(table, 'stdin')));
         await pipeline(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), into);
       }
     },

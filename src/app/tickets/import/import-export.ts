@@ -6,7 +6,7 @@ import { copyFlag, copyInstant, copyNumber, copyText, storable } from '../../../
 import type { Store } from '../../../store/store.ts';
 import { alone } from '../../alone.ts';
 import { ADDRESS_COLUMNS, openAddressBook } from '../../import/address-book.ts';
-import { keptSubject } from '../../import/message-lines.ts';
+import { keptSubject } from '../../import/message-rows.ts';
 import { note } from '../../people/audit.ts';
 import type { Hide } from '../../privacy/hidden-address.ts';
 import { numbersOnly } from '../../privacy/numbers-only.ts';

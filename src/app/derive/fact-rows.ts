@@ -1,18 +1,11 @@
-/** One thread's facts as COPY lines, one list a table. Column lists and lines stand together so they cannot part. */
+/** One thread's facts as rows for COPY, one list a table. Column lists and rows stand together so they cannot part. */
 import { clockSeconds } from '../../derive/clock-seconds.ts';
 import { conversationsOf } from '../../derive/conversations.ts';
 import type { Conversation } from '../../derive/thread.ts';
-import {
-  copyFlag,
-  copyInstant,
-  copyIntegers,
-  copyLocal,
-  copyNumber,
-  copyText,
-} from '../../store/copy-text.ts';
-import { type LineBuffer, lineBuffer } from '../../store/line-buffer.ts';
 import { asPerson, LISTS } from '../../store/one-run.ts';
+import { RowBuffer } from '../../store/row-buffer.ts';
 import type { BusinessClock } from '../../time/business-time.ts';
+import type { HourCounts } from './hour-counts.ts';
 import type { Meant } from './rows.ts';
 
 const MESSAGE_FACT = [
@@ -48,15 +41,19 @@ export const FACT_COLUMNS = {
   one_run: { message_fact: [...MESSAGE_FACT, ...LISTS], delivery: DELIVERY, ...OTHERS },
 };
 
-export type FactLines = Record<keyof (typeof FACT_COLUMNS)['lasting'], LineBuffer>;
+export type FactRows = Record<keyof (typeof FACT_COLUMNS)['lasting'], RowBuffer>;
 
-export const noLines = (): FactLines => ({
-  message_fact: lineBuffer(),
-  delivery: lineBuffer(),
-  thread: lineBuffer(),
-  conversation: lineBuffer(),
-  reply_clock: lineBuffer(),
-});
+/** `lists`: of a store of one run. */
+export function noRows(lists: boolean): FactRows {
+  const none = () => new RowBuffer(lists ? 4 : 8);
+  return {
+    message_fact: none(),
+    delivery: none(),
+    thread: none(),
+    conversation: none(),
+    reply_clock: none(),
+  };
+}
 
 export interface FactContext {
   workspaceId: number;
@@ -73,36 +70,41 @@ export interface FactContext {
   subjectOf(messageId: number): string | null;
   /** Message facts end with their lists of recipients and labels, and there are no rows of deliveries. */
   lists: boolean;
+  /** Null where the store counts by itself. */
+  hours: HourCounts | null;
 }
 
 /** Derives one thread and appends its rows. `messages` are all of the thread's dated messages. */
-export function addFacts(lines: FactLines, threadId: number, messages: Meant[], context: FactContext): void {
+export function addFacts(rows: FactRows, threadId: number, messages: Meant[], context: FactContext): void {
   if (messages.length === 0) return;
   const byId = new Map(messages.map(message => [message.id, message]));
   const conversations = conversationsOf(messages, context);
   for (const conversation of conversations) {
     const own = conversation.messages.flatMap(id => byId.get(id) ?? []);
-    addConversation(lines, threadId, conversation, own, context);
+    addConversation(rows, threadId, conversation, own, context);
   }
   const [first] = conversations;
   const startedAt = first?.startedAt ?? null;
   const [beginning] = first?.messages ?? [];
-  const subject = beginning === undefined ? null : context.subjectOf(beginning);
-  const { workspaceId: w } = context;
-  lines.thread.push(
-    `${w}\t${threadId}\t${copyInstant(startedAt)}\t${copyLocal(startedAt === null ? null : context.local(startedAt))}` +
-      `\t${copyInstant(conversations.at(-1)?.endedAt ?? null)}\t${messages.length}\t${conversations.length}\t${copyText(subject)}\n`,
-  );
+  const { thread } = rows;
+  thread.row(OTHERS.thread.length);
+  thread.id(context.workspaceId);
+  thread.id(threadId);
+  thread.instant(startedAt);
+  thread.instant(startedAt === null ? null : context.local(startedAt));
+  thread.instant(conversations.at(-1)?.endedAt ?? null);
+  thread.int(messages.length);
+  thread.int(conversations.length);
+  thread.text(beginning === undefined ? null : context.subjectOf(beginning));
 }
 
 function addConversation(
-  lines: FactLines,
+  rows: FactRows,
   threadId: number,
   conversation: Conversation,
   messages: Meant[],
   context: FactContext,
 ): void {
-  const { workspaceId: w } = context;
   const id = conversation.messages[0] ?? 0;
   const mailbox = context.mailboxOf(conversation.messages);
   const calendar = context.calendarOf(mailbox);
@@ -110,74 +112,125 @@ function addConversation(
   const mates = new Map(messages.map(message => [message.id, message.teammate]));
 
   for (const message of messages) {
-    addMessage(lines, message, {
-      head: `${w}\t${message.id}\t${threadId}`,
+    const at = {
+      thread: threadId,
       conversation: id,
-      at: `${copyInstant(message.sentAt)}\t${copyLocal(context.local(message.sentAt))}`,
+      local: context.local(message.sentAt),
       forward: forwards.has(message.id),
       afterHours: !calendar.clock.isOpen(message.sentAt),
-      labels: context.lists ? context.labelsOf(message.id) : null,
-      isInternal: context.isInternal,
-    });
+    };
+    addMessage(rows.message_fact, message, at, context);
+    context.hours?.add(at.local, message.direction, message.kind);
+    if (!context.lists) addDeliveries(rows.delivery, message, at, context);
   }
 
   const lastOurs = messages.findLast(message => message.direction === 'outbound' && message.kind === 'human');
-  lines.conversation.push(
-    `${w}\t${id}\t${threadId}\t${mailbox}\t${copyNumber(contactOf(messages))}\t${copyNumber(lastOurs?.teammate ?? null)}` +
-      `\t${copyInstant(conversation.startedAt)}\t${copyLocal(context.local(conversation.startedAt))}` +
-      `\t${copyInstant(conversation.endedAt)}\t${copyInstant(conversation.waitingSince)}\t${messages.length}` +
-      `\t${conversation.humanMessages}\t${conversation.startedBy}\t${conversation.state}\t${copyFlag(conversation.continued)}\n`,
-  );
+  const row = rows.conversation;
+  row.row(OTHERS.conversation.length);
+  row.id(context.workspaceId);
+  row.id(id);
+  row.id(threadId);
+  row.id(mailbox);
+  row.id(contactOf(messages));
+  row.id(lastOurs?.teammate ?? null);
+  row.instant(conversation.startedAt);
+  row.instant(context.local(conversation.startedAt));
+  row.instant(conversation.endedAt);
+  row.instant(conversation.waitingSince);
+  row.int(messages.length);
+  row.int(conversation.humanMessages);
+  row.word(conversation.startedBy);
+  row.word(conversation.state);
+  row.flag(conversation.continued);
 
   for (const clock of conversation.clocks) {
     const took = clockSeconds(clock, calendar.clock);
     const answered = clock.answeredAt;
     const mate = clock.waitsFor === 'us' && clock.answer !== null ? (mates.get(clock.answer) ?? null) : null;
-    lines.reply_clock.push(
-      `${w}\t${threadId}\t${id}\t${mailbox}\t${clock.question}\t${clock.asker}\t${copyInstant(clock.askedAt)}` +
-        `\t${copyLocal(context.local(clock.askedAt))}\t${copyNumber(clock.answer)}\t${copyNumber(clock.answerer)}` +
-        `\t${copyNumber(mate)}\t${copyInstant(answered)}\t${copyLocal(answered === null ? null : context.local(answered))}` +
-        `\t${copyInstant(clock.closedAt)}\t${copyNumber(took?.elapsed ?? null)}\t${copyNumber(took?.business ?? null)}` +
-        `\t${clock.waitsFor}\t${conversation.startedBy}\t${copyFlag(clock.first)}\t${copyFlag(took?.afterHours ?? null)}` +
-        `\t${calendar.id}\t${calendar.version}\n`,
-    );
+    const row = rows.reply_clock;
+    row.row(OTHERS.reply_clock.length);
+    row.id(context.workspaceId);
+    row.id(threadId);
+    row.id(id);
+    row.id(mailbox);
+    row.id(clock.question);
+    row.id(clock.asker);
+    row.instant(clock.askedAt);
+    row.instant(context.local(clock.askedAt));
+    row.id(clock.answer);
+    row.id(clock.answerer);
+    row.id(mate);
+    row.instant(answered);
+    row.instant(answered === null ? null : context.local(answered));
+    row.instant(clock.closedAt);
+    row.int(took?.elapsed ?? null);
+    row.int(took?.business ?? null);
+    row.word(clock.waitsFor);
+    row.word(conversation.startedBy);
+    row.flag(clock.first);
+    row.flag(took?.afterHours ?? null);
+    row.id(calendar.id);
+    row.int(calendar.version);
   }
 }
 
-function addMessage(
-  lines: FactLines,
-  message: Meant,
-  on: {
-    head: string;
-    conversation: number;
-    at: string;
-    forward: boolean;
-    afterHours: boolean;
-    /** Null where deliveries are rows of their own. */
-    labels: number[] | null;
-    isInternal(addressId: number): boolean;
-  },
-): void {
-  const { row } = message;
-  const recipients = row.to_ids.length + row.cc_ids.length + row.bcc_ids.length;
-  const mate = copyNumber(message.teammate);
-  const lists = on.labels === null ? '' : `\t${copyIntegers(peopleOf(row))}\t${copyIntegers(on.labels)}`;
-  lines.message_fact.push(
-    `${on.head}\t${on.conversation}\t${on.at}\t${row.author_id}\t${mate}\t${row.size}\t${copyNumber(row.words)}` +
-      `\t${recipients}\t${message.externalRecipients.length}\t${row.attachments}\t${message.kind}\t${message.direction}` +
-      `\t${copyFlag(message.direct)}\t${copyFlag(on.forward)}\t${copyFlag(message.id === on.conversation)}\t${copyFlag(on.afterHours)}${lists}\n`,
-  );
-  if (on.labels !== null) return;
-  const head = `${on.head}\t${on.at}\t${message.direction}\t${message.kind}`;
+interface Place {
+  thread: number;
+  conversation: number;
+  /** Wall seconds. */
+  local: number;
+  forward: boolean;
+  afterHours: boolean;
+}
+
+function addMessage(row: RowBuffer, message: Meant, at: Place, context: FactContext): void {
+  const { row: read } = message;
+  row.row(MESSAGE_FACT.length + (context.lists ? LISTS.length : 0));
+  row.id(context.workspaceId);
+  row.id(message.id);
+  row.id(at.thread);
+  row.id(at.conversation);
+  row.instant(message.sentAt);
+  row.instant(at.local);
+  row.id(read.author_id);
+  row.id(message.teammate);
+  row.big(read.size);
+  row.int(read.words);
+  row.int(read.to_ids.length + read.cc_ids.length + read.bcc_ids.length);
+  row.int(message.externalRecipients.length);
+  row.int(read.attachments);
+  row.word(message.kind);
+  row.word(message.direction);
+  row.flag(message.direct);
+  row.flag(at.forward);
+  row.flag(message.id === at.conversation);
+  row.flag(at.afterHours);
+  if (!context.lists) return;
+  row.ids(peopleOf(read));
+  row.ids(context.labelsOf(message.id));
+}
+
+function addDeliveries(row: RowBuffer, message: Meant, at: Place, context: FactContext): void {
+  const { row: read } = message;
   for (const [role, ids] of [
-    ['to', row.to_ids],
-    ['cc', row.cc_ids],
-    ['bcc', row.bcc_ids],
+    ['to', read.to_ids],
+    ['cc', read.cc_ids],
+    ['bcc', read.bcc_ids],
   ] as const) {
     for (const id of ids) {
-      lines.delivery.push(
-        `${head}\t${id}\t${row.author_id}\t${role}\t${copyFlag(!on.isInternal(id))}\t${mate}\n`,
-      );
+      row.row(DELIVERY.length);
+      row.id(context.workspaceId);
+      row.id(message.id);
+      row.id(at.thread);
+      row.instant(message.sentAt);
+      row.instant(at.local);
+      row.word(message.direction);
+      row.word(message.kind);
+      row.id(id);
+      row.id(read.author_id);
+      row.word(role);
+      row.flag(!context.isInternal(id));
+      row.id(message.teammate);
     }
   }
 }

@@ -1,17 +1,11 @@
-/** A message as COPY lines. Column lists and lines stand together so they cannot part. */
+/** A message as rows for COPY. Column lists and rows stand together so they cannot part. */
 import { createHash } from 'node:crypto';
 import { marksAmong } from '../../mail/marks.ts';
 import type { Message } from '../../mail/message.ts';
 import { subjectKey } from '../../mail/thread/key-list.ts';
 import { isOrphan } from '../../mail/thread/threads.ts';
-import {
-  copyFlag,
-  copyInstant,
-  copyIntegers,
-  copyNumber,
-  copyText,
-  copyTexts,
-} from '../../store/copy-text.ts';
+import { copyFlag } from '../../store/copy-text.ts';
+import type { RowBuffer } from '../../store/row-buffer.ts';
 import type { AddressBook } from './address-book.ts';
 import type { KeptRow } from './kept-messages.ts';
 
@@ -96,35 +90,73 @@ export function keptRow(
   };
 }
 
-export function messageLine(
+export function addMessageRow(
+  to: RowBuffer,
   message: Message,
   row: KeptRow,
   on: { workspaceId: number; rfc: { hash: bigint; id: string } },
-): string {
-  return (
-    `${on.workspaceId}\t${row.message_id}\t${on.rfc.hash}\t${copyText(on.rfc.id)}\t${row.thread_id}` +
-    `\t${copyInstant(row.sent)}\t${copyNumber(message.offsetMinutes)}\t${row.author_id}\t${copyNumber(row.sender_id)}\t${copyNumber(row.list_id)}` +
-    `\t${copyIntegers(row.to_ids)}\t${copyIntegers(row.cc_ids)}\t${copyIntegers(row.bcc_ids)}\t${row.kind}\t${row.kind_without_list}` +
-    `\t${row.prefix}\t${copyFlag(row.acknowledgement)}\t${copyText(row.subject)}` +
-    `\t${subjectKey(message.baseSubject) ?? '\\N'}\t${copyFlag(isOrphan(message))}\t${copyNumber(row.words)}` +
-    `\t${row.size}\t${row.attachments}\t${copyText(message.language)}\n`
-  );
+): void {
+  to.row(READ_COLUMNS.message.length);
+  to.id(on.workspaceId);
+  to.id(row.message_id);
+  to.long(on.rfc.hash);
+  to.text(on.rfc.id);
+  to.id(row.thread_id);
+  to.instant(row.sent);
+  to.small(message.offsetMinutes);
+  to.id(row.author_id);
+  to.id(row.sender_id);
+  to.id(row.list_id);
+  to.ids(row.to_ids);
+  to.ids(row.cc_ids);
+  to.ids(row.bcc_ids);
+  to.word(row.kind);
+  to.word(row.kind_without_list);
+  to.word(row.prefix);
+  to.flag(row.acknowledgement);
+  to.text(row.subject);
+  to.long(subjectKey(message.baseSubject));
+  to.flag(isOrphan(message));
+  to.int(row.words);
+  to.big(row.size);
+  to.int(row.attachments);
+  to.text(message.language);
 }
 
-export function attachmentLines(message: Message, workspaceId: number, id: number): string[] {
-  return message.attachments.map(
-    (one, i) => `${workspaceId}\t${id}\t${i}\t${copyText(one.type)}\t${one.size}\t${copyFlag(one.inline)}\n`,
-  );
+export function addAttachmentRows(to: RowBuffer, message: Message, workspaceId: number, id: number): void {
+  for (const [i, one] of message.attachments.entries()) {
+    to.row(READ_COLUMNS.attachment.length);
+    to.id(workspaceId);
+    to.id(id);
+    to.int(i);
+    to.text(one.type);
+    to.big(one.size);
+    to.flag(one.inline);
+  }
 }
 
-export function copyLine(
+export function addCopyRow(
+  to: RowBuffer,
   workspaceId: number,
   id: number,
   mailboxId: number,
   sourceId: number,
   message: Message,
-): string {
-  return `${workspaceId}\t${id}\t${mailboxId}\t${sourceId}\t${message.offset}\t${copyTexts(message.flags)}\n`;
+): void {
+  to.row(READ_COLUMNS.message_copy.length);
+  to.id(workspaceId);
+  to.id(id);
+  to.id(mailboxId);
+  to.id(sourceId);
+  to.big(message.offset);
+  to.words(message.flags);
+}
+
+export function addLabelRow(to: RowBuffer, workspaceId: number, id: number, labelId: number): void {
+  to.row(READ_COLUMNS.message_label.length);
+  to.id(workspaceId);
+  to.id(id);
+  to.id(labelId);
 }
 
 /** Where a message of a connected mailbox lies, and what is said of it there. */

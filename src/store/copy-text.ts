@@ -26,12 +26,6 @@ export function copyIntegers(values: readonly number[]): string {
   return `{${values.join(',')}}`;
 }
 
-/** An array of texts as `{"a","b"}`. */
-export function copyTexts(values: readonly string[]): string {
-  const quoted = values.map(v => `"${v.replace(/[\\"]/g, c => `\\${c}`)}"`);
-  return copyText(`{${quoted.join(',')}}`);
-}
-
 export function copyFlag(value: boolean | null): string {
   return value === null ? '\\N' : value ? 't' : 'f';
 }

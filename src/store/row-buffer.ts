@@ -1,8 +1,11 @@
 /** Rows in COPY's binary format (PostgreSQL manual, "COPY", Binary Format): the database takes them without reading texts again. */
 import { storable } from './copy-text.ts';
+import type { Store } from './store.ts';
 
 /** Numbers of things: `integer` in a store of one run, `bigint` in one that lasts (see one-run.ts). */
 export type IdBytes = 4 | 8;
+
+export const idBytesOf = ({ transient }: Pick<Store, 'transient'>): IdBytes => (transient ? 4 : 8);
 
 const FIRST_BYTES = 16_384;
 const NULL = -1;
@@ -115,33 +118,21 @@ export class RowBuffer {
   /** Text, as `storable` says. */
   text(value: string | null): void {
     if (value === null) this.#null();
-    else {
-      const sound = storable(value);
-      this.#room(4 + sound.length * BYTES_A_UNIT);
-      const bytes = this.#bytes.write(sound, this.#length + 4);
-      this.#view.setInt32(this.#length, bytes);
-      this.#length += 4 + bytes;
-    }
+    else this.#text(storable(value));
   }
 
   /** `integer[]` or `bigint[]`. */
   ids(values: readonly number[]): void {
-    this.#list(
-      this.#idBytes === 4 ? OID.integer : OID.bigint,
-      values.length,
-      values.length * (4 + this.#idBytes),
-    );
+    const start = this.#list(this.#idBytes === 4 ? OID.integer : OID.bigint, values.length);
     for (const value of values) this.id(value);
+    this.#endList(start);
   }
 
-  /** `text[]` of words. */
-  words(values: readonly string[]): void {
-    this.#list(
-      OID.text,
-      values.length,
-      values.reduce((sum, value) => sum + 4 + value.length, 0),
-    );
-    for (const value of values) this.word(value);
+  /** `text[]`. */
+  texts(values: readonly string[]): void {
+    const start = this.#list(OID.text, values.length);
+    for (const value of values) this.#text(value.toWellFormed().replaceAll('\0', ''));
+    this.#endList(start);
   }
 
   /** The rows since the last time, in a buffer of their own; no bytes where there were none. */
@@ -157,18 +148,30 @@ export class RowBuffer {
     return taken;
   }
 
-  /** What comes before a list's values, which will take so many bytes. */
-  #list(oid: number, length: number, bytes: number): void {
+  #text(sound: string): void {
+    this.#room(4 + sound.length * BYTES_A_UNIT);
+    const bytes = this.#bytes.write(sound, this.#length + 4);
+    this.#view.setInt32(this.#length, bytes);
+    this.#length += 4 + bytes;
+  }
+
+  /** Begins a list; returns where it starts, for `#endList`. */
+  #list(oid: number, length: number): number {
     this.#room(24);
-    this.#view.setInt32(this.#length, length === 0 ? 12 : 20 + bytes);
-    this.#view.setInt32(this.#length + 4, length === 0 ? 0 : 1);
-    this.#view.setInt32(this.#length + 8, 0);
-    this.#view.setInt32(this.#length + 12, oid);
+    const start = this.#length;
+    this.#view.setInt32(start + 4, length === 0 ? 0 : 1);
+    this.#view.setInt32(start + 8, 0);
+    this.#view.setInt32(start + 12, oid);
     this.#length += 16;
-    if (length === 0) return;
-    this.#view.setInt32(this.#length, length);
-    this.#view.setInt32(this.#length + 4, 1);
+    if (length === 0) return start;
+    this.#view.setInt32(start + 16, length);
+    this.#view.setInt32(start + 20, 1);
     this.#length += 8;
+    return start;
+  }
+
+  #endList(start: number): void {
+    this.#view.setInt32(start, this.#length - start - 4);
   }
 
   #integer(value: number): void {

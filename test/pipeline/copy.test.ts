@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { copyText, copyTexts, storable } from '../../src/store/copy-text.ts';
+import { copyText, storable } from '../../src/store/copy-text.ts';
 import { openStore } from '../../src/store/open.ts';
 import { RowBuffer } from '../../src/store/row-buffer.ts';
 import type { Database } from '../../src/store/tables/database.ts';
@@ -49,7 +49,7 @@ const binary = fc.record({
   text: maybe(hostile),
   integers: fc.array(integer),
   longs: fc.array(fc.maxSafeInteger()),
-  words: fc.array(fc.constantFrom('seen', 'answered')),
+  texts: fc.array(hostile),
   small: maybe(fc.integer({ min: -(2 ** 15), max: 2 ** 15 - 1 })),
   long: maybe(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })),
 });
@@ -73,10 +73,16 @@ describe.each(ENGINES)('%s', engine => {
           ['workspace_id', 'label_id', 'name'],
           rows.map(([name], i) => `1\t${i}\t${copyText(name)}\n`),
         );
+        const copies = new RowBuffer(8);
+        for (const [i, [, flags]] of rows.entries()) {
+          copies.row(6);
+          for (const id of [1, i, 1, 1, 0]) copies.id(id);
+          copies.texts(flags);
+        }
         await store.copy(
           'message_copy',
           ['workspace_id', 'message_id', 'mailbox_id', 'source_id', 'byte_offset', 'flags'],
-          rows.map(([, flags], i) => `1\t${i}\t1\t1\t0\t${copyTexts(flags)}\n`),
+          copies,
         );
         const names = await store.db.selectFrom('label').select('name').orderBy('label_id').execute();
         const flags = await store.db
@@ -97,8 +103,8 @@ describe.each(ENGINES)('%s', engine => {
     const place = await newPlace(engine);
     const store = await openStore(place.where);
     await store.script(`create table given (n integer, narrow integer, wide bigint, at timestamptz, local timestamp, flag boolean,
-      word text, text text, integers integer[], longs bigint[], words text[], small smallint, long bigint)`);
-    const columns = ['narrow', 'wide', 'at', 'local', 'flag', 'word', 'text', 'words', 'small', 'long'];
+      word text, text text, integers integer[], longs bigint[], texts text[], small smallint, long bigint)`);
+    const columns = ['narrow', 'wide', 'at', 'local', 'flag', 'word', 'text', 'texts', 'small', 'long'];
     const [four, eight] = [new RowBuffer(4), new RowBuffer(8)];
     const copy = (rows: RowBuffer) =>
       store.copy('given' as keyof Database, ['n', rows === four ? 'integers' : 'longs', ...columns], rows);
@@ -123,14 +129,14 @@ describe.each(ENGINES)('%s', engine => {
             rows.flag(row.flag);
             rows.word(row.word);
             rows.text(row.text);
-            rows.words(row.words);
+            rows.texts(row.texts);
             rows.small(row.small);
             rows.long(row.long);
           }
           await copy(rows);
           const { rows: found } =
             await sql`select narrow, wide::text, extract(epoch from at)::bigint::text as at,
-            extract(epoch from local)::bigint::text as local, flag, word, text, coalesce(integers::text, longs::text) as ids, words, small, long::text from given order by n`.execute(
+            extract(epoch from local)::bigint::text as local, flag, word, text, coalesce(integers::text, longs::text) as ids, texts, small, long::text from given order by n`.execute(
               store.db,
             );
           const digits = (value: number | null) => (value === null ? null : String(value));
@@ -143,6 +149,7 @@ describe.each(ENGINES)('%s', engine => {
               at: digits(row.at),
               local: digits(row.at),
               text: row.text === null ? null : storable(row.text),
+              texts: row.texts.map(kept),
             })),
           );
           await store.script('truncate given');

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { analyseGrown } from '../../store/analyse.ts';
+import { idBytesOf } from '../../store/row-buffer.ts';
 import type { Store } from '../../store/store.ts';
 import { copyRows } from '../../store/wire.ts';
 import { type BusinessClock, openCalendar } from '../../time/business-time.ts';
@@ -62,7 +63,7 @@ export async function deriveFacts(
       const meaning = await loadMeaning(store, workspace, people, chunk);
       loading = source.next();
       loading.catch(() => {}); // awaited above; a rejection must not count as unhandled before
-      const rows = noRows(store.transient);
+      const rows = noRows(idBytesOf(store));
       const mailboxOf = homeMailbox(workspace, chunk);
       const { labelsOf, subjectOf } = chunk;
       for (const thread of chunk.messages) {
@@ -102,7 +103,9 @@ export async function deriveFacts(
 }
 
 async function writeHours(store: Store, workspaceId: number, hours: HourCounts): Promise<void> {
-  await copyRows(store.db, [{ table: 'mail_hour', columns: HOUR_COLUMNS, rows: hours.rows(workspaceId) }]);
+  await copyRows(store.db, [
+    { table: 'mail_hour', columns: HOUR_COLUMNS, rows: hours.rows(workspaceId, idBytesOf(store)) },
+  ]);
   await sql`insert into rollup_state values (${workspaceId}, 0, false)`.execute(store.db);
 }
 

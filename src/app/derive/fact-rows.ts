@@ -3,7 +3,7 @@ import { clockSeconds } from '../../derive/clock-seconds.ts';
 import { conversationsOf } from '../../derive/conversations.ts';
 import type { Conversation } from '../../derive/thread.ts';
 import { asPerson, LISTS } from '../../store/one-run.ts';
-import { RowBuffer } from '../../store/row-buffer.ts';
+import { type IdBytes, RowBuffer } from '../../store/row-buffer.ts';
 import type { BusinessClock } from '../../time/business-time.ts';
 import type { HourCounts } from './hour-counts.ts';
 import type { Meant } from './rows.ts';
@@ -43,9 +43,8 @@ export const FACT_COLUMNS = {
 
 export type FactRows = Record<keyof (typeof FACT_COLUMNS)['lasting'], RowBuffer>;
 
-/** `lists`: of a store of one run. */
-export function noRows(lists: boolean): FactRows {
-  const none = () => new RowBuffer(lists ? 4 : 8);
+export function noRows(ids: IdBytes): FactRows {
+  const none = () => new RowBuffer(ids);
   return {
     message_fact: none(),
     delivery: none(),

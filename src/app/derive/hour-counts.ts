@@ -4,7 +4,7 @@
  */
 import { DIRECTIONS, type Direction } from '../../derive/thread.ts';
 import { KINDS, type Kind } from '../../mail/message.ts';
-import { RowBuffer } from '../../store/row-buffer.ts';
+import { type IdBytes, RowBuffer } from '../../store/row-buffer.ts';
 
 export const HOUR_COLUMNS = ['workspace_id', 'local_at', 'direction', 'kind', 'messages'] as const;
 
@@ -22,9 +22,9 @@ export class HourCounts {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  /** As `mail_hour` of a store of one run has them. */
-  rows(workspaceId: number): RowBuffer {
-    const rows = new RowBuffer(4);
+  /** As `mail_hour` has them. */
+  rows(workspaceId: number, ids: IdBytes): RowBuffer {
+    const rows = new RowBuffer(ids);
     for (const [key, messages] of this.#counts) {
       const hour = Math.floor(key / GROUPS.length);
       const group = GROUPS[key - hour * GROUPS.length];

@@ -149,7 +149,7 @@ export function addCopyRow(
   to.id(mailboxId);
   to.id(sourceId);
   to.big(message.offset);
-  to.words(message.flags);
+  to.texts(message.flags);
 }
 
 export function addLabelRow(to: RowBuffer, workspaceId: number, id: number, labelId: number): void {

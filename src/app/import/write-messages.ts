@@ -4,7 +4,7 @@ import type { Message } from '../../mail/message.ts';
 import { messageIdKey } from '../../mail/thread/key-list.ts';
 import { assignStored, settleStored } from '../../mail/thread/stored-threads.ts';
 import { createThreader, type Merge } from '../../mail/thread/threads.ts';
-import { type IdBytes, RowBuffer } from '../../store/row-buffer.ts';
+import { type IdBytes, idBytesOf, RowBuffer } from '../../store/row-buffer.ts';
 import type { CopyOf, Store } from '../../store/store.ts';
 import { copyRows } from '../../store/wire.ts';
 import type { Hide } from '../privacy/hidden-address.ts';
@@ -124,7 +124,7 @@ export async function openWriter(
   const { commands: wanted, commands_checked_by: believed } = workspace.config.support;
   const commands = store.transient || !wanted ? null : openKeptCommands(w, believed);
   const subjects = reducing === null ? workspace.config.subjects : 'drop';
-  const idBytes = store.transient ? 4 : 8;
+  const idBytes = idBytesOf(store);
   let pending = nothing(idBytes);
 
   const takeNew = (message: Message, id: number, threadId: number, mailbox: number, sourceId: number) => {

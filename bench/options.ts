@@ -1,6 +1,8 @@
-/** How much the bench measures: sizes in bytes and messages, rounds, and the time it may take. */
+/** What and how much the bench measures: sizes in bytes and messages, rounds, and the time it may take. */
+import type { Part } from './parts.ts';
 
 export interface BenchOptions {
+  parts: readonly Part[];
   quick: boolean;
   /** Also the report on four times `sizeBytes`. */
   full: boolean;
@@ -23,6 +25,7 @@ export interface BenchOptions {
 const MEGABYTE = 1_000_000;
 
 export interface Asked {
+  parts: readonly Part[];
   quick: boolean;
   full: boolean;
   /** Null where nothing was said. */
@@ -31,11 +34,12 @@ export interface Asked {
   rounds: number | null;
 }
 
-export function benchOptions({ quick, full, sizeBytes, demoMessages, rounds }: Asked): BenchOptions {
+export function benchOptions({ parts, quick, full, sizeBytes, demoMessages, rounds }: Asked): BenchOptions {
   const size = sizeBytes ?? (quick ? 100 : 1000) * MEGABYTE;
   const messages = demoMessages ?? (quick ? 20_000 : 1_000_000);
   const lineSizes = [0.01, 0.03, 0.1, 0.3, 1, ...(full ? [4] : [])].map(share => Math.round(size * share));
   return {
+    parts,
     quick,
     full,
     sizeBytes: size,

@@ -1,5 +1,6 @@
-/** What a run of the bench found, as `docs/performance.json` keeps it. */
+/** What the bench found, as `docs/performance.json` keeps it: each part as it was measured last. */
 import { z } from 'zod';
+import { ALL_PARTS, type Part, partOf } from './parts.ts';
 
 const sample = z.strictObject({
   /** From start to end; for the parsers on one core without starting the program. */
@@ -21,7 +22,9 @@ export type Measured = z.infer<typeof measured>;
 const question = z.strictObject({ title: z.string(), last90DaysMs: z.number(), everythingMs: z.number() });
 export type Question = z.infer<typeof question>;
 
-export const resultsSchema = z.strictObject({
+const run = z.strictObject({
+  /** What was measured by it and not since. */
+  parts: z.array(z.enum(ALL_PARTS)).min(1),
   command: z.string(),
   /** Calendar day. */
   date: z.string(),
@@ -34,13 +37,45 @@ export const resultsSchema = z.strictObject({
     load: z.number(),
   }),
   versions: z.record(z.string(), z.string()),
-  mail: z.string(),
-  measured: z.array(measured),
-  questions: z.array(question),
-  queryMessages: z.number(),
+  /** What was read beside the made-up company's mail; null where that was all. */
+  mail: z.string().nullable(),
+  sizes: z.strictObject({
+    sizeBytes: z.number(),
+    importMessages: z.number(),
+    demoMessages: z.number(),
+    queryMessages: z.number(),
+  }),
   leftOut: z.array(z.string()),
 });
+export type Run = z.infer<typeof run>;
+
+export const resultsSchema = z.strictObject({
+  /** Each part is in one of them at most. */
+  runs: z.array(run),
+  measured: z.array(measured),
+  questions: z.array(question),
+});
 export type Results = z.infer<typeof resultsSchema>;
+
+/** `now`, and of `before` the parts that were not measured again. */
+export function joined(before: Results, now: Results): Results {
+  const again = now.runs.flatMap(one => one.parts);
+  const stays = (part: Part): boolean => !again.includes(part);
+  return {
+    runs: [
+      ...before.runs
+        .map(one => ({ ...one, parts: one.parts.filter(stays) }))
+        .filter(one => one.parts.length > 0),
+      ...now.runs,
+    ],
+    measured: [...before.measured.filter(one => stays(partOf(one.id))), ...now.measured],
+    questions: stays('questions') ? before.questions : now.questions,
+  };
+}
+
+/** Null where the part was not measured. */
+export const sizesOf = ({ runs }: Results, part: Part): Run['sizes'] | null =>
+  runs.find(one => one.parts.includes(part))?.sizes ?? null;
 
 /** Null for no value at all; the lower of the two middle ones where their number is even. */
 export function median(values: readonly (number | null)[]): number | null {

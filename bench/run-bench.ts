@@ -1,9 +1,9 @@
-/** The whole bench: mail is written to a temporary folder, measured, and deleted. */
+/** The bench: mail is written to a temporary folder, measured, and deleted. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PulsoError } from '../src/errors.ts';
-import { prepareMail } from './corpus/prepare.ts';
+import { type Mail, prepareMail } from './corpus/prepare.ts';
 import { machine, versions } from './machine.ts';
 import type { Group } from './measure.ts';
 import { demoReportMeasure, importGroup, writeMeasure } from './measures/demo.ts';
@@ -12,7 +12,8 @@ import { askQuestions } from './measures/questions.ts';
 import { lineGroup, wholeGroup } from './measures/whole.ts';
 import type { BenchOptions } from './options.ts';
 import { createPace, type Screen } from './pace.ts';
-import type { Measured, Results } from './results.ts';
+import { type Part, partOf } from './parts.ts';
+import type { Measured, Question, Results, Run } from './results.ts';
 import type { Place } from './run/pulso.ts';
 import { gnuTime, taskset } from './run/run-process.ts';
 import { expectedSeconds, type Runner, runGroup } from './run-groups.ts';
@@ -53,11 +54,14 @@ async function measureAll(run: BenchRun, place: Place): Promise<Results> {
   const leftOut: string[] = [];
   if (gnuTime === null) leftOut.push('GNU time is not installed: no CPU seconds.');
   if (taskset === null) leftOut.push('taskset is not installed: the parsers may use more than one core.');
-  screen.write('writing mail to measure with …\n');
-  const mail = await prepareMail(options, place.folder);
-  const groups = await allGroups(run, mail, place, leftOut);
-  const forQuestions = 5 + options.queryMessages / QUESTION_MESSAGES_PER_SECOND;
-  const pace = createPace(expectedSeconds(groups.flat()) + forQuestions, screen, clock);
+  const reads = options.parts.some(part => part === 'parsing' || part === 'report');
+  if (reads) screen.write('writing mail to measure with …\n');
+  const mail = reads ? await prepareMail(options, place.folder) : null;
+  const { groups, lastGroups } = await groupsOf(options, mail, place, leftOut);
+  const asks = options.parts.includes('questions');
+  const forQuestions = asks ? 5 + options.queryMessages / QUESTION_MESSAGES_PER_SECOND : 0;
+  const all = [...groups, ...lastGroups].flat();
+  const pace = createPace(expectedSeconds(all) + forQuestions, screen, clock);
   const gone = () => (clock() - started) / 1000;
   const runner: Runner = {
     pace,
@@ -66,44 +70,59 @@ async function measureAll(run: BenchRun, place: Place): Promise<Results> {
     failed: text => leftOut.push(text),
   };
   const measured: Measured[] = [];
-  for (const group of groups.slice(0, -1)) measured.push(...(await runGroup(group, runner)));
-  pace.begin('questions over a large store');
-  const questions = await askQuestions(options.queryMessages, place).catch(error => {
-    if (!(error instanceof PulsoError) || error.code === 'cancelled') throw error;
-    leftOut.push(`Questions over a large store: ${error.message}`);
-    return [];
-  });
-  pace.end(forQuestions);
-  // The longest come last: they are the ones that may be left out.
-  for (const group of groups.slice(-1)) measured.push(...(await runGroup(group, runner)));
+  for (const group of groups) measured.push(...(await runGroup(group, runner)));
+  let questions: Question[] = [];
+  if (asks) {
+    pace.begin('questions over a large store');
+    questions = await askQuestions(options.queryMessages, place).catch(error => {
+      if (!(error instanceof PulsoError) || error.code === 'cancelled') throw error;
+      leftOut.push(`Questions over a large store: ${error.message}`);
+      return [];
+    });
+    pace.end(forQuestions);
+  }
+  for (const group of lastGroups) measured.push(...(await runGroup(group, runner)));
   pace.done();
-  return {
+  const { sizeBytes, importMessages, demoMessages, queryMessages } = options;
+  const about: Run = {
+    parts: [...options.parts],
     command: run.command,
     date: run.date,
     machine: before,
     versions: versions(),
-    mail: mail.source,
-    measured,
-    questions,
-    queryMessages: options.queryMessages,
+    mail: mail?.source ?? null,
+    sizes: { sizeBytes, importMessages, demoMessages, queryMessages },
     leftOut,
+  };
+  return {
+    runs: [about],
+    // What is written to be imported is measured as a part of its own, or not at all.
+    measured: measured.filter(one => options.parts.includes(partOf(one.id))),
+    questions,
   };
 }
 
-async function allGroups(
-  { options }: BenchRun,
-  mail: Awaited<ReturnType<typeof prepareMail>>,
+/** `lastGroups` run after everything else: the longest, which may be left out. */
+async function groupsOf(
+  { parts, rounds, demoMessages, importMessages }: BenchOptions,
+  mail: Mail | null,
   place: Place,
   leftOut: string[],
-): Promise<Group[]> {
-  const { rounds, demoMessages, importMessages } = options;
-  const sizes = [...new Set([importMessages, demoMessages])];
-  return [
-    parseGroup(mail, rounds, place, leftOut),
-    await wholeGroup(mail, rounds, place, leftOut),
-    lineGroup(mail, rounds, place),
-    sizes.map(messages => writeMeasure(messages, place)),
-    importGroup(importMessages, rounds, place),
-    sizes.map(messages => demoReportMeasure(messages, messages > 200_000 ? 1 : rounds, place)),
-  ];
+): Promise<{ groups: Group[]; lastGroups: Group[] }> {
+  const has = (part: Part) => parts.includes(part);
+  const groups: Group[] = [];
+  const lastGroups: Group[] = [];
+  if (mail !== null && has('parsing')) groups.push(parseGroup(mail, rounds, place, leftOut));
+  if (mail !== null && has('report')) {
+    groups.push(await wholeGroup(mail, rounds, place, leftOut), lineGroup(mail, rounds, place));
+  }
+  const sizes = has('company') ? [...new Set([importMessages, demoMessages])] : [importMessages];
+  if (has('company') || has('import')) groups.push(sizes.map(messages => writeMeasure(messages, place)));
+  if (has('import')) groups.push(importGroup(importMessages, rounds, place));
+  if (has('company')) {
+    lastGroups.push(
+      sizes.map(messages => demoReportMeasure(messages, messages > 200_000 ? 1 : rounds, place)),
+    );
+  }
+  return { groups, lastGroups };
 }

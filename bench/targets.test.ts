@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALL_PARTS } from './parts.ts';
 import type { Results, Sample } from './results.ts';
 import { bend, targetsOf } from './targets.ts';
 
@@ -12,21 +13,27 @@ const sample = (over: Partial<Sample>): Sample => ({
   ...over,
 });
 
-const results = (measured: Record<string, Sample[]>): Results => ({
-  command: 'npm run bench',
-  date: '2026-01-01',
-  machine: { cpu: '', cores: 2, memoryBytes: 0, system: '', load: 0 },
-  versions: {},
-  mail: '',
+const FULL = { sizeBytes: 1e9, importMessages: 100_000, demoMessages: 1e6, queryMessages: 1e6 };
+
+const results = (measured: Record<string, Sample[]>, sizes = FULL): Results => ({
+  runs: [
+    {
+      parts: ALL_PARTS,
+      command: 'npm run bench',
+      date: '2026-01-01',
+      machine: { cpu: '', cores: 2, memoryBytes: 0, system: '', load: 0 },
+      versions: {},
+      mail: null,
+      sizes,
+      leftOut: [],
+    },
+  ],
   measured: Object.entries(measured).map(([id, samples]) => ({ id, title: id, samples })),
   questions: [],
-  queryMessages: 0,
-  leftOut: [],
 });
 
-const FULL = { sizeBytes: 1e9, importMessages: 100_000, demoMessages: 1e6, queryMessages: 1e6 };
-const verdictOf = (title: string, found: Results, sizes = FULL) =>
-  targetsOf(found, sizes).find(target => target.title.startsWith(title));
+const verdictOf = (title: string, found: Results) =>
+  targetsOf(found).find(target => target.title.startsWith(title));
 
 test('programs that read different amounts are compared by megabytes a second, medians each', () => {
   const found = results({
@@ -37,12 +44,12 @@ test('programs that read different amounts are compared by megabytes a second, m
 });
 
 test('what was not measured is said to be so, and a smaller run proves nothing about a full one', () => {
-  const found = results({ 'import.first': [sample({ seconds: 1 })] });
+  const measured = { 'import.first': [sample({ seconds: 1 })] };
+  const found = results(measured);
   expect(verdictOf('Whole report: times mu', found)?.verdict).toBe('not measured');
   expect(verdictOf('100,000 messages', found)?.verdict).toBe('reached');
-  expect(verdictOf('100,000 messages', found, { ...FULL, importMessages: 1000 })?.verdict).toBe(
-    'smaller run',
-  );
+  const smaller = results(measured, { ...FULL, importMessages: 1000 });
+  expect(verdictOf('100,000 messages', smaller)?.verdict).toBe('smaller run');
 });
 
 test('a straight line bends by 1, whatever it costs to start', () => {

@@ -16,8 +16,32 @@ const GUESS = {
   python: 50,
 };
 
+/** A script of `bench/tasks` over a file, on one core; `speed` in MB/s. */
+export function taskMeasure(
+  { id, title, script }: { id: string; title: string; script: string },
+  file: MailFile,
+  speed: number,
+  rounds: number,
+  place: Place,
+): Measure {
+  return {
+    id,
+    title,
+    rounds,
+    expectSeconds: file.bytes / 1e6 / speed + 0.3,
+    reads: file.path,
+    async run() {
+      const { ran, seconds, messages } = await runTask(script, [file.path], place);
+      const { cpuSeconds, peakBytes } = ran;
+      return { seconds, cpuSeconds, peakBytes, bytes: file.bytes, messages, added: null };
+    },
+  };
+}
+
 export function parseGroup(mail: Mail, rounds: number, place: Place, leftOut: string[]): Group {
   const { whole, part } = mail;
+  const task = (id: string, title: string, script: string, file: MailFile, speed: number) =>
+    taskMeasure({ id, title, script }, file, speed, rounds, place);
   const group: Group = [
     task('parse.split', 'Pulso: split into messages', 'split.ts', whole, GUESS.split),
     task('parse.headers', 'Pulso: split and headers', 'headers.ts', whole, GUESS.headers),
@@ -49,21 +73,6 @@ export function parseGroup(mail: Mail, rounds: number, place: Place, leftOut: st
   if (grep === null) leftOut.push('grep is not installed.');
   else group.push(grepMeasure(grep.path));
   return group;
-
-  function task(id: string, title: string, script: string, file: MailFile, speed: number): Measure {
-    return {
-      id,
-      title,
-      rounds,
-      expectSeconds: file.bytes / 1e6 / speed + 0.3,
-      reads: file.path,
-      async run() {
-        const { ran, seconds, messages } = await runTask(script, [file.path], place);
-        const { cpuSeconds, peakBytes } = ran;
-        return { seconds, cpuSeconds, peakBytes, bytes: file.bytes, messages, added: null };
-      },
-    };
-  }
 
   function grepMeasure(command: string): Measure {
     return {

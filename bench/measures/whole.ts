@@ -7,8 +7,9 @@ import type { Group, Measure } from '../measure.ts';
 import { type Place, runPulso } from '../run/pulso.ts';
 import { type Ran, runProcess } from '../run/run-process.ts';
 import { findTool } from '../run/tools.ts';
+import { taskMeasure } from './parse.ts';
 
-const GUESS = { report: 100, mu: 15, notmuch: 6 };
+const GUESS = { report: 100, mailparser: 22, mu: 15, notmuch: 6 };
 
 const plain = (ran: Ran, file: { bytes: number; messages: number }) => {
   const { seconds, cpuSeconds, peakBytes } = ran;
@@ -32,14 +33,22 @@ function reportMeasure(id: string, title: string, file: MailFile, rounds: number
   };
 }
 
-/** The whole report in turn with mu and notmuch over the same mail. */
+/** The whole report in turn with mu and notmuch over the same mail, and with mailparser, which merely parses a part of it. */
 export async function wholeGroup(
   mail: Mail,
   rounds: number,
   place: Place,
   leftOut: string[],
 ): Promise<Group> {
-  const group = [reportMeasure('whole.report', 'pulso report, HTML written', mail.whole, rounds, place)];
+  const parsing = {
+    id: 'whole.mailparser',
+    title: 'mailparser merely parsing, one core',
+    script: 'mailparser.ts',
+  };
+  const group = [
+    reportMeasure('whole.report', 'pulso report, HTML written', mail.whole, rounds, place),
+    taskMeasure(parsing, mail.part, GUESS.mailparser, rounds, place),
+  ];
   const mu = findTool('mu');
   const notmuch = findTool('notmuch');
   if (mu === null) leftOut.push('mu is not installed (Debian: maildir-utils).');

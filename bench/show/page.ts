@@ -1,11 +1,11 @@
 /** docs/performance.md: written from docs/performance.json alone, so that no figure on it was typed by hand. */
-import type { Results } from '../results.ts';
-import type { Target } from '../targets.ts';
+import { ALL_PARTS, PARTS } from '../parts.ts';
+import type { Results, Run } from '../results.ts';
+import { type Target, targetsOf } from '../targets.ts';
 import { type Table, tablesOf, targetTable } from './tables.ts';
 
-export function performancePage(results: Results, targets: Target[]): string {
-  const { machine, versions } = results;
-  const memory = `${(machine.memoryBytes / 1024 ** 3).toFixed(0)} GB`;
+export function performancePage(results: Results): string {
+  const targets = targetsOf(results);
   const [parsing, whole, line, demo, questions] = [
     'Parsing',
     'From a file',
@@ -15,15 +15,10 @@ export function performancePage(results: Results, targets: Target[]): string {
   ].map(start => tablesOf(results).find(table => table.title.startsWith(start)));
   const lines = [
     '# Performance',
-    `Every figure here was measured by \`${results.command}\` on ${results.date}; this page is written by that command from [performance.json](performance.json).`,
-    `- **Machine**: ${machine.cores} cores (${machine.cpu}), ${memory} of memory, ${machine.system}; load before the run ${machine.load}.`,
-    `- **Versions**: ${Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}.`,
-    `- **Mail**: ${results.mail}; and mail of the made-up company (\`pulso demo\`).`,
+    'Every figure here was measured by the command beside its part; this page is written by that command from [performance.json](performance.json).',
+    ...results.runs.flatMap(about),
     '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. The mail is read once before each run, so that it lies in the page cache. MB are 10⁶ bytes.',
     '  Peak memory is what the process and all it started hold together at one moment (looked at every 40 ms; pages of program files counted once), the launcher included. CPU seconds are user and system time of all of them.',
-    ...results.leftOut.map(text => `- **Left out**: ${text}`),
     '',
     heading(targets),
     grid(targetTable(targets)),
@@ -41,6 +36,20 @@ export function performancePage(results: Results, targets: Target[]): string {
     section(questions, 'Median of five; one process, an embedded database in a folder.'),
   ].filter(text => text !== null);
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function about(run: Run): string[] {
+  const { parts, machine, versions } = run;
+  const memory = `${(machine.memoryBytes / 1024 ** 3).toFixed(0)} GB`;
+  const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const company = 'mail of the made-up company (`pulso demo`)';
+  return [
+    `- **${parts.length === ALL_PARTS.length ? 'Everything' : parts.map(part => PARTS[part]).join(', ')}**: \`${run.command}\` on ${run.date}`,
+    `  - Machine: ${machine.cores} cores (${machine.cpu}), ${memory} of memory, ${machine.system}; load before the run ${machine.load}.`,
+    `  - Versions: ${programs.join(', ')}.`,
+    `  - Mail: ${run.mail === null ? company : `${run.mail}; and ${company}`}.`,
+    ...run.leftOut.map(text => `  - Left out: ${text}`),
+  ];
 }
 
 function heading(targets: Target[]): string {

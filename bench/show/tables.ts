@@ -1,6 +1,6 @@
 /** The bench's results as tables of text: the terminal and the page show the same cells. */
 
-import { megabytesPerSecond, middleOf, type Results, type Sample } from '../results.ts';
+import { megabytesPerSecond, middleOf, type Results, type Sample, sizesOf } from '../results.ts';
 import { linePoints, type Target } from '../targets.ts';
 
 export interface Table {
@@ -61,7 +61,7 @@ export function tablesOf(results: Results): Table[] {
     },
     { title: 'The made-up company', head: SPEED_HEAD, rows: speedRows(results, ['demo', 'import']) },
     {
-      title: `Questions over ${results.queryMessages.toLocaleString('en')} messages, embedded database`,
+      title: `Questions over ${(sizesOf(results, 'questions')?.queryMessages ?? 0).toLocaleString('en')} messages, embedded database`,
       head: ['question', 'over 90 days', 'over everything'],
       rows: results.questions.map(one => [
         one.title,

@@ -113,6 +113,10 @@ export const say = {
     en: `--size takes a size from 10MB to 100GB, like 1GB, not "${given}".`,
     es: `--size toma un tamaño de 10MB a 100GB, como 1GB, no "${given}".`,
   }),
+  onlyTakes: (parts: string, given: string): Sentence => ({
+    en: `--only takes parts of the bench (${parts}), with commas between them, not "${given}".`,
+    es: `--only toma partes de las medidas (${parts}), con comas entre ellas, no "${given}".`,
+  }),
   wholeFrom: (flag: string, least: number, most: number, given: string): Sentence => ({
     en: `--${flag} takes a whole number from ${least} to ${most}, not "${given}".`,
     es: `--${flag} toma un número entero de ${least} a ${most}, no "${given}".`,

@@ -29,6 +29,7 @@ export const VALUE = {
   name: { en: 'NAME', es: 'NOMBRE' },
   number: asSaid('N'),
   options: { en: '[options]', es: '[opciones]' },
+  parts: { en: 'PARTS', es: 'PARTES' },
   paths: { en: 'PATH…', es: 'RUTA…' },
   range: { en: 'RANGE', es: 'PERIODO' },
   size: { en: 'SIZE', es: 'TAMAÑO' },

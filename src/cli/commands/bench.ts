@@ -24,6 +24,15 @@ function wholeFrom(given: Given, name: string, least: number, most: number): num
   throw new PulsoError('usage', say.wholeFrom(name, least, most, said));
 }
 
+function partsFrom<Part extends string>(given: Given, all: readonly Part[]): Part[] {
+  const said = given.text('only');
+  if (said === undefined) return [...all];
+  const names = said.split(',').map(name => name.trim());
+  const wrong = names.find(name => !all.some(part => part === name));
+  if (wrong !== undefined) throw new PulsoError('usage', say.onlyTakes(all.join(', '), wrong));
+  return all.filter(part => names.includes(part));
+}
+
 /** Measures every claim about speed and size on this machine. */
 export const bench: Command = {
   name: 'bench',
@@ -66,21 +75,30 @@ export const bench: Command = {
         es: 'cuántas veces se ejecuta cada medida como mucho; cuenta la mediana (por defecto, 3; con --quick, 2)',
       },
     },
+    only: {
+      value: VALUE.parts,
+      text: {
+        en: 'only these parts: parsing,report,import,company,questions',
+        es: 'solo estas partes: parsing,report,import,company,questions',
+      },
+    },
     write: {
       text: {
-        en: 'write docs/performance.md from the results',
-        es: 'escribe docs/performance.md con los resultados',
+        en: 'write docs/performance.md from the results; parts not measured stay as they are there',
+        es: 'escribe docs/performance.md con los resultados; las partes no medidas quedan como están',
       },
     },
   },
   async run(given, signal) {
     // Only here: it needs packages that are installed for development alone.
     const { benchOptions } = await import('../../../bench/options.ts');
+    const { ALL_PARTS } = await import('../../../bench/parts.ts');
     const { runBench } = await import('../../../bench/run-bench.ts');
     const { tablesOf, targetTable } = await import('../../../bench/show/tables.ts');
     const { terminalTable } = await import('../../../bench/show/terminal.ts');
     const { targetsOf } = await import('../../../bench/targets.ts');
     const options = benchOptions({
+      parts: partsFrom(given, ALL_PARTS),
       quick: given.on('quick'),
       full: given.on('full'),
       sizeBytes: sizeFrom(given),
@@ -95,13 +113,14 @@ export const bench: Command = {
       screen: process.stderr,
       signal,
     });
-    const targets = targetsOf(results, options);
+    const isWhole = options.parts.length === ALL_PARTS.length;
+    const targets = targetsOf(results).filter(target => isWhole || target.value !== null);
     const tables = [...tablesOf(results), targetTable(targets)];
     process.stdout.write(`${tables.map(terminalTable).join('\n')}\n`);
-    for (const text of results.leftOut) process.stdout.write(`Left out: ${text}\n`);
+    for (const text of results.runs.flatMap(one => one.leftOut)) process.stdout.write(`Left out: ${text}\n`);
     if (given.on('write')) {
       const { writeDocs } = await import('../../../bench/write-docs.ts');
-      writeDocs(join(import.meta.dirname, '../../../docs'), results, targets);
+      writeDocs(join(import.meta.dirname, '../../../docs'), results);
       process.stdout.write('Written: docs/performance.md, performance.json, performance-linear.svg\n');
     }
     return 0;
@@ -110,7 +129,7 @@ export const bench: Command = {
 
 function commandLine(given: Given): string {
   const switches = ['quick', 'full', 'write'].filter(name => given.on(name)).map(name => `--${name}`);
-  const values = ['size', 'demo-messages', 'rounds'].flatMap(name => {
+  const values = ['only', 'size', 'demo-messages', 'rounds'].flatMap(name => {
     const said = given.text(name);
     return said === undefined ? [] : [`--${name} ${said}`];
   });

@@ -242,13 +242,14 @@ export function createKeptMessages(): KeptMessages {
       }
     },
     threadCount() {
-      const found = new Set<number>();
-      for (let place = 0; place < rows.length; place++) {
-        rows.open(place);
-        const thread = rows.takeNumber();
-        if (takeInstant(rows) !== null) found.add(finalThread(thread));
+      let [count, before] = [0, -1];
+      const { order, threads } = byThread();
+      for (const index of order) {
+        const thread = threads[index] as number;
+        if (thread !== before) count++;
+        before = thread;
       }
-      return found.size;
+      return count;
     },
     mailboxesOf(id) {
       rows.open(id - firstId);

@@ -52,7 +52,7 @@ export interface Writer {
   asksStore: boolean;
   /** Writes what was collected, in one transaction; the next may be collected meanwhile. */
   save(states: SourceState[]): Promise<void>;
-  /** The subject rule over everything of this run; once, at the end. */
+  /** The subject rule over everything of this run; once, at the end: nothing is taken afterwards. */
   settle(): Promise<void>;
   /** What was written, where the store was empty before; null where it was not. */
   kept: KeptMessages | null;
@@ -226,6 +226,7 @@ export async function openWriter(
     },
     async settle() {
       const merged = empty ? threader.settle() : await settleStored(threader, lookup);
+      threader.clear();
       kept?.merge(merged);
       if (merged.length === 0 || store.transient) return;
       await store.transaction(async inside => {

@@ -1,5 +1,6 @@
 /** From 64-bit keys to small numbers 0, 1, 2 … in order of first sight: open addressing in typed arrays, no objects. */
 import type { Key } from './key.ts';
+import { release } from './widened.ts';
 
 export interface KeyTable {
   readonly size: number;
@@ -7,6 +8,8 @@ export interface KeyTable {
   find(key: Key): number;
   /** The number of the key; a new key gets the next one, which is `size` before the call. */
   add(key: Key): number;
+  /** Knows nothing any more, and has given its memory back. */
+  clear(): void;
 }
 
 const FIRST_CAPACITY = 1 << 12;
@@ -45,6 +48,8 @@ export function createKeyTable(): KeyTable {
       keys[place * 2 + 1] = low;
       numbers[place] = oldNumbers[from] as number;
     }
+    release(oldKeys);
+    release(oldNumbers);
   };
 
   return {
@@ -66,6 +71,14 @@ export function createKeyTable(): KeyTable {
       keys[place * 2 + 1] = low;
       numbers[place] = size;
       return size++;
+    },
+    clear() {
+      release(keys);
+      release(numbers);
+      capacity = FIRST_CAPACITY;
+      keys = new Uint32Array(capacity * 2);
+      numbers = new Int32Array(capacity);
+      size = 0;
     },
   };
 }

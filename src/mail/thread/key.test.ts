@@ -18,6 +18,17 @@ test('half a million similar ids have half a million keys, well spread in either
   expect(count - halves.size).toBeLessThan(100);
 });
 
+test('a table that was cleared is as good as new', () => {
+  const table = createKeyTable();
+  const add = (n: number) => table.add({ high: n, low: n * 7 });
+  for (let n = 1; n <= 10_000; n++) add(n);
+  table.clear();
+  expect(table.size).toBe(0);
+  expect(table.find({ high: 5, low: 35 })).toBe(-1);
+  for (let n = 10_000; n >= 1; n--) expect(add(n)).toBe(10_000 - n);
+  expect(table.find({ high: 5, low: 35 })).toBe(9995);
+});
+
 test('a key is the same number however it is kept', () => {
   const key: Key = { high: 0, low: 0 };
   splitInto(key, messageIdKey('a@b'));

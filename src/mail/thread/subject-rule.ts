@@ -7,7 +7,7 @@
  * depend on the order of arrival. Who joins whom depends on nothing but the messages: joins need no particular order.
  */
 import { createKeyTable } from './key-table.ts';
-import { widened } from './widened.ts';
+import { release, widened } from './widened.ts';
 
 /** One message as the rule sees it. `element` is its id's number; copies of one message share it. */
 export interface SubjectRecord {
@@ -26,39 +26,56 @@ const SUBJECT_WINDOW_SECONDS = 30 * 24 * 3600;
 
 export interface SubjectRule {
   add(record: SubjectRecord): void;
-  /** Calls `join` for every orphan that finds a thread. Linear in participants, beside one sort of what may join. */
+  /** Calls `join` for every orphan that finds a thread. Linear in participants, beside sorting what may join, each subject by itself. */
   settle(join: (orphan: number, earlier: number) => void): void;
+  /** Has no records any more, and has given its memory back. */
+  clear(): void;
 }
 
 /** Numbers of one record in the flat array: five unsigned, then where its participants begin. */
 const WIDTH = 7;
 
+const firstArrays = () => ({
+  flat: new Uint32Array(WIDTH * 1024),
+  instants: new Float64Array(1024),
+  people: new Uint32Array(4096),
+});
+
 export function createSubjectRule(): SubjectRule {
-  let flat = new Uint32Array(WIDTH * 1024);
-  let instants = new Float64Array(1024);
-  let people = new Uint32Array(4096);
+  let { flat, instants, people } = firstArrays();
   let [count, peopleCount] = [0, 0];
   let anyOrphan = false;
 
-  const recordsThatMayJoin = (): Uint32Array => {
+  /** The records of each subject that an orphan has, a list a subject, in order of (instant, id). */
+  const recordsThatMayJoin = function* (): Generator<Uint32Array> {
     const subjects = createKeyTable();
-    const key = (at: number) => ({
+    const subjectOf = (at: number) => ({
       high: flat[at * WIDTH + 3] as number,
       low: flat[at * WIDTH + 4] as number,
     });
-    for (let at = 0; at < count; at++) if (flat[at * WIDTH + 6] === 1) subjects.add(key(at));
-    const chosen: number[] = [];
-    for (let at = 0; at < count; at++) if (subjects.find(key(at)) >= 0) chosen.push(at);
+    for (let at = 0; at < count; at++) if (flat[at * WIDTH + 6] === 1) subjects.add(subjectOf(at));
+    // Where the records of each subject end, and once they are filled from behind, begin.
+    const places = new Uint32Array(subjects.size + 1);
+    for (let at = 0; at < count; at++) {
+      const subject = subjects.find(subjectOf(at));
+      if (subject >= 0) places[subject] = (places[subject] as number) + 1;
+    }
+    for (let i = 1; i < places.length; i++) places[i] = (places[i] as number) + (places[i - 1] as number);
+    const chosen = new Uint32Array(places.at(-1) ?? 0);
+    for (let at = count - 1; at >= 0; at--) {
+      const subject = subjects.find(subjectOf(at));
+      if (subject < 0) continue;
+      places[subject] = (places[subject] as number) - 1;
+      chosen[places[subject] as number] = at;
+    }
+    subjects.clear();
     const field = (at: number, offset: number): number => flat[at * WIDTH + offset] as number;
-    const byField = (a: number, b: number, offset: number): number => field(a, offset) - field(b, offset);
-    return Uint32Array.from(chosen).sort(
-      (a, b) =>
-        byField(a, b, 3) ||
-        byField(a, b, 4) ||
-        (instants[a] as number) - (instants[b] as number) ||
-        byField(a, b, 1) ||
-        byField(a, b, 2),
-    );
+    const earlierFirst = (a: number, b: number): number =>
+      (instants[a] as number) - (instants[b] as number) ||
+      field(a, 1) - field(b, 1) ||
+      field(a, 2) - field(b, 2);
+    for (let i = 0; i + 1 < places.length; i++)
+      yield chosen.subarray(places[i], places[i + 1]).sort(earlierFirst);
   };
 
   return {
@@ -84,25 +101,31 @@ export function createSubjectRule(): SubjectRule {
       const element = (at: number): number => flat[at * WIDTH] as number;
       const participantsOf = (at: number): Uint32Array =>
         people.subarray(flat[at * WIDTH + 5], at + 1 < count ? flat[(at + 1) * WIDTH + 5] : peopleCount);
-      // Per participant the latest message, and the latest with another id: a copy must not hide what came before it.
-      let last = new Map<number, [latest: number, other: number]>();
-      let previous = -1;
-      for (const at of recordsThatMayJoin()) {
-        if (previous < 0 || !sameSubject(flat, previous, at)) last = new Map();
-        previous = at;
-        let best = -1;
-        for (const person of participantsOf(at)) {
-          const seen = last.get(person);
-          if (flat[at * WIDTH + 6] === 1 && seen !== undefined) {
-            const found = element(seen[0]) === element(at) ? seen[1] : seen[0];
-            if (found >= 0 && isLater(instants, flat, found, best)) best = found;
+      for (const records of recordsThatMayJoin()) {
+        // Per participant the latest message, and the latest with another id: a copy must not hide what came before it.
+        const last = new Map<number, [latest: number, other: number]>();
+        for (const at of records) {
+          let best = -1;
+          for (const person of participantsOf(at)) {
+            const seen = last.get(person);
+            if (flat[at * WIDTH + 6] === 1 && seen !== undefined) {
+              const found = element(seen[0]) === element(at) ? seen[1] : seen[0];
+              if (found >= 0 && isLater(instants, flat, found, best)) best = found;
+            }
+            if (seen === undefined) last.set(person, [at, -1]);
+            else last.set(person, [at, element(seen[0]) === element(at) ? seen[1] : seen[0]]);
           }
-          if (seen === undefined) last.set(person, [at, -1]);
-          else last.set(person, [at, element(seen[0]) === element(at) ? seen[1] : seen[0]]);
+          const since = (instants[at] as number) - SUBJECT_WINDOW_SECONDS;
+          if (best >= 0 && (instants[best] as number) >= since) join(element(at), element(best));
         }
-        const since = (instants[at] as number) - SUBJECT_WINDOW_SECONDS;
-        if (best >= 0 && (instants[best] as number) >= since) join(element(at), element(best));
       }
+    },
+    clear() {
+      for (const array of [flat, instants, people]) release(array);
+      ({ flat, instants, people } = firstArrays());
+      count = 0;
+      peopleCount = 0;
+      anyOrphan = false;
     },
   };
 }
@@ -114,8 +137,4 @@ function isLater(instants: Float64Array, flat: Uint32Array, a: number, b: number
     (flat[a * WIDTH + 1] as number) - (flat[b * WIDTH + 1] as number) ||
     (flat[a * WIDTH + 2] as number) - (flat[b * WIDTH + 2] as number);
   return order > 0;
-}
-
-function sameSubject(flat: Uint32Array, a: number, b: number): boolean {
-  return flat[a * WIDTH + 3] === flat[b * WIDTH + 3] && flat[a * WIDTH + 4] === flat[b * WIDTH + 4];
 }

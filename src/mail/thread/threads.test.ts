@@ -61,6 +61,20 @@ describe('ids', () => {
     expect(threader.nextThread).toBe(12);
   });
 
+  test('cleared, it knows nothing of what was before, and starts no number again', () => {
+    const threader = createThreader(1);
+    const lunch = { baseSubject: 'Lunch', participants: ['ann@example.test'] };
+    const before = Array.from({ length: 5000 }, (_, i) => mail(`m${i}`, { ...lunch, sentAt: i }));
+    threader.assign(before);
+    threader.clear();
+    expect(threader.threadOf('m7')).toBeNull();
+    const orphan = mail('late', { ...lunch, prefix: 'reply', sentAt: 6000 });
+    expect(threader.assign([orphan, ...before])).toMatchObject({ merged: [] });
+    expect(threader.threadOf('late')).toBe(5001);
+    // The orphan joins the latest of them.
+    expect(threader.settle()).toEqual([[10_001, 5001]]);
+  });
+
   test('one message may merge many threads; each that is gone points at the one that stays', () => {
     const threader = createThreader(1);
     threader.assign([mail('a'), mail('b'), mail('c'), mail('d')]);

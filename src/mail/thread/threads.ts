@@ -75,6 +75,8 @@ export interface Threader {
   threadOf(id: string): number | null;
   /** The number the next new thread will get. */
   readonly nextThread: number;
+  /** Gives its memory back, a tenth of what a report of a million messages has; it is of no use afterwards. */
+  clear(): void;
 }
 
 export interface ThreaderOptions {
@@ -224,6 +226,9 @@ export function createThreader(
       keyInto(key, 'messageId', id);
       const element = ids.find(key);
       return element < 0 ? null : union.threadOf(element) || null;
+    },
+    clear() {
+      for (const one of [ids, union, rule, subjects]) one.clear();
     },
   };
 

@@ -1,5 +1,5 @@
 /** Union-find over 0 … n-1, each set with at most one thread number (0 = none yet). Numbers are positive, below 2³². */
-import { widened } from './widened.ts';
+import { release, widened } from './widened.ts';
 
 export interface Union {
   /** Adds the next element, alone and without a thread. */
@@ -9,11 +9,15 @@ export interface Union {
   setThread(element: number, thread: number): void;
   /** Joins two sets; the smaller thread number stays. Returns the number that is gone, or 0 when none is. */
   join(a: number, b: number): number;
+  /** Has no elements any more, and has given its memory back. */
+  clear(): void;
 }
 
+const FIRST_LENGTH = 1 << 12;
+
 export function createUnion(): Union {
-  let parent = new Int32Array(1 << 12);
-  let thread = new Uint32Array(1 << 12);
+  let parent = new Int32Array(FIRST_LENGTH);
+  let thread = new Uint32Array(FIRST_LENGTH);
   let size = 0;
 
   const find = (element: number): number => {
@@ -55,6 +59,13 @@ export function createUnion(): Union {
       }
       thread[root] = Math.min(one, other);
       return Math.max(one, other);
+    },
+    clear() {
+      release(parent);
+      release(thread);
+      parent = new Int32Array(FIRST_LENGTH);
+      thread = new Uint32Array(FIRST_LENGTH);
+      size = 0;
     },
   };
 }

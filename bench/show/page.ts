@@ -15,7 +15,7 @@ export function performancePage(results: Results): string {
   ].map(start => tablesOf(results).find(table => table.title.startsWith(start)));
   const lines = [
     '# Performance',
-    'Every figure here was measured by the command beside its part; this page is written by that command from [performance.json](performance.json).',
+    'Every figure here was measured by the command beside its part; these commands wrote this page from [performance.json](performance.json).',
     ...results.runs.flatMap(about),
     '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. The mail is read once before each run, so that it lies in the page cache. MB are 10⁶ bytes.',
     '  Peak memory is what the process and all it started hold together at one moment (looked at every 40 ms; pages of program files counted once), the launcher included. CPU seconds are user and system time of all of them.',

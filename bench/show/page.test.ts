@@ -23,6 +23,11 @@ const results: Results = {
       title: 'Pulso: split and headers',
       samples: [{ seconds: 4, cpuSeconds: 2, peakBytes: 90e6, bytes: 1e9, messages: 1000, added: null }],
     },
+    {
+      id: 'parse.mailparser',
+      title: 'mailparser',
+      samples: [{ seconds: 5, cpuSeconds: 5, peakBytes: 90e6, bytes: 1e8, messages: 100, added: null }],
+    },
   ],
   questions: [{ title: 'messages by a|b', last90DaysMs: 8, everythingMs: 61 }],
 };
@@ -36,6 +41,7 @@ test('the page says of each part when and on what it was measured, with what, an
     'Node 26.1.0',
     'Mail: some mail; and mail of the made-up company',
     'Mail: mail of the made-up company',
+    '  - How fast this machine was then: mailparser parsed 20 MB/s on one core.',
     'Left out: mu is not installed.',
     '## What has to be reached: 1 not reached',
     '| Headers, one core | at least 400 MB/s | 250 MB/s | NOT reached |',

@@ -1,8 +1,8 @@
 /** docs/performance.md: written from docs/performance.json alone, so that no figure on it was typed by hand. */
 import { ALL_PARTS, PARTS } from '../parts.ts';
-import type { Results, Run } from '../results.ts';
+import { megabytesPerSecond, middleOf, type Results, type Run } from '../results.ts';
 import { type Target, targetsOf } from '../targets.ts';
-import { type Table, tablesOf, targetTable } from './tables.ts';
+import { number, type Table, tablesOf, targetTable } from './tables.ts';
 
 export function performancePage(results: Results): string {
   const targets = targetsOf(results);
@@ -16,7 +16,7 @@ export function performancePage(results: Results): string {
   const lines = [
     '# Performance',
     'Every figure here was measured by the command beside its part; these commands wrote this page from [performance.json](performance.json).',
-    ...results.runs.flatMap(about),
+    ...results.runs.flatMap(run => about(run, results)),
     '- **Method**: every run is a fresh process; programs that are compared take turns; the figures are medians. The mail is read once before each run, so that it lies in the page cache. MB are 10⁶ bytes.',
     '  Peak memory is what the process and all it started hold together at one moment (looked at every 40 ms; pages of program files counted once), the launcher included. CPU seconds are user and system time of all of them.',
     '',
@@ -38,7 +38,7 @@ export function performancePage(results: Results): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function about(run: Run): string[] {
+function about(run: Run, results: Results): string[] {
   const { parts, machine, versions } = run;
   const memory = `${(machine.memoryBytes / 1024 ** 3).toFixed(0)} GB`;
   const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
@@ -48,8 +48,22 @@ function about(run: Run): string[] {
     `  - Machine: ${machine.cores} cores (${machine.cpu}), ${memory} of memory, ${machine.system}; load before the run ${machine.load}.`,
     `  - Versions: ${programs.join(', ')}.`,
     `  - Mail: ${run.mail === null ? company : `${run.mail}; and ${company}`}.`,
+    ...yardstick(run, results),
     ...run.leftOut.map(text => `  - Left out: ${text}`),
   ];
+}
+
+/** Machines of one kind differ, and one machine from hour to hour: what another program took tells by how much. */
+function yardstick({ parts }: Run, results: Results): string[] {
+  const id = parts.includes('report')
+    ? 'whole.mailparser'
+    : parts.includes('parsing')
+      ? 'parse.mailparser'
+      : '';
+  const speed = megabytesPerSecond(middleOf(results, id));
+  return speed === null
+    ? []
+    : [`  - How fast this machine was then: mailparser parsed ${number(speed, 'MB/s')} on one core.`];
 }
 
 function heading(targets: Target[]): string {

@@ -8,9 +8,14 @@ const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n'
  * half a surrogate pair becomes U+FFFD. What is looked up by its text has to be looked up by this one.
  */
 export function storable(value: string): string {
-  const sound = value.isWellFormed() ? value : value.toWellFormed();
-  const whole = sound.includes('\0') ? sound.replaceAll('\0', '') : sound;
+  const whole = storableInside(value);
   return whole.charCodeAt(0) === 0xfeff ? whole.replace(/^\ufeff+/, '') : whole;
+}
+
+/** A text that does not begin what is read back: an element of a list. */
+export function storableInside(value: string): string {
+  const sound = value.isWellFormed() ? value : value.toWellFormed();
+  return sound.includes('\0') ? sound.replaceAll('\0', '') : sound;
 }
 
 /** Text, as `storable` says. */

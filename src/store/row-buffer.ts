@@ -1,5 +1,5 @@
 /** Rows in COPY's binary format (PostgreSQL manual, "COPY", Binary Format): the database takes them without reading texts again. */
-import { storable } from './copy-text.ts';
+import { storable, storableInside } from './copy-text.ts';
 import type { Store } from './store.ts';
 
 /** Numbers of things: `integer` in a store of one run, `bigint` in one that lasts (see one-run.ts). */
@@ -131,7 +131,7 @@ export class RowBuffer {
   /** `text[]`. */
   texts(values: readonly string[]): void {
     const start = this.#list(OID.text, values.length);
-    for (const value of values) this.#text(value.toWellFormed().replaceAll('\0', ''));
+    for (const value of values) this.#text(storableInside(value));
     this.#endList(start);
   }
 

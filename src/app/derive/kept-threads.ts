@@ -7,10 +7,11 @@ import { THREADS_A_CHUNK, type ThreadSource } from './thread-source.ts';
 const FIRST = 100;
 
 export function keptThreads(kept: KeptMessages): ThreadSource {
-  const threads = kept.threads()[Symbol.iterator]();
+  const { count, each } = kept.threads();
+  const threads = each[Symbol.iterator]();
   let most = FIRST;
   return {
-    count: async () => kept.threadCount(),
+    count: async () => count,
     async next() {
       const messages: MessageRow[][] = [];
       const ids: number[] = [];

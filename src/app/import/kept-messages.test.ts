@@ -86,8 +86,9 @@ test('what is kept packed is what was given', () => {
         .map(([thread, list]) =>
           list.map(({ row: { subject: _, ...row } }) => ({ ...row, thread_id: thread })),
         );
-      expect([...kept.threads()]).toEqual(expected);
-      expect(kept.threadCount()).toBe(threads.size);
+      const { count, each } = kept.threads();
+      expect([...each]).toEqual(expected);
+      expect(count).toBe(threads.size);
       expect(kept.lastSent()).toBe(
         dated.length === 0 ? null : Math.max(...dated.map(({ row }) => row.sent ?? 0)),
       );

@@ -3,6 +3,7 @@
  * writing it and reading it back. About 45 bytes a message.
  */
 import { KINDS, type Kind, PREFIXES, type SubjectPrefix } from '../../mail/message.ts';
+import { inBuckets } from '../../mail/thread/buckets.ts';
 import type { Merge } from '../../mail/thread/threads.ts';
 import { widened } from '../../mail/thread/widened.ts';
 import type { MessageRow } from '../derive/rows.ts';
@@ -20,9 +21,8 @@ export interface KeptMessages {
   threadOf(id: number): number | null;
   /** Epoch seconds of the latest dated message; null where there is none. */
   lastSent(): number | null;
-  /** Threads that hold dated messages, with their dated messages, ascending by thread; merges are taken into account. */
-  threads(): Iterable<MessageRow[]>;
-  threadCount(): number;
+  /** Threads that hold dated messages, with their dated messages, ascending by thread; merges until now are taken into account. */
+  threads(): { count: number; each: Iterable<MessageRow[]> };
   /** Mailboxes that a message lies in, ascending. */
   mailboxesOf(id: number): number[];
   /** Labels of all its copies, each once, ascending. */
@@ -140,33 +140,6 @@ export function createKeptMessages(): KeptMessages {
     };
   };
 
-  /** Dated messages by thread: `order` holds their indices, threads ascending, in the order they came within each. */
-  const byThread = (): { order: Int32Array; threads: Int32Array } => {
-    const threads = new Int32Array(rows.length);
-    let dated = 0;
-    for (let index = 0; index < threads.length; index++) {
-      rows.open(index);
-      const thread = rows.takeNumber();
-      if (takeInstant(rows) === null) continue;
-      threads[index] = finalThread(thread);
-      dated++;
-    }
-    const order = new Int32Array(dated);
-    const places = new Uint32Array(threads.reduce((most, thread) => Math.max(most, thread), 0) + 2);
-    for (const thread of threads) if (thread > 0) places[thread + 1] = (places[thread + 1] as number) + 1;
-    for (let thread = 1; thread < places.length; thread++) {
-      places[thread] = (places[thread] as number) + (places[thread - 1] as number);
-    }
-    for (let index = 0; index < threads.length; index++) {
-      const thread = threads[index] as number;
-      if (thread === 0) continue;
-      const place = places[thread] as number;
-      order[place] = index;
-      places[thread] = place + 1;
-    }
-    return { order, threads };
-  };
-
   return {
     add(row, mailbox, labels) {
       if (rows.length === 0) firstId = row.message_id;
@@ -231,25 +204,27 @@ export function createKeptMessages(): KeptMessages {
       }
       return last;
     },
-    *threads() {
-      const { order, threads } = byThread();
-      for (let from = 0; from < order.length; ) {
-        const thread = threads[order[from] as number] as number;
-        let to = from + 1;
-        while (to < order.length && threads[order[to] as number] === thread) to++;
-        yield Array.from(order.subarray(from, to), index => rowAt(index, thread));
-        from = to;
+    threads() {
+      // Threads are numbered from 1 on.
+      const threads = new Uint32Array(rows.length);
+      let last = 0;
+      for (let place = 0; place < threads.length; place++) {
+        rows.open(place);
+        const thread = rows.takeNumber();
+        if (takeInstant(rows) === null) continue;
+        threads[place] = finalThread(thread);
+        last = Math.max(last, threads[place] as number);
       }
-    },
-    threadCount() {
-      let [count, before] = [0, -1];
-      const { order, threads } = byThread();
-      for (const index of order) {
-        const thread = threads[index] as number;
-        if (thread !== before) count++;
-        before = thread;
-      }
-      return count;
+      const { order, starts } = inBuckets(threads.length, last, place => (threads[place] as number) - 1);
+      let count = 0;
+      for (let at = 0; at < last; at++) if (starts[at] !== starts[at + 1]) count++;
+      const each = function* () {
+        for (let at = 0; at < last; at++) {
+          const own = order.subarray(starts[at], starts[at + 1]);
+          if (own.length > 0) yield Array.from(own, place => rowAt(place, at + 1));
+        }
+      };
+      return { count, each: each() };
     },
     mailboxesOf(id) {
       rows.open(id - firstId);

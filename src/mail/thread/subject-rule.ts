@@ -6,6 +6,7 @@
  * aside) and a participant in common. "Earlier" is the order (instant, id), so equal instants cannot make the outcome
  * depend on the order of arrival. Who joins whom depends on nothing but the messages: joins need no particular order.
  */
+import { inBuckets } from './buckets.ts';
 import { createKeyTable } from './key-table.ts';
 import { release, widened } from './widened.ts';
 
@@ -54,28 +55,15 @@ export function createSubjectRule(): SubjectRule {
       low: flat[at * WIDTH + 4] as number,
     });
     for (let at = 0; at < count; at++) if (flat[at * WIDTH + 6] === 1) subjects.add(subjectOf(at));
-    // Where the records of each subject end, and once they are filled from behind, begin.
-    const places = new Uint32Array(subjects.size + 1);
-    for (let at = 0; at < count; at++) {
-      const subject = subjects.find(subjectOf(at));
-      if (subject >= 0) places[subject] = (places[subject] as number) + 1;
-    }
-    for (let i = 1; i < places.length; i++) places[i] = (places[i] as number) + (places[i - 1] as number);
-    const chosen = new Uint32Array(places.at(-1) ?? 0);
-    for (let at = count - 1; at >= 0; at--) {
-      const subject = subjects.find(subjectOf(at));
-      if (subject < 0) continue;
-      places[subject] = (places[subject] as number) - 1;
-      chosen[places[subject] as number] = at;
-    }
+    const { order, starts } = inBuckets(count, subjects.size, at => subjects.find(subjectOf(at)));
     subjects.clear();
     const field = (at: number, offset: number): number => flat[at * WIDTH + offset] as number;
     const earlierFirst = (a: number, b: number): number =>
       (instants[a] as number) - (instants[b] as number) ||
       field(a, 1) - field(b, 1) ||
       field(a, 2) - field(b, 2);
-    for (let i = 0; i + 1 < places.length; i++)
-      yield chosen.subarray(places[i], places[i + 1]).sort(earlierFirst);
+    for (let i = 0; i + 1 < starts.length; i++)
+      yield order.subarray(starts[i], starts[i + 1]).sort(earlierFirst);
   };
 
   return {
